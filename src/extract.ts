@@ -1,0 +1,91 @@
+import { createHash } from "node:crypto";
+import { findAgreements } from "./agreements/index.js";
+import { findDates } from "./dates/index.js";
+import { resolveEntities } from "./document/index.js";
+import { findNames } from "./names/index.js";
+import type { ArticleRecord, DateRecord, Explanation } from "./record.js";
+import { exclude } from "./rules/consolidate.js";
+import { type Article, type Doc, readDoc, written } from "./text/doc.js";
+import { openTokenizer } from "./tokens/index.js";
+
+export interface ExtractOptions {
+  /** Adds the article's text to the record. */
+  readonly includeText?: boolean;
+  /** Adds the derivation of everything found. */
+  readonly explain?: boolean;
+}
+
+export interface Extractor {
+  extract(article: Article | string, options?: ExtractOptions): ArticleRecord;
+}
+
+/**
+ * The pipeline: an article in, its record out. Each stage knows the ones before it and none of those after.
+ * The stages work on the folded text; the last step puts every offset back to the text as it was read.
+ */
+export function createExtractor(): Extractor {
+  const tokenizer = openTokenizer();
+  return {
+    extract(input, options = {}) {
+      const article = typeof input === "string" ? { text: input } : input;
+      const explanations: Explanation[] = [];
+      const explain = options.explain ? (entry: Explanation) => explanations.push(entry) : undefined;
+
+      const doc = readDoc(article, tokenizer);
+      const names = findNames(doc, explain);
+      const dates = exclude(findDates(doc, explain), names).map(
+        (date, i): DateRecord => ({
+          id: `dat${i + 1}`,
+          text: written(doc, date.start, date.end),
+          ...date,
+        }),
+      );
+      const entities = resolveEntities(doc, names, explain);
+      const agreements = findAgreements(doc, entities, dates, explain);
+
+      const record: ArticleRecord = {
+        schemaVersion: "1.0",
+        id: article.id ?? createHash("sha256").update(article.text).digest("hex").slice(0, 16),
+        source: article.source ?? null,
+        title: doc.title,
+        publishedAt: doc.publishedAt,
+        ...(options.includeText && { text: article.text }),
+        ...entities,
+        dates,
+        agreements,
+        ...(explain && { explanations }),
+      };
+      return toSourceOffsets(record, doc);
+    },
+  };
+}
+
+function toSourceOffsets(record: ArticleRecord, doc: Doc): ArticleRecord {
+  const back = <S extends { start: number; end: number }>(span: S): S => ({
+    ...span,
+    start: doc.folded.toSource(span.start),
+    end: doc.folded.toSource(span.end),
+  });
+  const entity = <E extends ArticleRecord["people"][number] | ArticleRecord["places"][number]>(e: E): E => ({
+    ...e,
+    mentions: e.mentions.map(back),
+    references: e.references.map(back),
+  });
+  return {
+    ...record,
+    organizations: record.organizations.map((o) => ({
+      ...o,
+      mentions: o.mentions.map(back),
+      references: o.references.map(back),
+    })),
+    people: record.people.map(entity),
+    places: record.places.map(entity),
+    dates: record.dates.map(back),
+    agreements: record.agreements.map((a) => ({
+      ...a,
+      trigger: back(a.trigger),
+      evidence: back(a.evidence),
+    })),
+    ...(record.explanations && { explanations: record.explanations.map(back) }),
+  };
+}

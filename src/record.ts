@@ -1,0 +1,198 @@
+import { z } from "zod";
+
+/**
+ * The record of one article: the public interface of kijiyomi. Every output format is a projection of it.
+ * Offsets are UTF-16 code units into the article's text as it was read, end exclusive.
+ */
+export const SCHEMA_VERSION = "1.0";
+
+const offset = z.int().nonnegative();
+const span = { start: offset, end: offset, text: z.string() };
+
+export const Mention = z.object({ ...span, sentence: z.int().nonnegative() });
+
+const entity = {
+  id: z.string().describe("unique in the article: org1, per1, pla1"),
+  name: z.string().describe("the fullest form in the article"),
+  aliases: z.array(z.string()).describe("other forms seen in the article"),
+  mentions: z.array(Mention).describe("in text order"),
+  references: z.array(Mention).describe("同社, 同氏, 両国 … resolved to this entity"),
+  confidence: z.number().min(0).max(1),
+  rules: z.array(z.string()).describe("ids of the rules that found it"),
+};
+
+export const ORGANIZATION_KINDS = [
+  "company",
+  "government",
+  "international",
+  "party",
+  "education",
+  "research",
+  "medical",
+  "association",
+  "media",
+  "sports",
+  "military",
+  "other",
+] as const;
+
+export const PLACE_KINDS = [
+  "country",
+  "region",
+  "prefecture",
+  "city",
+  "facility",
+  "natural",
+  "address",
+  "other",
+] as const;
+
+export const Organization = z.object({
+  ...entity,
+  kind: z.enum(ORGANIZATION_KINDS),
+  legalForm: z.string().nullable().describe("株式会社, 一般社団法人 …"),
+  identifiers: z
+    .object({
+      corporateNumber: z.string().nullable().describe("法人番号, 13 digits"),
+      securitiesCode: z.string().nullable(),
+      edinetCode: z.string().nullable(),
+    })
+    .nullable()
+    .describe("only where one company can be meant"),
+});
+
+export const Person = z.object({
+  ...entity,
+  familyName: z.string().nullable(),
+  givenName: z.string().nullable(),
+  reading: z.string().nullable(),
+  roles: z.array(
+    z.object({ title: z.string(), organization: z.string().nullable().describe("an entity id") }),
+  ),
+});
+
+export const Place = z.object({
+  ...entity,
+  kind: z.enum(PLACE_KINDS),
+  country: z.string().nullable().describe("ISO 3166-1 alpha-2"),
+  code: z.string().nullable().describe("ISO 3166-2 for prefectures, JIS X 0402 for municipalities"),
+  geo: z
+    .object({ latitude: z.number(), longitude: z.number(), geonames: z.int().nullable() })
+    .nullable()
+    .describe("WGS 84; only where one place can be meant"),
+});
+
+export const DATE_TYPES = ["DATE", "TIME", "DURATION", "SET"] as const;
+
+export const DateRecord = z.object({
+  ...Mention.shape,
+  id: z.string(),
+  type: z.enum(DATE_TYPES),
+  value: z.string().describe("ISO 8601 / TIMEX3"),
+  mod: z.string().nullable(),
+  interval: z
+    .object({ from: z.string(), to: z.string() })
+    .nullable()
+    .describe("the ISO dates it denotes, `to` inclusive"),
+});
+
+export const AGREEMENT_TYPES = [
+  "treaty",
+  "ceasefire",
+  "partnership",
+  "capital",
+  "acquisition",
+  "merger",
+  "joint-venture",
+  "joint-development",
+  "contract",
+  "license",
+  "settlement",
+  "labor",
+  "memorandum",
+  "agreement",
+] as const;
+
+export const AGREEMENT_STATUSES = ["concluded", "planned", "negotiating", "ended", "failed"] as const;
+
+export const PARTY_ROLES = [
+  "party",
+  "acquirer",
+  "target",
+  "seller",
+  "investor",
+  "investee",
+  "licensor",
+  "licensee",
+  "supplier",
+  "customer",
+  "employer",
+  "employee",
+  "plaintiff",
+  "defendant",
+] as const;
+
+export const Agreement = z.object({
+  id: z.string(),
+  type: z.enum(AGREEMENT_TYPES),
+  status: z.enum(AGREEMENT_STATUSES),
+  instrument: z.string().nullable().describe("the paper as written: 協力協定, 基本合意書"),
+  parties: z.array(z.object({ entity: z.string().describe("an entity id"), role: z.enum(PARTY_ROLES) })),
+  subject: z.string().nullable(),
+  date: z.string().nullable().describe("the id of a date"),
+  place: z.string().nullable().describe("an entity id"),
+  amount: z
+    .object({
+      text: z.string(),
+      value: z.number().nullable(),
+      currency: z.string().nullable().describe("ISO 4217"),
+      approximate: z.boolean(),
+    })
+    .nullable(),
+  trigger: Mention.describe("the words that say so: 協力協定を締結し"),
+  evidence: z.object(span).describe("the sentence"),
+  confidence: z.number().min(0).max(1),
+  rules: z.array(z.string()),
+});
+
+export const Warning = z.object({ code: z.string(), message: z.string() });
+
+export const Explanation = z.object({
+  about: z.string().describe("the id of the entity, date or agreement, or the words a candidate covers"),
+  start: offset.describe("where the words that are explained start in the text"),
+  end: offset,
+  rule: z.string(),
+  says: z.string().describe("what the rule or the evidence contributed, in words"),
+  weight: z.number().nullable(),
+});
+
+export const ArticleRecord = z.object({
+  schemaVersion: z.literal(SCHEMA_VERSION),
+  id: z.string().describe("the input's id, else a stable hash of the text"),
+  source: z.string().nullable().describe("path or URL it came from"),
+  title: z.string().nullable(),
+  publishedAt: z.string().nullable().describe("YYYY-MM-DD or with a time"),
+  text: z.string().optional().describe("only on request"),
+  organizations: z.array(Organization),
+  people: z.array(Person),
+  places: z.array(Place),
+  dates: z.array(DateRecord),
+  agreements: z.array(Agreement),
+  warnings: z.array(Warning).optional().describe("what was odd about the input"),
+  explanations: z.array(Explanation).optional().describe("only on request (--explain)"),
+});
+
+export type Mention = z.infer<typeof Mention>;
+export type Organization = z.infer<typeof Organization>;
+export type Person = z.infer<typeof Person>;
+export type Place = z.infer<typeof Place>;
+export type DateRecord = z.infer<typeof DateRecord>;
+export type Agreement = z.infer<typeof Agreement>;
+export type Warning = z.infer<typeof Warning>;
+export type Explanation = z.infer<typeof Explanation>;
+export type ArticleRecord = z.infer<typeof ArticleRecord>;
+export type OrganizationKind = (typeof ORGANIZATION_KINDS)[number];
+export type PlaceKind = (typeof PLACE_KINDS)[number];
+export type AgreementType = (typeof AGREEMENT_TYPES)[number];
+export type AgreementStatus = (typeof AGREEMENT_STATUSES)[number];
+export type PartyRole = (typeof PARTY_ROLES)[number];
