@@ -1,5 +1,6 @@
 import type { Tokenizer, Tokens } from "../tokens/tokens.js";
 import { type FoldedText, fold } from "./fold.js";
+import { readLayout } from "./layout.js";
 import { type Sentence, splitSentences } from "./sentences.js";
 
 /** One article as it comes in. Offsets in the record are into `text`. */
@@ -16,8 +17,11 @@ export interface Article {
 export interface Doc {
   readonly folded: FoldedText;
   readonly text: string;
+  /** Given with the article, else the line of the text that is its title, else null. */
   readonly title: string | null;
+  /** Given with the article, else found in a dateline or a line of its own, else null. */
   readonly publishedAt: string | null;
+  /** Of the article alone: its title, its category and page furniture are in none. */
   readonly sentences: readonly Sentence[];
   readonly tokens: Tokens;
   /** Sentence `i` holds the tokens `firstToken[i]` up to `firstToken[i + 1]`. */
@@ -27,7 +31,8 @@ export interface Doc {
 /** Reads an article into sentences and tokens. */
 export function readDoc(article: Article, tokenizer: Tokenizer): Doc {
   const folded = fold(article.text);
-  const sentences = splitSentences(folded.text);
+  const layout = readLayout(folded.text, article.title);
+  const sentences = splitSentences(folded.text, layout.lines);
   const tokens = tokenizer.tokenize(folded.text, sentences);
   const firstToken = new Int32Array(sentences.length + 1);
   for (let token = 0, i = 0; i < sentences.length; i++) {
@@ -37,8 +42,8 @@ export function readDoc(article: Article, tokenizer: Tokenizer): Doc {
   return {
     folded,
     text: folded.text,
-    title: article.title ?? null,
-    publishedAt: article.publishedAt ?? null,
+    title: article.title ?? (layout.title && sourceSlice(folded, layout.title.start, layout.title.end)),
+    publishedAt: article.publishedAt ?? layout.publishedAt,
     sentences,
     tokens,
     firstToken,
@@ -47,5 +52,9 @@ export function readDoc(article: Article, tokenizer: Tokenizer): Doc {
 
 /** The words at a span as the article writes them, before folding. */
 export function written(doc: Doc, start: number, end: number): string {
-  return doc.folded.source.slice(doc.folded.toSource(start), doc.folded.toSource(end));
+  return sourceSlice(doc.folded, start, end);
+}
+
+function sourceSlice({ source, toSource }: FoldedText, start: number, end: number): string {
+  return source.slice(toSource(start), toSource(end));
 }

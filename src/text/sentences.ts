@@ -1,3 +1,5 @@
+import { isFurniture, type Line } from "./layout.js";
+
 export interface Sentence {
   readonly index: number;
   /** UTF-16 offsets into the folded text, without surrounding white space, end exclusive. */
@@ -7,19 +9,108 @@ export interface Sentence {
   readonly kind: "headline" | "body";
 }
 
-/** Placeholder until the text room is built. */
-export function splitSentences(text: string): Sentence[] {
+const CLOSER_OF: Readonly<Record<string, string>> = {
+  "「": "」",
+  "『": "』",
+  "“": "”",
+  "(": ")",
+  "【": "】",
+  "〈": "〉",
+  "《": "》",
+  "[": "]",
+  "〔": "〕",
+};
+const CLOSERS = new Set(Object.values(CLOSER_OF));
+/** A bracket that is not closed within so many characters counts as never closed. */
+const LONGEST_BRACKET = 1000;
+const DEEPEST_NESTING = 8;
+/** What no full stop ends in so many characters is cut at a comma, so that every stage stays linear. */
+const LONGEST_SENTENCE = 2000;
+
+/** モーニング娘。を: no sentence starts like this. */
+const STOP = /。+(?![、を])/y;
+/** Not in Yahoo!ニュース, nor where the words go on: すごい!と叫んだ. */
+const EXCLAMATION = /(?<![\w!?])[!?‼⁇⁈⁉]+(?![\w!?とのをがはにで、,])/y;
+/** The full stop of scientific writing (である.), not a decimal point or an ellipsis. */
+const PERIOD = /(?<=[ぁ-ん])\.(?![\w.])/y;
+const STOPS = [STOP, EXCLAMATION, PERIOD];
+const AFTER_STOP = /(?:[」』”)】〉》\]〕。]|\[\d{1,3}\])*/y;
+/** What shows that a sentence goes on behind 。」. */
+const GOES_ON = /\s*(?:と|など|って)|[ぁ-んー、。,.!?…・:=」』”)】「『“([]/y;
+
+/** Splits the lines that hold the article: 。!? and the end of a line end a sentence, quotes and brackets do not. */
+export function splitSentences(text: string, lines: readonly Line[]): Sentence[] {
   const sentences: Sentence[] = [];
-  for (const found of text.matchAll(/[^。\n]+。?/g)) {
-    const trimmed = found[0].trim();
-    if (trimmed === "") continue;
-    const start = found.index + found[0].indexOf(trimmed);
-    sentences.push({
-      index: sentences.length,
-      start,
-      end: start + trimmed.length,
-      kind: trimmed.endsWith("。") ? "body" : "headline",
-    });
+  for (const { start, end, role } of lines) {
+    if (role === "category" || role === "title" || role === "timestamp" || role === "furniture") continue;
+    const closedAt = matchBrackets(text, start, end);
+    for (let from = start, to = start; from < end; from = to) {
+      if (/\s/.test(text[from])) {
+        to = from + 1;
+        continue;
+      }
+      to = sentenceEnd(text, from, end, closedAt);
+      if (isFurniture(text.slice(from, to))) continue;
+      const kind = role === "body" ? "body" : "headline";
+      sentences.push({
+        index: sentences.length,
+        start: from,
+        end: from + text.slice(from, to).trimEnd().length,
+        kind,
+      });
+    }
   }
   return sentences;
+}
+
+function sentenceEnd(text: string, from: number, end: number, closedAt: ReadonlyMap<number, number>): number {
+  const limit = Math.min(end, from + LONGEST_SENTENCE);
+  for (let i = from; i < limit; i++) {
+    const closer = closedAt.get(i);
+    if (closer !== undefined) {
+      i = closer;
+      if (text[i - 1] === "。" && !matchesAt(GOES_ON, text, i + 1)) return closer + 1;
+      continue;
+    }
+    for (const stop of STOPS) {
+      if (matchesAt(stop, text, i) && stop.lastIndex <= end) {
+        AFTER_STOP.lastIndex = stop.lastIndex;
+        AFTER_STOP.test(text);
+        return AFTER_STOP.lastIndex;
+      }
+    }
+  }
+  return limit === end ? end : cut(text, from, limit);
+}
+
+function matchesAt(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(text);
+}
+
+/** Where to cut what is too long: behind the last comma or space of its second half, never within a character. */
+function cut(text: string, from: number, limit: number): number {
+  const half = text.slice(from, limit);
+  const at = Math.max(half.lastIndexOf("、"), half.lastIndexOf(" ")) + 1;
+  if (at > half.length / 2) return from + at;
+  return /[\ud800-\udbff]$/.test(half) ? limit - 1 : limit;
+}
+
+/** The offsets of opening brackets that are closed on the line, with those of their closers. */
+function matchBrackets(text: string, start: number, end: number): ReadonlyMap<number, number> {
+  const closedAt = new Map<number, number>();
+  const open: number[] = [];
+  for (let i = start; i < end; i++) {
+    const character = text[i];
+    if (character in CLOSER_OF) open.push(i);
+    else if (CLOSERS.has(character)) {
+      const lowest = Math.max(0, open.length - DEEPEST_NESTING);
+      let depth = open.length - 1;
+      while (depth >= lowest && CLOSER_OF[text[open[depth]]] !== character) depth--;
+      if (depth < lowest) continue;
+      if (i - open[depth] <= LONGEST_BRACKET) closedAt.set(open[depth], i);
+      open.length = depth;
+    }
+  }
+  return closedAt;
 }
