@@ -10,7 +10,7 @@ const PUBLISHER = String.raw`\S{1,12}(?:新聞|通信|ニュース|放送|編集
 
 /** A line that is nothing but a time of publication: 配信 2024年6月24日 18時30分, 2024/06/24 18:30 (更新 19:00). */
 const TIMESTAMP = new RegExp(
-  String.raw`^[(\[【]?(?:${PUBLISHER}\s+)?(?:${LABEL}[\s::]*)?${DATE}${WEEKDAY}(?:${CLOCK})?\s*(?:${LABEL}|付)?[)\]】]?(?:[\s(|/・,]*${LABEL}.{0,30})?$`,
+  String.raw`^[(\[【]?(?:${PUBLISHER}\s+)?(?:${LABEL}[\s::]*)?${DATE}${WEEKDAY}(?:${CLOCK})?\s*(?:${LABEL}|付(?:[朝夕]刊)?)?[)\]】]?(?:[\s(|/・,]*${LABEL}.{0,30})?$`,
   "i",
 );
 /** At the start of the body: 【2005年10月19日】, 【ソウル2024年6月24日=共同】. */

@@ -31,7 +31,7 @@ export interface Doc {
 /** Reads an article into sentences and tokens. */
 export function readDoc(article: Article, tokenizer: Tokenizer): Doc {
   const folded = fold(article.text);
-  const layout = readLayout(folded.text, article.title);
+  const layout = readLayout(folded.text, article.title == null ? null : fold(article.title).text);
   const sentences = splitSentences(folded.text, layout.lines);
   const tokens = tokenizer.tokenize(folded.text, sentences);
   const firstToken = new Int32Array(sentences.length + 1);

@@ -39,7 +39,7 @@ const LONGEST_BYLINE = 40;
 const RUNNING_TEXT = /。|[^\d\s]\.$/;
 /** A sentence without its full stop: has a topic or subject and ends in a finite form. */
 const UNSTOPPED_SENTENCE =
-  /[はがを].*(?:です|ます|でした|ました|だった|である|している|していた|という|った|した)$/;
+  /[はがを].*(?:です|ます|でした|ました|だった|である|している|していた|という|った|した|[いん]だ)$/;
 const BYLINE =
   /^[(【[]?(?:文|写真|文・写真|取材|取材・文|執筆|筆者|撮影|記者)[\s:=/・]|^[^。、]{2,20}(?:記者|特派員|編集委員|論説委員)[)】\]]?$/;
 /** A path of site sections. */
@@ -79,8 +79,8 @@ function readLines(text: string): Draft[] {
 function roleByForm(line: string): LineRole {
   if (line.length >= LONG_LINE || RUNNING_TEXT.test(line) || UNSTOPPED_SENTENCE.test(line)) return "body";
   if (readTimestamp(line) !== null) return "timestamp";
-  if (line.length <= LONGEST_BYLINE && BYLINE.test(line)) return "byline";
-  return CAPTION.test(line) ? "caption" : "heading";
+  if (CAPTION.test(line)) return "caption";
+  return line.length <= LONGEST_BYLINE && BYLINE.test(line) ? "byline" : "heading";
 }
 
 /** Names the lines above the running text; gives back the title. */

@@ -20,7 +20,7 @@ const CLOSER_OF: Readonly<Record<string, string>> = {
   "[": "]",
   "〔": "〕",
 };
-const CLOSERS = new Set(Object.values(CLOSER_OF));
+const BRACKET = /[「」『』“”()【】〈〉《》[\]〔〕]/g;
 /** A bracket that is not closed within so many characters counts as never closed. */
 const LONGEST_BRACKET = 1000;
 const DEEPEST_NESTING = 8;
@@ -34,6 +34,8 @@ const EXCLAMATION = /(?<![\w!?])[!?‼⁇⁈⁉]+(?![\w!?とのをがはにで�
 /** The full stop of scientific writing (である.), not a decimal point or an ellipsis. */
 const PERIOD = /(?<=[ぁ-ん])\.(?![\w.])/y;
 const STOPS = [STOP, EXCLAMATION, PERIOD];
+/** The characters that may end a sentence or hold one. */
+const MARKS = new Set([..."。!?‼⁇⁈⁉.", ...Object.keys(CLOSER_OF)]);
 const AFTER_STOP = /(?:[」』”)】〉》\]〕。]|\[\d{1,3}\])*/y;
 /** What shows that a sentence goes on behind 。」. */
 const GOES_ON = /\s*(?:と|など|って)|[ぁ-んー、。,.!?…・:=」』”)】「『“([]/y;
@@ -66,18 +68,18 @@ export function splitSentences(text: string, lines: readonly Line[]): Sentence[]
 function sentenceEnd(text: string, from: number, end: number, closedAt: ReadonlyMap<number, number>): number {
   const limit = Math.min(end, from + LONGEST_SENTENCE);
   for (let i = from; i < limit; i++) {
+    if (!MARKS.has(text[i])) continue;
     const closer = closedAt.get(i);
     if (closer !== undefined) {
       i = closer;
       if (text[i - 1] === "。" && !matchesAt(GOES_ON, text, i + 1)) return closer + 1;
       continue;
     }
-    for (const stop of STOPS) {
-      if (matchesAt(stop, text, i) && stop.lastIndex <= end) {
-        AFTER_STOP.lastIndex = stop.lastIndex;
-        AFTER_STOP.test(text);
-        return AFTER_STOP.lastIndex;
-      }
+    const stop = STOPS.find((pattern) => matchesAt(pattern, text, i));
+    if (stop) {
+      AFTER_STOP.lastIndex = stop.lastIndex;
+      AFTER_STOP.test(text);
+      return AFTER_STOP.lastIndex;
     }
   }
   return limit === end ? end : cut(text, from, limit);
@@ -90,20 +92,20 @@ function matchesAt(pattern: RegExp, text: string, at: number): boolean {
 
 /** Where to cut what is too long: behind the last comma or space of its second half, never within a character. */
 function cut(text: string, from: number, limit: number): number {
-  const half = text.slice(from, limit);
-  const at = Math.max(half.lastIndexOf("、"), half.lastIndexOf(" ")) + 1;
-  if (at > half.length / 2) return from + at;
-  return /[\ud800-\udbff]$/.test(half) ? limit - 1 : limit;
+  const piece = text.slice(from, limit);
+  const at = Math.max(piece.lastIndexOf("、"), piece.lastIndexOf(" ")) + 1;
+  if (at > piece.length / 2) return from + at;
+  return /[\ud800-\udbff]$/.test(piece) ? limit - 1 : limit;
 }
 
 /** The offsets of opening brackets that are closed on the line, with those of their closers. */
 function matchBrackets(text: string, start: number, end: number): ReadonlyMap<number, number> {
   const closedAt = new Map<number, number>();
   const open: number[] = [];
-  for (let i = start; i < end; i++) {
-    const character = text[i];
+  for (const { index, 0: character } of text.slice(start, end).matchAll(BRACKET)) {
+    const i = start + index;
     if (character in CLOSER_OF) open.push(i);
-    else if (CLOSERS.has(character)) {
+    else {
       const lowest = Math.max(0, open.length - DEEPEST_NESTING);
       let depth = open.length - 1;
       while (depth >= lowest && CLOSER_OF[text[open[depth]]] !== character) depth--;
