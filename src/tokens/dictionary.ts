@@ -1,0 +1,55 @@
+import { contextOf } from "./format.js";
+import type { Snapshot } from "./snapshot.js";
+import type { PartOfSpeech } from "./tokens.js";
+
+/** The part of the snapshot that every text needs, as views. The sections are described in format.ts. */
+export class Dictionary {
+  readonly codes: Uint16Array;
+  readonly classes: Uint8Array;
+  readonly unknown: Int32Array;
+  readonly trie: Int32Array;
+  readonly entries: Int32Array;
+  readonly costs: Int16Array;
+  readonly bounds: Int16Array;
+  readonly firstUnknown: number;
+  private readonly partsOfSpeech: readonly PartOfSpeech[];
+
+  constructor(snapshot: Snapshot) {
+    this.codes = snapshot.section("codes", Uint16Array);
+    this.classes = snapshot.section("classes", Uint8Array);
+    this.unknown = snapshot.section("unknown", Int32Array);
+    this.trie = snapshot.section("trie", Int32Array);
+    this.entries = snapshot.section("entries", Int32Array);
+    this.costs = snapshot.section("costs", Int16Array);
+    this.bounds = snapshot.section("bounds", Int16Array);
+    this.firstUnknown = snapshot.firstUnknown;
+    this.partsOfSpeech = readPartsOfSpeech(snapshot.section("partsOfSpeech", Uint8Array));
+  }
+
+  isKnown(entry: number): boolean {
+    return entry < this.firstUnknown;
+  }
+
+  partOfSpeech(entry: number): PartOfSpeech {
+    return this.partsOfSpeech[contextOf(this.entries[entry])];
+  }
+}
+
+/** The part of speech of each context. */
+function readPartsOfSpeech(json: Uint8Array): PartOfSpeech[] {
+  const { tuples, ofContext }: { tuples: string[][]; ofContext: number[] } = JSON.parse(
+    new TextDecoder().decode(json.slice()),
+  );
+  const shared = tuples.map(
+    ([pos, detail1, detail2, detail3, conjugationType, conjugationForm], id): PartOfSpeech => ({
+      id,
+      pos,
+      detail1,
+      detail2,
+      detail3,
+      conjugationType,
+      conjugationForm,
+    }),
+  );
+  return ofContext.map((id) => shared[id]);
+}

@@ -1,0 +1,144 @@
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { dataFile } from "../data.js";
+import {
+  FIRST_LAZY_SECTION,
+  HEADER_BYTES,
+  MAGIC,
+  SECTION_TABLE,
+  SECTIONS,
+  type Section,
+  VERSION,
+} from "./format.js";
+
+/** The snapshot is missing or cannot be used. The message names the file and says how to build it. */
+export class SnapshotError extends Error {
+  override readonly name = "SnapshotError";
+
+  constructor(
+    readonly file: string,
+    problem: string,
+  ) {
+    super(`${file}: ${problem}; build it again with \`npm run build\` where kijiyomi is installed`);
+  }
+}
+
+const PAGE_BYTES = 16384;
+const closeWhenCollected = new FinalizationRegistry<number>(closeSync);
+
+/** The file of format.ts in memory: views of its sections, and pages that are read when needed. */
+export class Snapshot {
+  private constructor(
+    private readonly bytes: Uint8Array,
+    /** Which pages are in memory; null where all are. */
+    private readonly loaded: Uint8Array | null,
+    private readonly descriptor: number,
+  ) {}
+
+  /**
+   * Reads the part that every text needs and keeps the file open for the rest.
+   *
+   * @throws {SnapshotError} for a file that is missing, truncated, foreign or of another version
+   */
+  static open(file: URL = dataFile("ipadic.bin")): Snapshot {
+    const path = fileURLToPath(file);
+    const { descriptor, header, size } = openChecked(path);
+    // Pages that are never written take no memory: the buffer can have the size of the file.
+    const bytes = new Uint8Array(size);
+    const start = sectionOffset(header, FIRST_LAZY_SECTION);
+    read(descriptor, bytes, 0, start, path);
+    const loaded = new Uint8Array(Math.ceil(size / PAGE_BYTES)).fill(1, 0, Math.floor(start / PAGE_BYTES));
+    const snapshot = new Snapshot(bytes, loaded, descriptor);
+    closeWhenCollected.register(snapshot, descriptor);
+    return snapshot;
+  }
+
+  /** Reads all of the file into memory that worker threads can share, see `Snapshot.of`. @throws {SnapshotError} */
+  static share(file: URL = dataFile("ipadic.bin")): SharedArrayBuffer {
+    const path = fileURLToPath(file);
+    const { descriptor, size } = openChecked(path);
+    const bytes = new Uint8Array(new SharedArrayBuffer(size));
+    read(descriptor, bytes, 0, size, path);
+    closeSync(descriptor);
+    return bytes.buffer;
+  }
+
+  /** The snapshot in memory that `share` returned, here or in another thread. */
+  static of(shared: SharedArrayBuffer): Snapshot {
+    return new Snapshot(new Uint8Array(shared), null, -1);
+  }
+
+  /** The first entry of the unknown words. */
+  get firstUnknown(): number {
+    return new Int32Array(this.bytes.buffer, 0, HEADER_BYTES / 4)[4];
+  }
+
+  /** A section as an array of its kind. Of the lazy sections only what `need` asked for is filled. */
+  section<T>(name: Section, kind: ArrayKind<T>): T {
+    const header = new Int32Array(this.bytes.buffer, 0, HEADER_BYTES / 4);
+    const [offset, bytes] = header.subarray(SECTION_TABLE + 2 * SECTIONS.indexOf(name));
+    return new kind(this.bytes.buffer, offset, bytes / kind.BYTES_PER_ELEMENT);
+  }
+
+  /** Sees to it that the bytes `from` up to `to` of a section's array are in memory. */
+  need(array: ArrayBufferView, from: number, to: number): void {
+    if (!this.loaded) return;
+    const lastPage = Math.floor((array.byteOffset + to - 1) / PAGE_BYTES);
+    for (let page = Math.floor((array.byteOffset + from) / PAGE_BYTES); page <= lastPage; page++) {
+      if (this.loaded[page]) continue;
+      const start = page * PAGE_BYTES;
+      read(this.descriptor, this.bytes, start, Math.min(start + PAGE_BYTES, this.bytes.length));
+      this.loaded[page] = 1;
+    }
+  }
+}
+
+interface ArrayKind<T> {
+  readonly BYTES_PER_ELEMENT: number;
+  new (buffer: ArrayBufferLike, offset: number, length: number): T;
+}
+
+const sectionOffset = (header: Int32Array, name: Section) =>
+  header[SECTION_TABLE + 2 * SECTIONS.indexOf(name)];
+
+function openChecked(path: string): { descriptor: number; header: Int32Array; size: number } {
+  let descriptor: number;
+  try {
+    descriptor = openSync(path, "r");
+  } catch (error) {
+    throw new SnapshotError(
+      path,
+      `the dictionary snapshot cannot be opened (${(error as NodeJS.ErrnoException).code})`,
+    );
+  }
+  const header = new Int32Array(HEADER_BYTES / 4);
+  const got = readSync(descriptor, header, 0, HEADER_BYTES, 0);
+  const { size } = fstatSync(descriptor);
+  const problem =
+    got < 8 || header[0] !== MAGIC
+      ? "this is not a dictionary snapshot"
+      : header[1] !== VERSION
+        ? `this snapshot has format ${header[1]}, but this version of kijiyomi reads format ${VERSION}`
+        : header[2] !== size
+          ? `the snapshot is damaged: ${size} bytes instead of ${header[2]}`
+          : null;
+  if (problem) {
+    closeSync(descriptor);
+    throw new SnapshotError(path, problem);
+  }
+  return { descriptor, header, size };
+}
+
+function read(
+  descriptor: number,
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  path = "the dictionary snapshot",
+): void {
+  for (let at = from; at < to; ) {
+    const got = readSync(descriptor, bytes, at, to - at, at);
+    if (got === 0) throw new SnapshotError(path, `it ends at ${at} bytes`);
+    at += got;
+  }
+}
