@@ -1,0 +1,55 @@
+/** What a dictionary can say of a surface. A category that is not here stops the build. */
+export const categories = [
+  // Names, by UniDic, IPADIC, Jumandic, CLDR and the lists of Japanese places and offices.
+  "surname",
+  "given-name",
+  "frequent-surname",
+  "frequent-given-name",
+  "person",
+  "place",
+  "country",
+  "region",
+  "capital",
+  "prefecture",
+  "municipality",
+  "city",
+  "organization",
+  "known-organization",
+  "office",
+  "company",
+  "proper",
+  // Hand-made lists: a form that can only mean the name is listed, one that is also a word or another name is ambiguous.
+  "listed-organization",
+  "listed-person",
+  "listed-place",
+  "ambiguous-organization",
+  "ambiguous-person",
+  "ambiguous-place",
+  "ambiguous-company",
+  "ambiguous-city",
+  // The user's own dictionary.
+  "user-organization",
+  "user-person",
+  "user-place",
+  // Words that stand in or beside names.
+  "title",
+  "honorific",
+  "legal-form",
+  "organization-suffix",
+  "facility-suffix",
+  "place-suffix",
+  "person-suffix",
+  // Common nouns by meaning, by Jumandic; common-noun: any by UniDic.
+  "common-person",
+  "common-organization",
+  "common-facility",
+  "common-nature",
+  "common-location",
+  "common-artifact",
+  "common-abstract",
+  "common-time",
+  "common-other",
+  "common-noun",
+] as const;
+
+export type Category = (typeof categories)[number];

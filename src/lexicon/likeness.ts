@@ -1,0 +1,222 @@
+import type { Column } from "./container.js";
+
+/**
+ * Which kind of name a span looks like by its characters alone, learned from the dictionaries (no corpus):
+ * interpolated Witten-Bell n-gram models, of four characters for katakana and three for kanji, kept as
+ * log probabilities with back-off weights.
+ */
+export class Likeness {
+  readonly #katakana: CharacterModels;
+  readonly #kanji: CharacterModels;
+
+  constructor(column: <C extends Column>(name: string) => C) {
+    this.#katakana = new CharacterModels(column, "katakana");
+    this.#kanji = new CharacterModels(column, "kanji");
+  }
+
+  /**
+   * Fills `out` (eight cells, see `Katakana` and `Kanji`) with what the span looks like and tells its script;
+   * for `none`, `out` stays as it was. Leads are in whole nats: -3 … 3, and 6 for more than six. Nothing is allocated.
+   */
+  read(text: string, start: number, end: number, out: Int8Array): Script {
+    const script = scriptOf(text, start, end);
+    if (script === Script.katakana) this.#readKatakana(text, start, end, out);
+    else if (script === Script.kanji) this.#readKanji(text, start, end, out);
+    return script;
+  }
+
+  /** Parts between ・ ＝ = and spaces are independent words of one kind. */
+  #readKatakana(text: string, start: number, end: number, out: Int8Array): void {
+    const models = this.#katakana;
+    sums.fill(0);
+    let parts = 0;
+    for (let at = start; at < end; at++) {
+      const from = at;
+      while (at < end && isKatakana(text.charCodeAt(at))) at++;
+      models.addWord(text, from, at, sums);
+      parts++;
+    }
+    const [person, place, organization, common] = sums;
+    putBest(sums, 4, out);
+    out[Katakana.personOverPlace] = bucket(person - place);
+    out[Katakana.nameOverCommon] = bucket(Math.max(person, place) - common);
+    out[Katakana.organizationOverRest] = bucket(organization - Math.max(common, person, place));
+    out[Katakana.parts] = Math.min(parts, 3);
+  }
+
+  #readKanji(text: string, start: number, end: number, out: Int8Array): void {
+    const models = this.#kanji;
+    sums.fill(0);
+    models.addWord(text, start, end, sums);
+    const [surname, givenName, place, organization, common] = sums;
+    let fullName = -Infinity;
+    for (let cut = start + 1; cut < end && cut <= start + 4; cut++) {
+      family.fill(0);
+      given.fill(0);
+      models.addWord(text, start, cut, family);
+      models.addWord(text, cut, end, given);
+      fullName = Math.max(fullName, family[0] + given[1]);
+    }
+    sums[5] = fullName;
+    putBest(sums, 6, out);
+    out[Kanji.fullNameOverCommon] = bucket(fullName - Math.max(common, organization));
+    out[Kanji.fullNameOverPlace] = bucket(fullName - place);
+    out[Kanji.personOverCommon] = bucket(Math.max(surname, givenName) - common);
+    out[Kanji.placeOverCommon] = bucket(place - common);
+    out[Kanji.organizationOverCommon] = bucket(organization - common);
+    out[Kanji.length] = Math.min(end - start, 5);
+  }
+}
+
+/** The script of a span that has a model. */
+export const Script = { none: 0, katakana: 1, kanji: 2 } as const;
+export type Script = (typeof Script)[keyof typeof Script];
+
+/** The kinds that `best` numbers, in order. */
+export const katakanaKinds = ["person", "place", "organization", "common"] as const;
+export const kanjiKinds = ["surname", "given-name", "place", "organization", "common", "full-name"] as const;
+
+/** The cells of `out`. `margin` is the lead of the best kind over the second. */
+export const Katakana = {
+  best: 0,
+  margin: 1,
+  personOverPlace: 2,
+  nameOverCommon: 3,
+  organizationOverRest: 4,
+  /** 1, 2, or 3 for three and more. */
+  parts: 5,
+} as const;
+export const Kanji = {
+  best: 0,
+  margin: 1,
+  fullNameOverCommon: 2,
+  fullNameOverPlace: 3,
+  personOverCommon: 4,
+  placeOverCommon: 5,
+  organizationOverCommon: 6,
+  /** In characters; 5 for five and more. */
+  length: 7,
+} as const;
+
+const sums = new Float64Array(6);
+const family = new Float64Array(5);
+const given = new Float64Array(5);
+
+/** Log probabilities are kept as 1/256 nats. */
+export const unit = 256;
+
+/** The characters before and after a word in the models. */
+export const before = 0x5e;
+export const after = 0x24;
+
+/**
+ * The models of several kinds over one tree of n-grams. Node 0 is the empty n-gram; every other node is
+ * `parent` followed by `character`.
+ */
+class CharacterModels {
+  readonly #order: number;
+  readonly #kinds: number;
+  readonly #slots: Int32Array;
+  readonly #parent: Uint32Array;
+  readonly #character: Uint16Array;
+  /** [node × kinds + kind]: log probability of the last character after the ones before it. */
+  readonly #probability: Int16Array;
+  /** [node × kinds + kind]: log weight of the shorter history where a character was not seen after this one. */
+  readonly #backOff: Int16Array;
+  /** The nodes of the last 0, 1, … characters; -1 where not seen. */
+  readonly #state: Int32Array;
+
+  constructor(column: <C extends Column>(name: string) => C, name: "katakana" | "kanji") {
+    [this.#order, this.#kinds] = column<Uint8Array>(`${name}.shape`);
+    this.#slots = column(`${name}.slots`);
+    this.#parent = column(`${name}.parent`);
+    this.#character = column(`${name}.character`);
+    this.#probability = column(`${name}.probability`);
+    this.#backOff = column(`${name}.backOff`);
+    this.#state = new Int32Array(this.#order);
+  }
+
+  /** Adds the word's log probability under each kind, in nats. */
+  addWord(text: string, start: number, end: number, sum: Float64Array): void {
+    const state = this.#state;
+    for (let k = 1; k < state.length; k++) state[k] = this.#child(state[k - 1], before);
+    for (let at = start; at <= end; at++) this.#addCharacter(at < end ? text.charCodeAt(at) : after, sum);
+  }
+
+  #addCharacter(character: number, sum: Float64Array): void {
+    const kinds = this.#kinds;
+    const state = this.#state;
+    let seen = false;
+    for (let k = this.#order - 1; k >= 0; k--) {
+      const history = state[k];
+      const node = history < 0 ? -1 : this.#child(history, character);
+      if (node >= 0 && !seen) {
+        for (let kind = 0; kind < kinds; kind++) sum[kind] += this.#probability[node * kinds + kind] / unit;
+        seen = true;
+      } else if (!seen && history >= 0) {
+        for (let kind = 0; kind < kinds; kind++) sum[kind] += this.#backOff[history * kinds + kind] / unit;
+      }
+      if (k + 1 < this.#order) state[k + 1] = node;
+    }
+    if (!seen) for (let kind = 0; kind < kinds; kind++) sum[kind] += unseen;
+  }
+
+  #child(parent: number, character: number): number {
+    const mask = this.#slots.length - 1;
+    for (let slot = nodeHash(parent, character) & mask; ; slot = (slot + 1) & mask) {
+      const node = this.#slots[slot];
+      if (node === 0) return -1;
+      if (this.#parent[node] === parent && this.#character[node] === character) return node;
+    }
+  }
+}
+
+/** The log probability of a character that no word has: one of about 3000. */
+export const unseen = -Math.log(3000);
+
+export function nodeHash(parent: number, character: number): number {
+  const hash = Math.imul(parent ^ Math.imul(character, 0x9e3779b1), 0x45d9f3b);
+  return hash ^ (hash >>> 15);
+}
+
+function putBest(values: Float64Array, count: number, out: Int8Array): void {
+  let best = 0;
+  for (let i = 1; i < count; i++) if (values[i] > values[best]) best = i;
+  let second = -Infinity;
+  for (let i = 0; i < count; i++) if (i !== best && values[i] > second) second = values[i];
+  out[0] = best;
+  out[1] = bucket(values[best] - second);
+}
+
+function bucket(nats: number): number {
+  if (Math.abs(nats) > 3) return Math.abs(nats) > 6 ? 6 * Math.sign(nats) : 3 * Math.sign(nats);
+  return Math.round(nats);
+}
+
+const isKatakana = (c: number) => (c >= 0x30a1 && c <= 0x30f4) || c === 0x30fc;
+const isKanji = (c: number) => (c >= 0x4e00 && c <= 0x9fa0) || c === 0x3005;
+const isJoint = (c: number) => c === 0x30fb || c === 0xff1d || c === 0x3d || c === 0x20;
+
+/** Katakana words of two characters and more with joints between them, or up to seven kanji and hiragana. */
+export function scriptOf(text: string, start: number, end: number): Script {
+  if (end - start < 2 || end - start > 29) return Script.none;
+  const first = text.charCodeAt(start);
+  if (isKatakana(first) && first !== 0x30fc) {
+    let run = 0;
+    for (let at = start; at < end; at++) {
+      const c = text.charCodeAt(at);
+      if (isKatakana(c)) run++;
+      else if (isJoint(c) && run >= 2) run = 0;
+      else return Script.none;
+    }
+    return run >= 2 ? Script.katakana : Script.none;
+  }
+  if (end - start > 7) return Script.none;
+  let kanji = false;
+  for (let at = start; at < end; at++) {
+    const c = text.charCodeAt(at);
+    if (isKanji(c)) kanji = true;
+    else if (c !== 0x30f6 && !(c >= 0x3041 && c <= 0x3093)) return Script.none;
+  }
+  return kanji ? Script.kanji : Script.none;
+}
