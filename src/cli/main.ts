@@ -1,3 +1,79 @@
-export async function main(_argv: string[]): Promise<void> {
-  throw new Error("the command line is not built yet");
+import { readFileSync } from "node:fs";
+import { Command, CommanderError } from "commander";
+import { Failure, oneLine } from "../failure.js";
+import { OPTIONS, toOption } from "./options.js";
+
+/** Runs a command line. The exit code: 0 done, 1 fatal, 2 wrong usage, 3 some articles failed. */
+export async function main(argv: readonly string[]): Promise<void> {
+  try {
+    const program = await buildProgram();
+    await program.parseAsync(argv);
+  } catch (error) {
+    const { message, code } = describe(error);
+    if (message) process.stderr.write(`kijiyomi: ${message}\n`);
+    process.exitCode = code;
+  }
+}
+
+const EXAMPLES = `
+Examples:
+  kijiyomi article.txt                       a readable summary
+  kijiyomi news/ 'more/*.jsonl' > out.ndjson  a record a line
+  curl … | kijiyomi | jq '.agreements[]'      from and to a pipe
+  kijiyomi news/ --output tables/             a CSV file for each kind of record
+  kijiyomi news.jsonl -f csv --records people --bom > people.csv
+
+Exit codes:
+  0 done, also when nothing was found   1 fatal   2 wrong usage   3 some articles failed`;
+
+async function buildProgram(): Promise<Command> {
+  const program = extraction(new Command("kijiyomi"))
+    .description(
+      "Reads Japanese news articles into records: organizations, people, places, dates and agreements.",
+    )
+    .version(version(), "-V, --version", "print the version")
+    .enablePositionalOptions()
+    .addHelpText("after", EXAMPLES);
+  program.addCommand(
+    extraction(new Command("extract")).description(
+      "articles in, records out (what kijiyomi does by default)",
+    ),
+  );
+  program
+    .command("schema")
+    .description("print the JSON Schema of the record")
+    .action(async () => (await import("./schema.js")).printSchema());
+  for (const command of [program, ...program.commands]) {
+    command
+      .helpOption("-h, --help", "print this help")
+      .configureHelp({ showGlobalOptions: false })
+      .configureOutput({ writeErr: () => {} }) // what it would say, `describe` says in one line
+      .exitOverride();
+  }
+  return program;
+}
+
+/** Gives a command the inputs, options and action of the extraction. */
+function extraction(command: Command): Command {
+  command.argument("[inputs...]", "files, folders, patterns, or - for standard input");
+  for (const definition of OPTIONS) command.addOption(toOption(definition));
+  return command.action(async (inputs, values) => {
+    const { extract } = await import("./extract.js");
+    process.exitCode = await extract(inputs, values);
+  });
+}
+
+function version(): string {
+  return JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")).version;
+}
+
+function describe(error: unknown): { message: string | null; code: number } {
+  if (error instanceof Failure) return { message: error.line, code: error.exitCode };
+  if (error instanceof CommanderError) {
+    // Help and the version were printed.
+    if (error.exitCode === 0) return { message: null, code: 0 };
+    const message = oneLine(error.message.replace(/^error: /, ""));
+    return { message: `${message.replace(/\.$/, "")}; see kijiyomi --help`, code: 2 };
+  }
+  return { message: `a bug in kijiyomi: ${(error as Error).stack ?? error}`, code: 1 };
 }

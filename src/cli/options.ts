@@ -1,0 +1,142 @@
+import { InvalidArgumentError, Option } from "commander";
+import { isEncoding } from "../input/decode.js";
+import { INPUT_FORMATS } from "../input/formats.js";
+import { parsePublished } from "../input/published.js";
+import { parseSize } from "../input/size.js";
+import { RECORD_TYPES } from "../output/select.js";
+
+/** One definition of an option gives its help, its check and its row in the README's table. */
+export interface OptionDefinition {
+  readonly group: "Input" | "Extraction" | "Output" | "Other";
+  readonly flags: string;
+  readonly help: string;
+  readonly choices?: readonly string[];
+  /** Throws InvalidArgumentError for what is no value. */
+  readonly parse?: (value: string) => unknown;
+  readonly default?: { readonly value: unknown; readonly says: string };
+}
+
+export const OUTPUT_FORMATS = ["pretty", "ndjson", "json", "csv", "tsv"] as const;
+export type OutputFormat = (typeof OUTPUT_FORMATS)[number];
+
+export const TABLE_NAMES = [
+  "articles",
+  "organizations",
+  "people",
+  "places",
+  "mentions",
+  "roles",
+  "dates",
+  "agreements",
+  "parties",
+  "warnings",
+] as const;
+
+export const OPTIONS: readonly OptionDefinition[] = [
+  {
+    group: "Input",
+    flags: "--input-format <format>",
+    help: "what the inputs are; recognised by name and content where it is not given",
+    choices: INPUT_FORMATS,
+  },
+  {
+    group: "Input",
+    flags: "--encoding <label>",
+    help: "shift_jis, euc-jp, iso-2022-jp, utf-16le …; found out where it is not given",
+    parse: check(isEncoding, "no encoding this Node knows: try shift_jis, euc-jp, iso-2022-jp or utf-16le"),
+  },
+  {
+    group: "Input",
+    flags: "--max-article-size <size>",
+    help: "an article beyond it is an error of its own",
+    parse: convert(parseSize, "a size is a number of bytes, or 512K, 16M, 1G"),
+    default: { value: 16 << 20, says: "16M" },
+  },
+  {
+    group: "Extraction",
+    flags: "--published-at <date>",
+    help: "YYYY-MM-DD, from which 昨日 and 17日 count; else the input's own, or the dateline's",
+    parse: convert(parsePublished, "a date is YYYY-MM-DD, with a time or without"),
+  },
+  {
+    group: "Extraction",
+    flags: "--only <types>",
+    help: `some of ${RECORD_TYPES.join(",")}, and what they refer to`,
+    parse: convert(parseTypes, `types are some of ${RECORD_TYPES.join(",")}`),
+  },
+  {
+    group: "Extraction",
+    flags: "--min-confidence <number>",
+    help: "leave out what is less sure, 0 to 1",
+    parse: convert(parseConfidence, "a confidence is a number from 0 to 1"),
+  },
+  { group: "Extraction", flags: "--explain", help: "say which rules and weights found each thing" },
+  {
+    group: "Output",
+    flags: "-f, --format <format>",
+    help: "pretty on a terminal, ndjson in a pipe, else by the name of the output",
+    choices: OUTPUT_FORMATS,
+  },
+  {
+    group: "Output",
+    flags: "-o, --output <file>",
+    help: "a file, or a folder (DIR/) with a table for each kind of record",
+  },
+  {
+    group: "Output",
+    flags: "--records <table>",
+    help: "the table that csv and tsv write",
+    choices: TABLE_NAMES,
+    default: { value: undefined, says: "mentions" },
+  },
+  { group: "Output", flags: "--bom", help: "begin csv and tsv with a byte order mark, for Excel" },
+  { group: "Output", flags: "--include-text", help: "put the article's text into its record" },
+  { group: "Other", flags: "-q, --quiet", help: "no messages; the exit code still tells" },
+];
+
+/** The values of the options, by commander's names. */
+export interface ExtractValues {
+  readonly inputFormat?: (typeof INPUT_FORMATS)[number];
+  readonly encoding?: string;
+  readonly maxArticleSize: number;
+  readonly publishedAt?: string;
+  readonly only?: (typeof RECORD_TYPES)[number][];
+  readonly minConfidence?: number;
+  readonly explain?: boolean;
+  readonly format?: OutputFormat;
+  readonly output?: string;
+  readonly records?: (typeof TABLE_NAMES)[number];
+  readonly bom?: boolean;
+  readonly includeText?: boolean;
+  readonly quiet?: boolean;
+}
+
+export function toOption(definition: OptionDefinition): Option {
+  const option = new Option(definition.flags, definition.help).helpGroup(`${definition.group}:`);
+  if (definition.choices) option.choices(definition.choices);
+  if (definition.parse) option.argParser(definition.parse);
+  if (definition.default) option.default(definition.default.value, definition.default.says);
+  return option;
+}
+
+function convert<Value>(parse: (text: string) => Value | null, otherwise: string) {
+  return (text: string): Value => {
+    const value = parse(text);
+    if (value === null) throw new InvalidArgumentError(otherwise);
+    return value;
+  };
+}
+
+function check(isRight: (text: string) => boolean, otherwise: string) {
+  return convert((text) => (isRight(text) ? text : null), otherwise);
+}
+
+function parseTypes(text: string) {
+  const types = text.split(",");
+  return types.every((type) => (RECORD_TYPES as readonly string[]).includes(type)) ? types : null;
+}
+
+function parseConfidence(text: string): number | null {
+  const number = Number(text);
+  return text.trim() !== "" && number >= 0 && number <= 1 ? number : null;
+}

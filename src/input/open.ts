@@ -1,0 +1,84 @@
+import { createReadStream } from "node:fs";
+import { Failure } from "../failure.js";
+import type { Source } from "./piece.js";
+
+export const STANDARD_INPUT = "standard input";
+
+/** Opens a file, or standard input for `-`; gzip is undone whatever the file is called. */
+export async function openSource(path: string): Promise<Source> {
+  const file = path === "-" ? STANDARD_INPUT : path;
+  const raw = await peek(readable(path, file));
+  const isGzip = raw.head[0] === 0x1f && raw.head[1] === 0x8b;
+  return { file, ...(isGzip ? await peek(gunzip(raw.chunks, file)) : raw) };
+}
+
+async function* readable(path: string, file: string): AsyncGenerator<Uint8Array> {
+  try {
+    yield* path === "-" ? process.stdin : createReadStream(path, { highWaterMark: 1 << 18 });
+  } catch (error) {
+    throw unreadable(error as NodeJS.ErrnoException, file);
+  }
+}
+
+function unreadable(error: NodeJS.ErrnoException, file: string): Failure {
+  if (error.code === "ENOENT") {
+    return new Failure({ code: "input/missing", file, message: "no such file", advice: "check the name" });
+  }
+  if (error.code === "EACCES" || error.code === "EPERM") {
+    return new Failure({
+      code: "input/denied",
+      file,
+      message: "may not be read",
+      advice: "check its permissions",
+    });
+  }
+  return new Failure({ code: "input/unreadable", file, message: `could not be read (${error.message})` });
+}
+
+async function* gunzip(chunks: AsyncIterable<Uint8Array>, file: string): AsyncGenerator<Uint8Array> {
+  const { createGunzip } = await import("node:zlib");
+  const { pipeline } = await import("node:stream");
+  const unzipped = createGunzip({ chunkSize: 1 << 18 });
+  pipeline(chunks, unzipped, () => {}); // an error reaches the reader of `unzipped`
+  try {
+    yield* unzipped;
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    throw new Failure({
+      code: "input/gzip",
+      file,
+      message: `broken gzip data (${(error as Error).message})`,
+      advice: "get the file again; what came before the break was read",
+    });
+  }
+}
+
+/** Reads the first chunk that holds anything, and gives it back with the rest. */
+async function peek(chunks: AsyncGenerator<Uint8Array>): Promise<Pick<Source, "head" | "chunks">> {
+  let first = await chunks.next();
+  while (!first.done && first.value.length === 0) first = await chunks.next();
+  const head = first.done ? new Uint8Array() : first.value;
+  return {
+    head,
+    chunks: (async function* () {
+      try {
+        if (head.length > 0) yield head;
+        yield* chunks;
+      } finally {
+        await chunks.return(undefined);
+      }
+    })(),
+  };
+}
+
+/** The whole of a source that is one article, or null where it is longer than `limit` bytes. */
+export async function readWhole(source: Source, limit: number): Promise<Buffer | null> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of source.chunks) {
+    size += chunk.length;
+    if (size > limit) return null;
+    parts.push(chunk);
+  }
+  return Buffer.concat(parts);
+}

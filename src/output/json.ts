@@ -1,0 +1,19 @@
+import type { Sink } from "./sink.js";
+import type { RecordWriter } from "./writer.js";
+
+/** One list of all records, indented. */
+export function jsonWriter(sink: Sink): RecordWriter {
+  let isFirst = true;
+  return {
+    write(record) {
+      const opening = isFirst ? "[\n" : ",\n";
+      isFirst = false;
+      return sink.write(opening + JSON.stringify(record, null, 2));
+    },
+    async close() {
+      await sink.write(isFirst ? "[]\n" : "\n]\n");
+      await sink.close();
+    },
+    abort: sink.abort,
+  };
+}
