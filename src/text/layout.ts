@@ -79,6 +79,7 @@ function readLines(text: string): Draft[] {
 function roleByForm(line: string): LineRole {
   if (line.length >= LONG_LINE || RUNNING_TEXT.test(line) || UNSTOPPED_SENTENCE.test(line)) return "body";
   if (readTimestamp(line) !== null) return "timestamp";
+  if (!/[\p{L}\p{N}]/u.test(line)) return "furniture";
   if (CAPTION.test(line)) return "caption";
   return line.length <= LONGEST_BYLINE && BYLINE.test(line) ? "byline" : "heading";
 }

@@ -135,6 +135,14 @@ describe("furniture", () => {
     },
   );
 
+  test("a line of ornaments is none of the article", () => {
+    expect(roles("市は結んだ。\n◇ ◇\n県も加わる。", "題").map(([role]) => role)).toEqual([
+      "body",
+      "furniture",
+      "body",
+    ]);
+  });
+
   test("running text ends a list of other articles", () => {
     expect(
       roles("市は結んだ。\n【関連記事】\n別の市も\n市は続ける。\n背景に人口減", "題").map(([role]) => role),
