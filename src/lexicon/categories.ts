@@ -35,10 +35,13 @@ export const categories = [
   "title",
   "honorific",
   "legal-form",
+  // What names end in: the suffixes by Jumandic, the endings by our own longer lists with kinds.
   "organization-suffix",
-  "facility-suffix",
   "place-suffix",
   "person-suffix",
+  "organization-ending",
+  "facility-ending",
+  "place-ending",
   // Common nouns by meaning, by Jumandic; common-noun: any by UniDic.
   "common-person",
   "common-organization",
