@@ -1,0 +1,123 @@
+import type { Body } from "./actors.js";
+import { isOrganization, isPerson, isPlace, isState } from "./actors.js";
+import type { Phrase } from "./phrases.js";
+import type { Unit } from "./units.js";
+import type { GroupWord } from "./words.js";
+
+/** A sentence as read so far. */
+export interface Reading {
+  readonly units: readonly Unit[];
+  readonly phrases: readonly Phrase[];
+}
+
+/** What the sentences before say of who acts and whom they met. */
+export interface Discourse {
+  read(sentence: number): Reading;
+  /** Sentences apart by a blank line or a heading do not share their subject. */
+  sameParagraph(a: number, b: number): boolean;
+  isHeadline(sentence: number): boolean;
+}
+
+const MAX_BACK = 6;
+
+export const isSubject = (particle: string) => /^(?:側)?(?:は|が|も|では|とも|としては|こそ)$/.test(particle);
+
+/** Bodies that can bind themselves. */
+export const canAct = (body: Body) =>
+  isOrganization(body) ||
+  isPerson(body) ||
+  (isPlace(body) && body.kind !== "facility" && body.kind !== "natural" && body.kind !== "address");
+
+/** Whom a sentence says was visited or talked to. */
+export function met({ units, phrases }: Reading, before = Number.POSITIVE_INFINITY): Body[] {
+  return phrases
+    .filter((phrase) => {
+      if (phrase.owned !== null || phrase.to > before) return false;
+      const particle = phrase.particle;
+      if (!/^(?:を|と|との|との間で|に)$/.test(particle)) return false;
+      const verb = units
+        .slice(phrase.to)
+        .find(
+          (unit) =>
+            "inflection" in unit &&
+            (unit.inflection !== null || (unit.kind === "predicate" && unit.word.class === "meet")),
+        );
+      return verb?.kind === "predicate" && verb.word.class === "meet";
+    })
+    .flatMap((phrase) => phrase.bodies)
+    .filter(canAct);
+}
+
+/** The subject of a sentence: its last 〜は, else its last 〜が. */
+export function subjectOf({ phrases }: Reading, before = Number.POSITIVE_INFINITY): readonly Body[] {
+  const subjects = phrases.filter(
+    (phrase) =>
+      phrase.to <= before &&
+      phrase.owned === null &&
+      isSubject(phrase.particle) &&
+      phrase.bodies.some(canAct),
+  );
+  const topic = subjects.findLast((phrase) => phrase.particle.endsWith("は")) ?? subjects.at(-1);
+  return topic?.bodies.filter(canAct) ?? [];
+}
+
+/** The subject that a sentence without one goes on with. */
+export function subjectBefore(discourse: Discourse, sentence: number): readonly Body[] {
+  for (let s = sentence - 1; s >= 0 && s >= sentence - MAX_BACK; s--) {
+    if (!discourse.sameParagraph(s, sentence)) break;
+    const subject = subjectOf(discourse.read(s));
+    if (subject.length > 0) return subject;
+  }
+  return [];
+}
+
+/** Those whom the subject met in the sentences before. */
+export function metBefore(discourse: Discourse, sentence: number): readonly Body[] {
+  for (let s = sentence - 1; s >= 0 && s >= sentence - 3; s--) {
+    if (!discourse.sameParagraph(s, sentence)) break;
+    const bodies = met(discourse.read(s));
+    if (bodies.length > 0) return bodies;
+  }
+  return [];
+}
+
+/** Resolves 両社, 双方, 3カ国: the nearest group of that size, else the subject and the one it met. */
+export function resolveGroup(
+  group: GroupWord,
+  discourse: Discourse,
+  sentence: number,
+  before: number,
+): readonly Body[] {
+  for (let s = sentence; s >= 0 && s >= sentence - MAX_BACK; s--) {
+    const reading = discourse.read(s);
+    const limit = s === sentence ? before : Number.POSITIVE_INFINITY;
+    const phrases = reading.phrases.filter((phrase) => phrase.to <= limit && phrase.owned === null);
+    const whole = phrases.findLast((phrase) => phrase.bodies.filter(fits(group)).length === group.count);
+    if (whole) return whole.bodies.filter(fits(group));
+    if (!discourse.sameParagraph(s, sentence)) continue;
+    const others = [
+      ...met(reading, limit),
+      ...phrases
+        .filter((phrase) => /^(?:と|との|との間で|と共同|を)$/.test(phrase.particle))
+        .flatMap((phrase) => phrase.bodies),
+    ];
+    const subject = subjectOf(reading, limit);
+    const subjects = subject.length > 0 ? subject : subjectBefore(discourse, s);
+    const pair = [...new Set([...subjects, ...others])].filter(fits(group));
+    if (others.length > 0 && pair.length === group.count) return pair;
+  }
+  return [];
+}
+
+function fits(group: GroupWord): (body: Body) => boolean {
+  switch (group.members) {
+    case "organization":
+      return isOrganization;
+    case "place":
+      return isPlace;
+    case "state":
+      return (body) => isState(body) || (isPlace(body) && body.kind !== "facility");
+    default:
+      return canAct;
+  }
+}

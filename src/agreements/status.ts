@@ -1,0 +1,140 @@
+import type { AgreementStatus } from "../record.js";
+import type { Chain, Step } from "./chain.js";
+import type { Inflection } from "./inflection.js";
+import type { TriggerUnit, Unit } from "./units.js";
+
+/** What a chain says: a status, or why it reports no agreement. `rules` tells the steps that decided. */
+export type Verdict =
+  | { readonly status: AgreementStatus; readonly rules: readonly string[]; readonly isStated: boolean }
+  | { readonly status: null; readonly rules: readonly string[]; readonly because: string };
+
+/** Where the reading of a chain stands. `noun`: the agreement is only named so far; `open`: …し、 takes the tense of what follows. */
+type State = AgreementStatus | "noun" | "bound" | "offered" | "open";
+
+/**
+ * Reads a chain from the trigger outwards; each word changes what is known so far, and the outermost word that
+ * decides wins. A reporting verb changes nothing but an agreement that is only named, which it announces.
+ */
+export function judge(units: readonly Unit[], chain: Chain, headline: boolean): Verdict {
+  const trigger = units[chain.trigger] as TriggerUnit;
+  const rules: string[] = [];
+  let state: State = "noun";
+  let stated = false;
+  const dead = (because: string): Verdict => ({ status: null, rules, because });
+
+  if (trigger.inflection) {
+    const wrong = unreal(trigger.inflection);
+    if (wrong) return dead(wrong);
+    const negated = trigger.inflection.negative;
+    if (negated && !isDone(trigger.inflection)) return dead("it is said not to happen");
+    state = negated ? "failed" : done(trigger.inflection);
+    rules.push(negated ? "agreement/status-negated" : "agreement/status-verb");
+  } else if (chain.steps.length === 0) {
+    if (!headline) return dead("nothing is said of it");
+    state = "concluded";
+    rules.push("agreement/status-headline");
+  }
+
+  for (const step of chain.steps) {
+    const wrong = step.inflection && unreal(step.inflection);
+    if (wrong) return dead(wrong);
+    const next = after(state, step);
+    if ("because" in next) return dead(next.because);
+    if (next.state !== state) rules.push(`agreement/status-${step.class}`);
+    if (step.class === "bind" || step.class === "trigger" || step.class === "reach") stated = true;
+    state = next.state;
+  }
+  if (state === "open") state = tenseOfRest(units, chain.end);
+  if (state === "noun" || state === "bound") return dead("nothing is said of it");
+  if (state === "offered") state = "negotiating";
+  return { status: state, rules, isStated: stated || trigger.inflection !== null };
+}
+
+/** Conditions and wishes report nothing. */
+function unreal(inflection: Inflection): string | null {
+  if (inflection.conditional) return "it is a condition";
+  if (inflection.wish) return "it is a wish";
+  return null;
+}
+
+const isDone = (inflection: Inflection) => inflection.past || inflection.continues || inflection.progressive;
+
+function done(inflection: Inflection): State {
+  if (inflection.past || inflection.progressive) return "concluded";
+  return inflection.continues ? "open" : "planned";
+}
+
+type After = { readonly state: State } | { readonly because: string };
+
+function after(state: State, step: Step): After {
+  const { inflection } = step;
+  const negated = inflection?.negative ?? false;
+  switch (step.class) {
+    case "bind":
+    case "trigger":
+    case "reach":
+    case "agree":
+    case "establish":
+    case "buy":
+    case "sell":
+    case "have":
+      if (inflection === null) return { state: state === "noun" ? "bound" : state };
+      if (negated) return isDone(inflection) ? { state: "failed" } : { because: "it is said not to happen" };
+      if (step.class === "agree") return { state };
+      if (state === "ended" || state === "failed") return { state };
+      return { state: done(inflection) };
+    case "renew":
+      if (inflection === null) return { state };
+      if (negated) return { state: "ended" };
+      return { state: state === "ended" ? state : done(inflection) };
+    case "end":
+      if (negated) return { because: "it is said not to end" };
+      return {
+        state: state === "negotiating" || state === "planned" || state === "offered" ? "failed" : "ended",
+      };
+    case "fail":
+    case "refuse":
+      return negated ? { because: "its failure is denied" } : { state: "failed" };
+    case "plan":
+      if (negated) return { because: "it is said not to be planned" };
+      return { state: isOver(state) ? state : "planned" };
+    case "aim":
+      if (negated) return { because: "it is said not to be planned" };
+      return { state: isOver(state) ? state : "planned" };
+    case "negotiate":
+      if (negated) return { because: "it is said not to be negotiated" };
+      return { state: isOver(state) ? state : "negotiating" };
+    case "decide":
+    case "approve":
+      if (negated) return { because: "it is said not to be decided" };
+      return { state: state === "noun" || state === "bound" ? "planned" : state };
+    case "report":
+      if (inflection === null) return { state };
+      return { state: state === "noun" || state === "bound" ? "concluded" : state };
+    case "light":
+      if (inflection === null) return { state };
+      if (negated) return isDone(inflection) ? { state: "failed" } : { because: "it is said not to happen" };
+      return { state: state === "noun" || state === "bound" ? done(inflection) : state };
+    case "question":
+      return { because: "it is asked about" };
+    case "possible":
+      return { because: `it is talked about (${step.word})` };
+    case "breach":
+      return { because: `it is an older one (${step.word})` };
+    default:
+      return { state };
+  }
+}
+
+const isOver = (state: State) => state === "ended" || state === "failed";
+
+/** The tense and the plans of the end of the sentence, for clauses that leave theirs open. */
+function tenseOfRest(units: readonly Unit[], from: number): AgreementStatus {
+  let status: AgreementStatus = "concluded";
+  for (const unit of units.slice(from)) {
+    if (unit.kind === "predicate" && unit.word.class === "plan") status = "planned";
+    else if (unit.kind === "predicate" && unit.word.class === "aim") status = "planned";
+    else if ("inflection" in unit && unit.inflection?.wish) status = "planned";
+  }
+  return status;
+}

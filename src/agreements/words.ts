@@ -1,0 +1,143 @@
+import { table } from "../lexicon/lexicon.js";
+import type { AgreementType } from "../record.js";
+
+/**
+ * How a trigger behaves:
+ * `paper` is signed (契約, 協定), `mutual` is reached together (合意, 妥結), `act` is done (買収する), `weak` is an act
+ * that everyday talk is full of (連携), `topic` only says what another trigger is about (春闘), `view` has to be
+ * shared (意見で一致), `stake` and `right` change hands (株式, 命名権), `transfer` is their handing over (譲渡),
+ * `result` is where a company ends up (子会社, 傘下), `bond` is a relation (友好都市), `venture` is founded
+ * together (合弁会社), `jointly` asks for a founding (共同で … 設立).
+ */
+export type TriggerClass =
+  | "paper"
+  | "mutual"
+  | "act"
+  | "weak"
+  | "topic"
+  | "view"
+  | "stake"
+  | "right"
+  | "transfer"
+  | "result"
+  | "bond"
+  | "venture"
+  | "jointly";
+
+/** `pact` and `document` are treaties among states and less among others; `statement` is one only with a commitment. */
+export type TriggerType = AgreementType | "pact" | "document" | "statement";
+
+export interface TriggerWord {
+  readonly kind: "trigger";
+  readonly word: string;
+  readonly type: TriggerType;
+  readonly class: TriggerClass;
+}
+
+export type PredicateClass =
+  | "bind"
+  | "reach"
+  | "renew"
+  | "end"
+  | "fail"
+  | "refuse"
+  | "agree"
+  | "plan"
+  | "aim"
+  | "negotiate"
+  | "decide"
+  | "report"
+  | "light"
+  | "establish"
+  | "buy"
+  | "sell"
+  | "have"
+  | "question"
+  | "possible"
+  | "breach"
+  | "approve"
+  | "mediate"
+  | "meet";
+
+export interface PredicateWord {
+  readonly kind: "predicate";
+  readonly word: string;
+  readonly class: PredicateClass;
+}
+
+export interface GroupWord {
+  readonly kind: "group";
+  readonly word: string;
+  readonly count: number;
+  /** What its members are: a state may also be its government. */
+  readonly members: "organization" | "place" | "state" | "any";
+}
+
+export type Word = TriggerWord | PredicateWord | GroupWord;
+
+/** The words of this room, by their first character, the longest first. */
+export interface Words {
+  /** The longest word that starts at `start` and ends where `isEnd` allows. */
+  at(text: string, start: number, limit: number, isEnd: (offset: number) => boolean): Word | null;
+  /** The predicate with this dictionary form. */
+  predicate(base: string): PredicateWord | undefined;
+  /** Finds whether a text holds a trigger at all. */
+  readonly cue: RegExp;
+  /** Words that after a name stand for the body itself: 代表団, 側, 外相. */
+  readonly standIns: ReadonlySet<string>;
+}
+
+let words: Words | null = null;
+
+/** Read once, when the first article asks. */
+export function openWords(): Words {
+  words ??= compile();
+  return words;
+}
+
+function compile(): Words {
+  const byFirst = new Map<string, Word[]>();
+  const predicates = new Map<string, PredicateWord>();
+  const add = (word: Word) => {
+    const list = byFirst.get(word.word[0]);
+    if (list) list.push(word);
+    else byFirst.set(word.word[0], [word]);
+  };
+  for (const row of table("agreement-triggers"))
+    add({
+      kind: "trigger",
+      word: row.surface,
+      type: row.type as TriggerType,
+      class: row.class as TriggerClass,
+    });
+  for (const row of table("agreement-predicates")) {
+    const word: PredicateWord = { kind: "predicate", word: row.word, class: row.class as PredicateClass };
+    predicates.set(row.word, word);
+    add(word);
+  }
+  for (const row of table("agreement-groups"))
+    add({
+      kind: "group",
+      word: row.word,
+      count: Number(row.count),
+      members: row.kind as GroupWord["members"],
+    });
+  for (const list of byFirst.values()) list.sort((a, b) => b.word.length - a.word.length);
+
+  return {
+    at(text, start, limit, isEnd) {
+      for (const word of byFirst.get(text[start]) ?? []) {
+        const end = start + word.word.length;
+        if (end <= limit && text.startsWith(word.word, start) && isEnd(end)) return word;
+      }
+      return null;
+    },
+    predicate: (base) => predicates.get(base),
+    cue: new RegExp(
+      table("agreement-triggers")
+        .map((row) => row.surface)
+        .join("|"),
+    ),
+    standIns: new Set(table("agreement-standins").map((row) => row.word)),
+  };
+}
