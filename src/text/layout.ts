@@ -50,12 +50,15 @@ const CAPTION =
 /**
  * Reads a text as a page: a category, a title and a time above the running text, headings within it, page furniture
  * around it. A line of running text always stays `body`; what is furniture within one is said by `isFurniture`.
+ * Without running text it is no page, and every line is a heading.
  */
 export function readLayout(text: string, givenTitle?: string | null): Layout {
   const lines = readLines(text);
   const first = lines.findIndex((line) => line.role === "body");
   const last = lines.findLastIndex((line) => line.role === "body");
-  const title = givenTitle == null ? markHead(lines.slice(0, Math.max(first, 0))) : null;
+  if (first < 0)
+    return { lines: lines.map((line) => ({ ...line, role: "heading" })), title: null, publishedAt: null };
+  const title = givenTitle == null ? markHead(lines.slice(0, first)) : null;
   markFurniture(lines, (givenTitle ?? title?.text ?? "").trim());
   const timestamp = lines.find((line) => line.role === "timestamp");
   return {
@@ -63,7 +66,8 @@ export function readLayout(text: string, givenTitle?: string | null): Layout {
     title,
     publishedAt:
       (timestamp && readTimestamp(timestamp.text)) ??
-      (first < 0 ? null : (readOpeningDateline(lines[first].text) ?? readClosingDateline(lines[last].text))),
+      readOpeningDateline(lines[first].text) ??
+      readClosingDateline(lines[last].text),
   };
 }
 

@@ -45,6 +45,13 @@ test("a page is told line by line", () => {
   ]);
 });
 
+test.each(["2024年6月24日", "関連記事\n市が協定", "国際\n両国が調印"])(
+  "without running text nothing is kept out: %j",
+  (text) => {
+    expect(roles(text).every(([role]) => role === "heading")).toBe(true);
+  },
+);
+
 describe("the title", () => {
   test.each([
     ["市が協定\n市は協定を結んだ。", "市が協定"],
@@ -60,6 +67,7 @@ describe("the title", () => {
 
   test.each([
     "市は協定を結んだ。",
+    "2024年6月24日\n見出しだけ",
     "市は協定を結んだ。\n次の行も文である。",
     "見出しだけ",
     "見出しだけ\n二つ目の見出し",
