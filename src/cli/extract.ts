@@ -1,10 +1,9 @@
-import { statSync } from "node:fs";
 import { isatty } from "node:tty";
 import { run } from "../batch/run.js";
 import { createExtractor } from "../extract.js";
 import { Failure, oneLine } from "../failure.js";
 import { readPieces } from "../input/read.js";
-import { fileSink, type Sink, standardOutput } from "../output/sink.js";
+import { fileSink, kindOf, type Sink, standardOutput } from "../output/sink.js";
 import type { RecordWriter } from "../output/writer.js";
 import type { ExtractValues, OutputFormat } from "./options.js";
 
@@ -41,8 +40,7 @@ function standardInput(): string[] {
 const usage = (message: string, advice: string) =>
   new Failure({ code: "usage", scope: "usage", message, advice });
 
-const isFolder = (path: string) =>
-  path.endsWith("/") || statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+const isFolder = (path: string) => path.endsWith("/") || kindOf(path) === "folder";
 
 async function openWriter(values: ExtractValues): Promise<RecordWriter> {
   const { output } = values;

@@ -72,7 +72,7 @@ function describe(error: unknown): { message: string | null; code: number } {
   if (error instanceof CommanderError) {
     // Help and the version were printed.
     if (error.exitCode === 0) return { message: null, code: 0 };
-    const message = oneLine(error.message.replace(/^error: /, ""));
+    const message = oneLine(error.message.replace(/^error: /, "").replaceAll(". ", "; "));
     return { message: `${message.replace(/\.$/, "")}; see kijiyomi --help`, code: 2 };
   }
   return { message: `a bug in kijiyomi: ${(error as Error).stack ?? error}`, code: 1 };

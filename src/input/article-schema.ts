@@ -22,12 +22,13 @@ export function check(value: unknown, piece: Piece): InputArticle {
   const result = InputArticle.safeParse(value);
   if (result.success) return result.data;
   const [{ path, message }] = result.error.issues;
+  const problem = message.replace("Invalid input: ", "");
   const place = piece.kind === "object" && piece.index !== null ? [piece.index, ...path] : path;
   throw new Failure({
     code: "article/shape",
     file: piece.file,
     line: piece.line ?? undefined,
-    message: `no article: ${place.length > 0 ? `${z.core.toDotPath(place)}: ` : ""}${message}`,
+    message: `not an article: ${place.length > 0 ? `${z.core.toDotPath(place)}: ` : ""}${problem}`,
     advice: 'an article is {"id"?, "title"?, "text", "publishedAt"?, "source"?}',
   });
 }

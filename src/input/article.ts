@@ -16,7 +16,7 @@ export interface ReadArticle {
 export async function readArticle(piece: Piece, encoding?: string): Promise<ReadArticle> {
   switch (piece.kind) {
     case "text": {
-      const { text, warnings } = await decode(piece.bytes, piece.file, encoding);
+      const { text, warnings } = decode(piece.bytes, piece.file, encoding);
       return finish({ text, source: sourceOf(piece) }, warnings, piece);
     }
     case "json": {

@@ -13,21 +13,32 @@ const ESCAPE = 0x1b;
 const isPlainUtf8 = (bytes: Uint8Array) => isUtf8(bytes) && !bytes.includes(ESCAPE) && !bytes.includes(0);
 
 /**
- * The WHATWG label of the encoding of a text, or of the beginning of one: by its byte order mark, by its
- * escape sequences, by trying UTF-8, then by the statistics of encoding-japanese. UTF-8 where nothing fits.
+ * The WHATWG label of the encoding of a text, or of the beginning of one: by its byte order mark, its escape
+ * sequences, its zero bytes, or else the one that reads it with the least trouble.
  */
-export async function detectEncoding(bytes: Uint8Array): Promise<string> {
-  const mark = byteOrderMark(bytes);
-  if (mark) return mark;
-  const start = bytes.subarray(0, 65_536);
-  if (isPlainUtf8(withoutCutCharacter(start))) return "utf-8";
-  if (hasIso2022Escapes(start)) return "iso-2022-jp";
-  const utf16 = utf16ByteOrder(start);
-  if (utf16) return utf16;
-  const { default: japanese } = await import("encoding-japanese");
-  const found = japanese.detect(start, ["SJIS", "EUCJP"]);
-  return found === "SJIS" ? "shift_jis" : found === "EUCJP" ? "euc-jp" : "utf-8";
+export function detectEncoding(bytes: Uint8Array): string {
+  const start = withoutCutCharacter(bytes.subarray(0, 65_536));
+  return (
+    byteOrderMark(bytes) ??
+    (isPlainUtf8(start) ? "utf-8" : null) ??
+    (hasIso2022Escapes(start) ? "iso-2022-jp" : null) ??
+    utf16ByteOrder(start) ??
+    leastTrouble(start)
+  );
 }
+
+/** What one encoding writes, another reads as replacement characters and half-width katakana. */
+function leastTrouble(bytes: Uint8Array): string {
+  const trouble = (encoding: string) => {
+    const text = new TextDecoder(encoding).decode(bytes);
+    return 3 * count(text, /\ufffd/g) + count(text, /[\uff61-\uff9f]/g);
+  };
+  return ["utf-8", "euc-jp", "shift_jis"]
+    .map((encoding) => ({ encoding, trouble: trouble(encoding) }))
+    .reduce((best, next) => (next.trouble < best.trouble ? next : best)).encoding;
+}
+
+const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
 
 function byteOrderMark(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return "utf-8";
@@ -36,13 +47,10 @@ function byteOrderMark(bytes: Uint8Array): string | null {
   return null;
 }
 
-/** A beginning of a text may end within a character: leaves off its last, at most three, bytes. */
+/** A beginning of a text may end within a character: leaves off what follows its last digit, space or line break. */
 function withoutCutCharacter(bytes: Uint8Array): Uint8Array {
-  let end = bytes.length;
-  while (end > 0 && bytes.length - end < 3 && (bytes[end - 1] & 0xc0) === 0x80) end--;
-  return end > 0 && bytes[end - 1] >= 0xc0 && !isUtf8(bytes.subarray(end - 1))
-    ? bytes.subarray(0, end - 1)
-    : bytes;
+  const end = bytes.findLastIndex((byte) => byte < 0x40) + 1;
+  return end > bytes.length / 2 ? bytes.subarray(0, end) : bytes;
 }
 
 function hasIso2022Escapes(bytes: Uint8Array): boolean {
@@ -74,7 +82,7 @@ export function isEncoding(label: string): boolean {
 /** Decodes a whole text. What cannot be decoded becomes U+FFFD, with a warning; a byte order mark goes. */
 export function decodeAs(bytes: Uint8Array, encoding: string): Decoded {
   const text = new TextDecoder(encoding).decode(bytes);
-  const lost = text.includes("\ufffd") && !isValid(bytes, encoding) ? text.split("\ufffd").length - 1 : 0;
+  const lost = text.includes("\ufffd") && !isValid(bytes, encoding) ? count(text, /\ufffd/g) : 0;
   return { text, warnings: lost > 0 ? [undecodable(lost, encoding)] : [] };
 }
 
@@ -95,8 +103,8 @@ function undecodable(count: number, encoding: string): Warning {
 }
 
 /** Decodes a text whose encoding nobody said. Binary data is a failure. */
-export async function decode(bytes: Uint8Array, file: string, encoding?: string): Promise<Decoded> {
-  const decoded = decodeAs(bytes, encoding ?? (isPlainUtf8(bytes) ? "utf-8" : await detectEncoding(bytes)));
+export function decode(bytes: Uint8Array, file: string, encoding?: string): Decoded {
+  const decoded = decodeAs(bytes, encoding ?? (isPlainUtf8(bytes) ? "utf-8" : detectEncoding(bytes)));
   if (!decoded.text.includes("\0")) return decoded;
   throw new Failure({
     code: "input/binary",

@@ -1,3 +1,4 @@
+import { detectEncoding } from "./decode.js";
 import type { InputFormat, Reader } from "./piece.js";
 
 interface Format {
@@ -26,9 +27,7 @@ export function recognise(file: string, head: Uint8Array): InputFormat {
 }
 
 function recogniseContent(head: Uint8Array): InputFormat | undefined {
-  const text = Buffer.from(head.subarray(0, 4096))
-    .toString("utf8")
-    .replace(/^\ufeff?\s*/, "");
+  const text = new TextDecoder(detectEncoding(head)).decode(head.subarray(0, 4096)).trimStart();
   if (/^\[\s*[{\]]/.test(text)) return "json";
   if (!/^\{\s*["}]/.test(text)) return undefined;
   const firstLine = text.split("\n", 1)[0].trimEnd();

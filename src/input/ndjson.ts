@@ -8,7 +8,7 @@ const isBlank = (bytes: Uint8Array) => bytes.every((byte) => byte === 0x20 || by
 
 /** A JSON Lines file holds an article on each line; blank lines are nothing. */
 export async function* readNdjson(source: Source, options: ReadOptions): AsyncGenerator<Piece | Failure> {
-  const encoding = options.encoding ?? (await detectEncoding(source.head));
+  const encoding = options.encoding ?? detectEncoding(source.head);
   const isUtf16 = encoding.startsWith("utf-16");
   const chunks = isUtf16 ? encodeStream(decodeStream(source.chunks, encoding)) : source.chunks;
   for await (const { number, bytes } of splitLines(chunks, options.maxArticleSize)) {

@@ -18,11 +18,11 @@ export function csvWriter(table: Table, sink: Sink, { delimiter, bom }: CsvOptio
     headers: table.columns.map(({ name }) => name),
     alwaysWriteHeaders: true,
     delimiter,
-    rowDelimiter: "\r\n",
+    rowDelimiter: delimiter === "," ? "\r\n" : "\n",
     includeEndRowDelimiter: true,
-    writeBOM: bom,
   });
   const drained = (async () => {
+    if (bom) await sink.write("\ufeff");
     for await (const chunk of csv) await sink.write(String(chunk));
   })();
   drained.catch(() => csv.destroy());

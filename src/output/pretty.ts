@@ -1,7 +1,7 @@
 import type { Agreement, ArticleRecord, Explanation, Organization, Person, Place } from "../record.js";
 import type { Palette } from "./palette.js";
 import type { Sink } from "./sink.js";
-import { clip, columns, pad } from "./width.js";
+import { clip, columns } from "./width.js";
 import type { RecordWriter } from "./writer.js";
 
 const MAX_NAME_WIDTH = 40;
@@ -22,19 +22,22 @@ export function prettyWriter(sink: Sink, palette: Palette, width: number): Recor
 
 /** One record as lines of at most `width` columns. */
 export function pretty(record: ArticleRecord, paint: Palette, width: number): string {
+  const sections: Section[] = [
+    {
+      heading: "Organizations",
+      colour: paint.organization,
+      lines: record.organizations.map(organizationLine),
+    },
+    { heading: "People", colour: paint.person, lines: record.people.map((p) => personLine(p, record)) },
+    { heading: "Places", colour: paint.place, lines: record.places.map(placeLine) },
+    { heading: "Dates", colour: paint.date, lines: dateLines(record) },
+  ];
+  const names = sections.flatMap(({ lines }) => lines.map(([name]) => columns(name)));
+  const nameWidth = Math.min(MAX_NAME_WIDTH, width - 4, Math.max(0, ...names));
   const blocks = [
     head(record, paint, width),
     record.text === undefined ? [] : [highlighted(record, record.text, paint)],
-    section("Organizations", record.organizations.map(organizationLine), paint.organization, paint, width),
-    section(
-      "People",
-      record.people.map((person) => personLine(person, record)),
-      paint.person,
-      paint,
-      width,
-    ),
-    section("Places", record.places.map(placeLine), paint.place, paint, width),
-    section("Dates", dateLines(record), paint.date, paint, width),
+    ...sections.map((section) => sectionLines(section, nameWidth, paint, width)),
     agreementSection(record, paint, width),
     explanationSection(record.explanations ?? [], paint, width),
     (record.warnings ?? []).map(({ message }) => `  ${paint.quiet(clip(`! ${message}`, width - 2))}`),
@@ -55,24 +58,21 @@ function head(record: ArticleRecord, paint: Palette, width: number): string[] {
 /** A name and what is known of it. */
 type Line = readonly [name: string, note: string];
 
-function section(
-  heading: string,
-  lines: readonly Line[],
-  colour: Palette["title"],
-  paint: Palette,
-  width: number,
-) {
+interface Section {
+  readonly heading: string;
+  readonly colour: Palette["title"];
+  readonly lines: readonly Line[];
+}
+
+/** The notes of all sections stand in one column. */
+function sectionLines({ heading, colour, lines }: Section, nameWidth: number, paint: Palette, width: number) {
   if (lines.length === 0) return [];
-  const limit = Math.min(MAX_NAME_WIDTH, width - 4);
-  const nameWidth = Math.min(limit, Math.max(...lines.map(([name]) => columns(name))));
   return [
     `  ${paint.heading(heading)}`,
     ...lines.map(([name, note]) => {
       const shown = clip(name, nameWidth);
-      const rest = clip(note, Math.max(0, width - nameWidth - 6));
-      return note
-        ? `    ${colour(shown)}${pad("", nameWidth - columns(shown))}  ${paint.quiet(rest)}`
-        : `    ${colour(shown)}`;
+      const gap = " ".repeat(nameWidth - columns(shown) + 2);
+      return `    ${colour(shown)}${note && gap + paint.quiet(clip(note, Math.max(1, width - nameWidth - 6)))}`;
     }),
   ];
 }

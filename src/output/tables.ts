@@ -107,7 +107,7 @@ function table<Item>(
   entries: (record: ArticleRecord) => Entry<Item>[],
   links: readonly Link<Item>[] = [],
 ): Table {
-  const fields = fieldsOf(schema);
+  const fields = keysFirst(fieldsOf(schema), head.key);
   return {
     ...head,
     columns: [
@@ -123,6 +123,11 @@ function table<Item>(
       ]),
   };
 }
+
+const keysFirst = (fields: readonly Field[], key: readonly string[]) => [
+  ...fields.filter(({ name }) => key.includes(name)),
+  ...fields.filter(({ name }) => !key.includes(name)),
+];
 
 const required = (name: string, type: ColumnType, description: string): Column => ({
   name,
@@ -162,7 +167,7 @@ function mentionsOf(record: ArticleRecord): Entry<Mention>[] {
   );
 }
 
-const articleFields = fieldsOf(ArticleRecord);
+const articleFields = keysFirst(fieldsOf(ArticleRecord), ["id"]);
 
 const BY_ID = ["article_id", "id"];
 

@@ -12,10 +12,6 @@ export function columns(text: string): number {
   return width;
 }
 
-export function pad(text: string, width: number): string {
-  return text + " ".repeat(Math.max(0, width - columns(text)));
-}
-
 /** A text cut to so many columns, with … where something is gone. */
 export function clip(text: string, width: number): string {
   if (columns(text) <= width) return text;
