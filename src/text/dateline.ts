@@ -10,8 +10,12 @@ const PUBLISHER = String.raw`\S{1,12}(?:新聞|通信|ニュース|放送|編集
 
 /** A line that is nothing but a time of publication: 配信 2024年6月24日 18時30分, 2024/06/24 18:30 (更新 19:00). */
 const TIMESTAMP = new RegExp(
-  String.raw`^[(\[【]?(?:${PUBLISHER}\s+)?(?:${LABEL}[\s::]*)?${DATE}${WEEKDAY}(?:${CLOCK})?\s*(?:${LABEL}|付(?:[朝夕]刊)?)?[)\]】]?(?:[\s(|/・,]*${LABEL}.{0,30})?$`,
+  String.raw`^[(\[【]?(?:${PUBLISHER}\s+)?(?:${LABEL}[\s:]*)?${DATE}${WEEKDAY}(?:${CLOCK})?\s*(?:${LABEL}|付(?:[朝夕]刊)?)?[)\]】]?(?:[\s(|/・,]*${LABEL}.{0,30})?$`,
   "i",
+);
+/** The same without its year, as some sites print it: 6/24(月) 18:30配信. */
+const SHORT_TIMESTAMP = new RegExp(
+  String.raw`^(?:${LABEL}[\s:]*)?\d{1,2}[月/]\d{1,2}日?${WEEKDAY}\s*\d{1,2}[:時]\d{2}分?\s*(?:${LABEL})?$`,
 );
 /** At the start of the body: 【2005年10月19日】, 【ソウル2024年6月24日=共同】. */
 const OPENING = new RegExp(String.raw`^[【\[(〔][^】\])〕\n]{0,20}?${DATE}[^】\])〕\n]{0,20}[】\])〕]`);
@@ -24,6 +28,11 @@ const ERA_START: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988
 /** The date of a line that holds nothing else, as YYYY-MM-DD or YYYY-MM-DDTHH:MM; null for any other line. */
 export function readTimestamp(line: string): string | null {
   return line.length > LONGEST ? null : isoDate(TIMESTAMP.exec(line));
+}
+
+/** Whether a line is a time of publication, with or without its year. */
+export function isTimestamp(line: string): boolean {
+  return readTimestamp(line) !== null || (line.length <= LONGEST && SHORT_TIMESTAMP.test(line));
 }
 
 /** The date in the bracket that opens an article's first line of body text. */

@@ -1,5 +1,5 @@
 import { table } from "../lexicon/lexicon.js";
-import { readClosingDateline, readOpeningDateline, readTimestamp } from "./dateline.js";
+import { isTimestamp, readClosingDateline, readOpeningDateline, readTimestamp } from "./dateline.js";
 
 /** What a line of a page is. Only `category`, `title`, `timestamp` and `furniture` are kept out of the extraction. */
 export type LineRole =
@@ -42,6 +42,9 @@ const UNSTOPPED_SENTENCE =
   /[はがを].*(?:です|ます|でした|ました|だった|である|している|していた|という|った|した|[いん]だ)$/;
 const BYLINE =
   /^[(【[]?(?:文|写真|文・写真|取材|取材・文|執筆|筆者|撮影|記者)[\s:=/・]|^[^。、]{2,20}(?:記者|特派員|編集委員|論説委員)[)】\]]?$/;
+/** A press release names its issuer above its title. */
+const ISSUER = /^株式会社\S+$|^\S+株式会社$/;
+const GRAMMAR = /[はがをにへで、!?「」]/;
 /** A path of site sections. */
 const PATH = /[^\s>›»][\s]*[>›»]\s*[^\s>›»]/;
 const CAPTION =
@@ -60,15 +63,22 @@ export function readLayout(text: string, givenTitle?: string | null): Layout {
     return { lines: lines.map((line) => ({ ...line, role: "heading" })), title: null, publishedAt: null };
   const title = givenTitle == null ? markHead(lines.slice(0, first)) : null;
   markFurniture(lines, (givenTitle ?? title?.text ?? "").trim());
-  const timestamp = lines.find((line) => line.role === "timestamp");
   return {
     lines,
     title,
     publishedAt:
-      (timestamp && readTimestamp(timestamp.text)) ??
+      firstDate(lines.filter((line) => line.role === "timestamp")) ??
       readOpeningDateline(lines[first].text) ??
       readClosingDateline(lines[last].text),
   };
+}
+
+function firstDate(timestamps: readonly Draft[]): string | null {
+  for (const { text } of timestamps) {
+    const date = readTimestamp(text);
+    if (date !== null) return date;
+  }
+  return null;
 }
 
 function readLines(text: string): Draft[] {
@@ -82,7 +92,7 @@ function readLines(text: string): Draft[] {
 
 function roleByForm(line: string): LineRole {
   if (line.length >= LONG_LINE || RUNNING_TEXT.test(line) || UNSTOPPED_SENTENCE.test(line)) return "body";
-  if (readTimestamp(line) !== null) return "timestamp";
+  if (isTimestamp(line)) return "timestamp";
   if (!/[\p{L}\p{N}]/u.test(line)) return "furniture";
   if (CAPTION.test(line)) return "caption";
   return line.length <= LONGEST_BYLINE && BYLINE.test(line) ? "byline" : "heading";
@@ -90,19 +100,19 @@ function roleByForm(line: string): LineRole {
 
 /** Names the lines above the running text; gives back the title. */
 function markHead(head: readonly Draft[]): Draft | null {
-  const headings = head.filter((line) => line.role === "heading" && !isFurniture(line.text));
-  const at = headings.findIndex(
-    (line, i) => i === headings.length - 1 || !isCategory(line.text, headings[i + 1].text),
+  const headings = head.filter(
+    ({ role, text }) => role === "heading" && !isFurniture(text) && !ISSUER.test(text),
   );
+  const at = headings.findIndex((line, i) => i === headings.length - 1 || !isCategory(line.text));
   if (at < 0 || headings[at].text.length > LONGEST_TITLE) return null;
   for (const line of headings.slice(0, at)) line.role = "category";
   headings[at].role = "title";
   return headings[at];
 }
 
-/** 国際, 社会・事件, ホーム > 経済: short or a path, and above a line that says more. */
-function isCategory(line: string, below: string): boolean {
-  return (line.length <= LONGEST_CATEGORY && line.length < below.length) || PATH.test(line);
+/** 国際, 社会・事件, ホーム > 経済: a short name without a word of grammar, or a path. */
+function isCategory(line: string): boolean {
+  return (line.length <= LONGEST_CATEGORY && !GRAMMAR.test(line)) || PATH.test(line);
 }
 
 /** Known phrases, the title said again, and the lists of other articles that a phrase opens. */

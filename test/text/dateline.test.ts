@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { readClosingDateline, readOpeningDateline, readTimestamp } from "../../src/text/dateline.js";
+import {
+  isTimestamp,
+  readClosingDateline,
+  readOpeningDateline,
+  readTimestamp,
+} from "../../src/text/dateline.js";
 
 describe("a line that is a time of publication", () => {
   test.each([
@@ -37,6 +42,17 @@ describe("a line that is a time of publication", () => {
   ])("%s says nothing certain", (line) => {
     expect(readTimestamp(line)).toBeNull();
   });
+});
+
+test.each([
+  ["6/24(月) 18:30配信", true],
+  ["最終更新:6/24(月) 20:15", true],
+  ["2024年6月24日", true],
+  ["6月24日 18時30分開演", false],
+  ["6/24(月) 休館日", false],
+  ["営業 10:00-18:30", false],
+])("a line that may leave out its year: %s %j", (line, expected) => {
+  expect(isTimestamp(line)).toBe(expected);
 });
 
 describe("datelines in the body", () => {
