@@ -11,3 +11,34 @@ export function exclude<S extends Span>(list: readonly S[], taken: readonly Span
     return next === taken.length || taken[next].start >= span.end;
   });
 }
+
+/**
+ * The set of candidates that do not overlap and have the highest total gain; ties go to the longer, then the
+ * earlier. Candidates are numbered by first word, then by last; those without a positive gain are never chosen.
+ *
+ * @returns the numbers of the chosen, in order
+ */
+export function bestSet(first: Int32Array, last: Int32Array, gain: Float64Array, count: number): number[] {
+  const words = count === 0 ? 0 : last.subarray(0, count).reduce((a, b) => Math.max(a, b)) + 1;
+  /** The best total from each word on, and the candidate that begins there, -1 for none. */
+  const total = new Float64Array(words + 1);
+  const choice = new Int32Array(words).fill(-1);
+  for (let i = words - 1, s = count - 1; i >= 0; i--) {
+    total[i] = total[i + 1];
+    for (; s >= 0 && first[s] === i; s--) {
+      const sum = gain[s] + total[last[s] + 1];
+      if (gain[s] <= 0 || sum < total[i] || (sum === total[i] && choice[i] >= 0)) continue;
+      total[i] = sum;
+      choice[i] = s;
+    }
+  }
+  const chosen: number[] = [];
+  for (let i = 0; i < words; ) {
+    if (choice[i] < 0) i++;
+    else {
+      chosen.push(choice[i]);
+      i = last[choice[i]] + 1;
+    }
+  }
+  return chosen;
+}

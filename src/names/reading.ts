@@ -1,0 +1,27 @@
+import type { Lexicon } from "../lexicon/lexicon.js";
+import { Symbols } from "../rules/symbol.js";
+import { CategorySets } from "./categories.js";
+import { SpanEvidence } from "./evidence-of-spans.js";
+import { FullNames } from "./full-names.js";
+import { Sentence } from "./sentence.js";
+import { Spelling } from "./spelling.js";
+import { WordDescriber } from "./word-kinds.js";
+import { WordReader } from "./words.js";
+
+/** What it takes to read evidence out of a document, put together once. */
+export interface Reading {
+  readonly words: WordReader;
+  readonly sentence: Sentence;
+  readonly spans: SpanEvidence;
+}
+
+export function openReading(lexicon: Lexicon, symbols: Symbols = new Symbols()): Reading {
+  const sets = new CategorySets(lexicon, symbols);
+  const spelling = new Spelling(lexicon, symbols);
+  const describer = new WordDescriber(sets, spelling, symbols);
+  return {
+    words: new WordReader(describer),
+    sentence: new Sentence(sets, describer.edge(), symbols),
+    spans: new SpanEvidence(sets, new FullNames(sets, symbols), spelling, symbols),
+  };
+}

@@ -1,0 +1,146 @@
+/**
+ * The evidence there is for and against names: every template of it, with its name and its reason. A template
+ * with its values (the word before + 氏) is one piece of evidence; `dictionaries/weights.tsv` holds its weights.
+ * To add one: a line here, a line where it is collected (`evidence-of-words.ts` for words, `evidence-of-spans.ts`
+ * for whole candidates), and `npm run fit`.
+ */
+const TABLE = {
+  // Of a word that may be the beginning, the inside, the end or the whole of a name.
+  any: ["any word", "How often words are in names at all."],
+  pos: ["part of speech", "IPADIC marks many proper nouns, and a verb is rarely part of one."],
+  posShape: ["part of speech and script", "An unknown word in katakana or Latin letters is often a name."],
+  word: [
+    "word",
+    "Common words begin, end or break names: 銀行, 会議. Proper nouns count only as their class.",
+  ],
+  categories: ["categories", "What the dictionaries say the word can be."],
+  categoriesPos: [
+    "categories and part of speech",
+    "The tokenizer's choice and the dictionaries' confirm each other.",
+  ],
+  lastCharacter: ["last character", "川, 市 and 社 end names even inside one word."],
+  lastTwo: ["last two characters", "ビル and 大学 end names even inside one word."],
+  firstCharacter: ["first character", "新, 東 and 全 begin names."],
+  likeness: ["likeness", "Which kind of names in the dictionaries the spelling resembles."],
+  dominance: ["dominant reading", "How much more frequent one reading of the word is than the next."],
+  dominancePos: [
+    "dominant reading and part of speech",
+    "Whether the tokenizer followed the frequent reading.",
+  ],
+  posBefore: ["part of speech before", "Names follow particles and titles, not numbers."],
+  posAfter: ["part of speech after", "Names precede particles, titles and suffixes."],
+  posBefore2: ["part of speech two before", "The wider grammar."],
+  posAfter2: ["part of speech two after", "The wider grammar."],
+  wordBefore: ["word before", "株式会社 and 元 announce names."],
+  wordAfter: ["word after", "氏, 社長 and 市内 follow names."],
+  wordBefore2: ["word two before", "社長の announces a person."],
+  wordAfter2: ["word two after", "A name is introduced: という会社."],
+  categoriesBefore: ["categories before", "A surname is followed by a given name."],
+  categoriesAfter: ["categories after", "A given name confirms a surname."],
+  posPairBefore: ["part of speech with the one before", "Compounds are glued by grammar."],
+  posPairAfter: ["part of speech with the one after", "Compounds are glued by grammar."],
+  posTriple: ["parts of speech around", "The grammar on both sides at once."],
+  wordBeforePos: ["word before and part of speech", "What a word announces depends on what follows."],
+  wordAfterPos: ["word after and part of speech", "What a word confirms depends on what precedes."],
+  wordPairBefore: ["word with the one before", "Fixed pairs: 国立|大学."],
+  wordPairAfter: ["word with the one after", "Fixed pairs: 新聞|社."],
+  wordsBefore: ["two words before", "によると and similar frames."],
+  wordsAfter: ["two words after", "では、 and similar frames."],
+  wordsAround: ["words on both sides", "（ … ） and similar frames."],
+  categoriesPairBefore: ["categories with those before", "Surname and given name, prefecture and city."],
+  categoriesPairAfter: ["categories with those after", "Surname and given name, prefecture and city."],
+  shapes: ["scripts around", "A change of script is where names begin and end."],
+  classes: ["classes around", "The classes of a word and its neighbours."],
+  classesBefore: ["classes before", "The classes of a word and the two before."],
+  classesAfter: ["classes after", "The classes of a word and the two after."],
+  bracket: ["inside brackets", "Titles of works stand in 『』, readings in （）."],
+  longMatch: ["inside a longer entry", "The words around make up an entry of the dictionaries."],
+
+  // Of a whole candidate.
+  rule: ["rule", "A rule proposed it."],
+  length: ["length and script", "Names of people in kanji have two to five characters."],
+  words: ["number of words", "Long chains of words are rarely one name."],
+  spanCategory: ["a category of the whole", "A dictionary has the whole."],
+  spanCategories: ["the categories of the whole", "A dictionary has the whole, and what else it can be."],
+  spanCategoriesShape: ["the categories of the whole and its script", "Entries in kanji are more ambiguous."],
+  spanUnknown: ["in no dictionary", "A single common noun that no dictionary knows as a name is none."],
+  headCategories: ["the categories without the last word", "A known name with a suffix: 京都|駅."],
+  sequence: ["class sequence", "Surname+given name, place+suffix: the build of the whole."],
+  sequenceAfter: ["class sequence and class after", "The build and what follows."],
+  sequenceBefore: ["class sequence and class before", "The build and what precedes."],
+  sequenceAround: ["class sequence and classes around", "The build and both sides."],
+  sequenceWordAfter: ["class sequence and word after", "The build and the word that follows."],
+  sequenceWordBefore: ["class sequence and word before", "The build and the word that precedes."],
+  lastWord: ["last word", "The head of a Japanese name is its last word."],
+  lastWordFirstClass: ["last word and first class", "大学 after a place or a person."],
+  lastWords: ["last two words", "Longer heads: 株式|会社, 研究|センター."],
+  firstWord: ["first word", "国立 and 日本 begin organizations."],
+  firstWords: ["first two words", "Longer openings."],
+  headClass: ["class of the last word", "The head's class, with the number of words."],
+  headWord: ["last word and the class before it", "市 after a place, 会 after a common noun."],
+  around: ["words on both sides of the whole", "Frames such as の … は."],
+  posAround: ["parts of speech on both sides", "The grammar on both sides."],
+  before: ["word before the whole", "What the word before announces."],
+  after: ["word after the whole", "What the word after confirms."],
+  before2: ["two words before the whole", "What the words before announce."],
+  after2: ["two words after the whole", "What the words after confirm."],
+  chunk: ["whole run of nouns", "A candidate that leaves nouns beside it is often cut wrongly."],
+  edgeBefore: ["classes at the left edge", "What may be cut apart at the left."],
+  edgeAfter: ["classes at the right edge", "What may be cut apart at the right."],
+  punctuation: ["punctuation on both sides", "Quoted, listed or bracketed."],
+  spanBracket: ["the whole inside brackets", "Titles of works stand in 『』, readings in （）."],
+  spanDominance: ["dominant reading of the whole", "How much more frequent one reading is than the next."],
+  spanDominanceAfter: ["dominant reading and class after", "A surname that is also a place needs a title."],
+  bracketHead: ["word before the bracket", "What a bracket holds depends on what it explains."],
+  bracketHeadClass: ["class before the bracket", "A capital in brackets after a country."],
+  spanLikeness: ["likeness of the whole", "Which kind of names the spelling of the whole resembles."],
+  likenessAfter: ["likeness and word after", "Spelling and context confirm each other."],
+  likenessBefore: ["likeness and word before", "Spelling and context confirm each other."],
+  categoriesWordAfter: [
+    "categories of the whole and word after",
+    "Dictionary and context confirm each other.",
+  ],
+  categoriesWordBefore: [
+    "categories of the whole and word before",
+    "Dictionary and context confirm each other.",
+  ],
+  commonNoun: ["is a common noun too", "A dictionary of common nouns has it."],
+  fullName: ["surname and given name", "The characters divide into a surname and a given name."],
+  endOne: ["last character of the whole", "川, 市 and 社 end names."],
+  endTwo: ["last two characters of the whole", "ビル and 大学 end names."],
+  endThree: ["last three characters of the whole", "センター and 委員会 end names."],
+  beginOne: ["first character and script of the whole", "新, 東 and 全 begin names."],
+  beginTwo: ["first two characters of the whole", "株式 and 国立 begin names."],
+  inner: ["particle inside", "Few names hold a particle: の in 虎の門."],
+  predicateRole: ["case and verb", "Who says is a person or a body, where one goes is a place."],
+  predicate: ["verb", "The verb it belongs to."],
+  owner: ["word before の", "首都の, 社長の: the noun that the name explains."],
+  definedAs: ["noun that defines it", "XはYである: the sentence says what it is."],
+  definedAsClass: ["class of the noun that defines it", "The kind of noun that the sentence ends with."],
+  definedAsEnd: [
+    "last character of the noun that defines it",
+    "〜市, 〜会 and 〜家 at the end of the sentence.",
+  ],
+
+  // Where the corpora that the weights are fitted on follow different conventions; product text has none of these.
+  corpus: ["corpus", "How often a corpus marks such names."],
+  corpusLastWord: ["corpus and last word", "Whether a corpus counts 駅 as a place."],
+  corpusSequence: ["corpus and class sequence", "Where a corpus cuts compounds."],
+  corpusAfter: ["corpus and word after", "Whether a corpus cuts before 政権 or 家."],
+} as const;
+
+export interface Template {
+  readonly name: string;
+  readonly because: string;
+}
+
+/** By number; a template's number is the one in `T`. */
+export const TEMPLATES: readonly Template[] = Object.values(TABLE).map(([name, because]) => ({
+  name,
+  because,
+}));
+
+/** The number of each template. */
+export const T = Object.fromEntries(Object.keys(TABLE).map((key, i) => [key, i])) as {
+  readonly [key in keyof typeof TABLE]: number;
+};

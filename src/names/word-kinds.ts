@@ -1,0 +1,238 @@
+import type { Symbols } from "../rules/symbol.js";
+import type { PartOfSpeech } from "../tokens/tokens.js";
+import {
+  type CategorySet,
+  type CategorySets,
+  GIVEN_NAME,
+  nameBits,
+  SURNAME,
+  wordBits,
+} from "./categories.js";
+import { lengthClass, shapeOf } from "./scripts.js";
+import type { Spelling } from "./spelling.js";
+
+/** What part a word can take in a candidate. */
+export const Part = {
+  /** Ends every candidate: brackets, full stops. */
+  stop: 0,
+  /** May begin, end or stand inside. */
+  name: 1,
+  /** Joins: ・ = - &. */
+  joiner: 2,
+  /** Inside only: particles and the like. */
+  inner: 3,
+  /** Inside only: odd symbols. */
+  symbol: 4,
+  /** A verb, adjective or adverb: rarely in a name. */
+  predicate: 5,
+} as const;
+
+/** All that evidence asks of a word, computed once for each word of the dictionary. Numbers are symbols unless said. */
+export interface WordKind {
+  /** A small dense number. */
+  readonly id: number;
+  readonly surface: string;
+  readonly baseForm: string;
+  /** A `Part`. */
+  readonly part: number;
+  readonly partOfSpeech: PartOfSpeech;
+  readonly categories: CategorySet;
+  /** One or a few characters for the class, in sequences. */
+  readonly letter: string;
+  readonly isName: boolean;
+  /** The sort of connector it is, 0 for none. */
+  readonly connector: number;
+  /** The word; for proper nouns only their class, so that no weight is about one name. */
+  readonly word: number;
+  readonly rawWord: number;
+  readonly baseWord: number;
+  readonly pos: number;
+  readonly posShort: number;
+  readonly posShape: number;
+  readonly shape: number;
+  /** In characters, as `lengthClass`. */
+  readonly length: number;
+  readonly firstCharacter: number;
+  readonly lastCharacter: number;
+  /** 0 where the word has no more than two. */
+  readonly lastTwo: number;
+  readonly class: number;
+  /** What the spelling resembles. */
+  readonly likeness: readonly number[];
+  /** Which reading is the frequent one, 0 where no dictionary says. */
+  readonly dominance: number;
+  readonly dominantReading: number;
+}
+
+const KATAKANA = /^[ァ-ヴー]+$/;
+const HARD =
+  /^[。、「」『』“”"〈〉《》【】［］[\]{}〔〕（）():：;；,，！？!?…→←↑↓※◆■●○◎▲△▼▽★☆♪〜~|｜/／\n]$/u;
+const SOFT = /^[！!？?☆★〜~／/、，,]$/u;
+const JOINER = /^[・･=＝\-－‐–—&＆.．'’ !＋+@#ー×]$/u;
+const WORDLESS = /^[^\p{L}\p{N}]+$/u;
+
+function partOf(surface: string, p: PartOfSpeech, known: boolean): number {
+  if (p.pos === "記号" || WORDLESS.test(surface)) {
+    if (JOINER.test(surface)) return Part.joiner;
+    if (p.detail1 === "アルファベット") return Part.name;
+    if (SOFT.test(surface)) return Part.symbol;
+    if (HARD.test(surface)) return Part.stop;
+    return /[\p{L}\p{N}]/u.test(surface) ? Part.name : Part.symbol;
+  }
+  switch (p.pos) {
+    case "名詞":
+      return ["代名詞", "非自立", "特殊", "接続詞的", "ナイ形容詞語幹", "動詞非自立的"].includes(p.detail1) &&
+        !/[一-龠ァ-ヶ]/.test(surface)
+        ? Part.inner
+        : Part.name;
+    case "接頭詞":
+      return Part.name;
+    case "助詞":
+    case "助動詞":
+    case "接続詞":
+      return /^[ァ-ヴ一-龠]/.test(surface) ? Part.name : Part.inner;
+    case "動詞":
+    case "形容詞":
+    case "副詞":
+    case "感動詞":
+    case "連体詞":
+    case "フィラー":
+      return known ? Part.predicate : Part.name;
+    default:
+      return known ? Part.inner : Part.name;
+  }
+}
+
+/** Connectors after a name; names on both sides are mostly of one kind, or of kinds that belong together. */
+const CONNECTOR_WORDS: Readonly<Record<string, number>> = {
+  "、": 1,
+  "，": 1,
+  ",": 1,
+  "・": 2,
+  と: 3,
+  や: 3,
+  及び: 3,
+  および: 3,
+  並びに: 3,
+  または: 3,
+  の: 4,
+  "（": 5,
+  "(": 5,
+  "-": 6,
+  "－": 6,
+  "〜": 6,
+  "~": 6,
+  "‐": 6,
+  "/": 7,
+  "」": 8,
+  " ": 9,
+  "　": 9,
+  "）": 10,
+  ")": 10,
+  から: 11,
+  は: 12,
+  が: 13,
+  を: 14,
+  に: 15,
+};
+
+const SUFFIX = wordBits("organization-suffix", "facility-ending", "place-suffix", "person-suffix");
+const LOCATED = wordBits("common-facility", "common-nature", "common-location");
+
+/** The class of a word as one character or, for symbols and particles, as themselves. */
+function letterOf(surface: string, p: PartOfSpeech, known: boolean, { names, words }: CategorySet): string {
+  if (words & wordBits("title", "honorific")) return "T";
+  if (words & wordBits("legal-form")) return "L";
+  if (p.pos === "記号") return surface;
+  if (p.detail1 === "固有名詞") {
+    if (p.detail2 === "人名") return p.detail3 === "姓" ? "s" : p.detail3 === "名" ? "g" : "p";
+    if (p.detail2 === "地域") return p.detail3 === "国" ? "c" : "l";
+    if (p.detail2 === "組織") return "o";
+    return names & SURNAME ? "s" : names & GIVEN_NAME ? "g" : "x";
+  }
+  if (!known) return KATAKANA.test(surface) ? "k" : /^[A-Za-z]/.test(surface) ? "a" : "u";
+  if (p.detail1 === "数") return "0";
+  if (words & wordBits("organization-suffix", "organization-ending")) return "O";
+  if (words & wordBits("place-suffix", "place-ending")) return "P";
+  if (words & wordBits("facility-ending")) return "F";
+  if (p.detail1 === "接尾") return p.detail2 === "地域" ? "P" : p.detail2 === "人名" ? "T" : "f";
+  if (words & wordBits("common-organization")) return "O";
+  if (words & LOCATED) return "F";
+  if (p.pos === "接頭詞") return "b";
+  if (p.detail1 === "サ変接続") return "v";
+  if (p.pos === "名詞") {
+    if (words & wordBits("common-person")) return "H";
+    if (words & wordBits("common-time")) return "Z";
+    if (KATAKANA.test(surface)) return "K";
+    return names & SURNAME ? "n" : words & wordBits("common-artifact") ? "M" : "N";
+  }
+  if (p.pos === "助詞") return surface.length < 3 ? surface : "j";
+  return "h";
+}
+
+/** Katakana that a dictionary of names has, though the tokenizer calls it a common noun. */
+function isNameInDisguise(surface: string, p: PartOfSpeech, { names, words }: CategorySet): boolean {
+  if (p.pos !== "名詞" || p.detail1 !== "一般" || words & SUFFIX || !KATAKANA.test(surface)) return false;
+  return (names & (nameBits("place", "organization", "person") | SURNAME | GIVEN_NAME)) !== 0;
+}
+
+const NO_PART_OF_SPEECH: PartOfSpeech = {
+  id: -1,
+  pos: "",
+  detail1: "",
+  detail2: "",
+  detail3: "",
+  conjugationType: "",
+  conjugationForm: "",
+};
+
+/** Describes words with what the dictionaries say. */
+export class WordDescriber {
+  constructor(
+    readonly sets: CategorySets,
+    private readonly spelling: Spelling,
+    private readonly symbols: Symbols,
+  ) {}
+
+  /** What stands before the first and after the last word of a sentence. */
+  edge(): WordKind {
+    return this.describe(0, "^", NO_PART_OF_SPEECH, true, "^");
+  }
+
+  describe(id: number, surface: string, p: PartOfSpeech, known: boolean, baseForm: string): WordKind {
+    const { symbols, spelling } = this;
+    const categories = this.sets.of(surface, 0, surface.length);
+    const letter = letterOf(surface, p, known, categories);
+    const part = partOf(surface, p, known);
+    const isName = p.detail1 === "固有名詞" || !known || isNameInDisguise(surface, p, categories);
+    const posShort = `${p.pos}-${p.detail1}`;
+    const shape = shapeOf(surface, 0, surface.length);
+    spelling.read(surface, 0, surface.length);
+    return {
+      id,
+      surface,
+      baseForm,
+      part,
+      partOfSpeech: p,
+      categories,
+      letter,
+      isName,
+      connector: CONNECTOR_WORDS[surface] ?? 0,
+      word: symbols.of(isName ? `*${letter}` : surface),
+      rawWord: symbols.of(surface),
+      baseWord: symbols.of(baseForm),
+      pos: symbols.of([p.pos, p.detail1, p.detail2, p.detail3].filter((x) => x !== "*").join("-")),
+      posShort: symbols.of(posShort),
+      posShape: symbols.of(`${posShort} ${shape}`),
+      shape: symbols.of(shape),
+      length: lengthClass(surface.length),
+      firstCharacter: symbols.of(surface.slice(0, 1)),
+      lastCharacter: symbols.of(surface.slice(-1)),
+      lastTwo: surface.length > 2 ? symbols.of(surface.slice(-2)) : 0,
+      class: symbols.of(letter),
+      likeness: part === Part.name ? [...spelling.symbols.subarray(0, spelling.count)] : [],
+      dominance: spelling.dominance(surface, 0, surface.length),
+      dominantReading: spelling.dominantReading(surface, 0, surface.length),
+    };
+  }
+}
