@@ -1,18 +1,41 @@
-import type { Organization, Person, Place } from "../record.js";
 import type { Explain } from "../rules/explain.js";
 import type { NameMention } from "../rules/rule.js";
-import type { Doc } from "../text/doc.js";
+import { type Doc, written } from "../text/doc.js";
+import { cluster } from "./aliases/index.js";
+import { type Entity, toEntities } from "./entity.js";
+import { collectForms } from "./forms.js";
+import { type Name, readNames } from "./reading.js";
+import { type Entities, toRecords } from "./records.js";
+import { resolveReferences } from "./references/index.js";
+import { findRoles } from "./roles/index.js";
+import { titleFrom } from "./roles/titles.js";
 
-export interface Entities {
-  organizations: Organization[];
-  people: Person[];
-  places: Place[];
-}
+export type { Entities } from "./records.js";
 
 /**
  * Gathers the mentions of a document into entities, each with its aliases, references and roles.
  * Spans are into the folded text; `name`, `aliases` and mention texts are as the article writes them.
  */
-export function resolveEntities(_doc: Doc, _names: readonly NameMention[], _explain?: Explain): Entities {
-  return { organizations: [], people: [], places: [] };
+export function resolveEntities(doc: Doc, mentions: readonly NameMention[], explain?: Explain): Entities {
+  const reading = readNames(doc, mentions);
+  const titleOf = (name: Name) => {
+    const title = titleFrom(reading, name.end);
+    return title && doc.text.slice(title.start, title.end);
+  };
+  const clusters = cluster({ reading, forms: collectForms(reading), titleOf }, explain);
+  const entities = toEntities(clusters, titleOf);
+  const entityOf: Entity[] = [];
+  for (const entity of entities) for (const name of entity.names) entityOf[name.index] = entity;
+
+  const { references, speech } = resolveReferences(reading, entityOf, explain);
+  const spots = [
+    ...reading.names.map((name) => ({ ...name, person: entityOf[name.index] })),
+    ...references.flatMap((said) =>
+      said.entities.length === 1 ? [{ ...said, person: said.entities[0] }] : [],
+    ),
+  ].filter(({ person }) => person.type === "person");
+  const referenceEndingAt = new Map(references.map((reference) => [reference.end, reference]));
+  const write = (start: number, end: number) => written(doc, start, end);
+  const roles = findRoles({ reading, entityOf, speech, referenceEndingAt }, spots, write, explain);
+  return toRecords(doc, entities, references, roles);
 }

@@ -1,0 +1,30 @@
+import { usedBefore } from "./head-of-name.js";
+import { initialsFit, lettersFit } from "./initials.js";
+import type { AliasRule } from "./rule.js";
+
+export const contracted: AliasRule = {
+  id: "alias/contracted",
+  because:
+    "The first characters or letters of an organization's words stand for it: 新日石 for 新日本石油, WFA for World Food Agency.",
+  kind: "short",
+  examples: [
+    "[O 新東洋石油]は。[O 新東石]は",
+    "[O 東洋経済銀行]によると。[O 東銀]は",
+    "[O World Food Agency]は。[O WFA]は",
+    "[O 経済産業省]は。[O 経産省]の",
+  ],
+  counterExamples: [
+    "[O 東洋銀行]と[O 東方銀行]は",
+    "[O 東銀]は[O 東洋銀行]と別に",
+    "[O 新東洋石油]と[O 新東]の",
+  ],
+  find(name, { forms }) {
+    const form = forms.of(name);
+    if (name.type !== "organization") return [];
+    return forms
+      .withInitialOf(form)
+      .filter(
+        (full) => usedBefore(full, form) && (initialsFit(form, full) || lettersFit(form.text, full.text)),
+      );
+  },
+};

@@ -1,0 +1,22 @@
+import { beforeBracket } from "./brackets.js";
+import type { AliasRule } from "./rule.js";
+
+const definingWord = /(?:以下|以降|略称|通称|略して|別名|愛称|正式名称|英語名|英名)[はで、,:・\s]*[「『“"]?$/;
+
+export const definedShortForm: AliasRule = {
+  id: "alias/defined-short-form",
+  because: "A name in brackets after 以下, 略称, 通称 … is another form of the name before the brackets.",
+  kind: "definition",
+  examples: [
+    "[O みなと新エネルギー推進機構](以下“[O みなと機構]”と呼ぶ)は",
+    "[O 北斗生命保険](以下、[O 北斗])は",
+    "[O 青葉総合研究所](本社・仙台、以下「[O 青葉]」)が",
+    "[O 欧州宇宙協力会議](略称:[O 欧宇会])に",
+  ],
+  counterExamples: ["[O 北斗生命保険]の株主(以下、[O 南海]など)は", "[O 北斗生命]は(以下同様)[O 南海生命]と"],
+  find(name, { reading, forms }) {
+    if (!definingWord.test(reading.text.slice(Math.max(0, name.start - 10), name.start))) return [];
+    const host = beforeBracket(reading, name);
+    return host?.type === name.type ? [forms.of(host)] : [];
+  },
+};

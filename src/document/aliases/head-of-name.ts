@@ -1,0 +1,40 @@
+import { table } from "../../lexicon/lexicon.js";
+import type { Form } from "../forms.js";
+import type { AliasRule } from "./rule.js";
+
+const parts = table("reference-parts")
+  .map((row) => row.surface)
+  .join("|");
+const endsInPart = new RegExp(`(?:${parts})$`);
+/** What may be dropped from the end of a name: common words, not a place, a person or letters. */
+const plainWords = /^[\s・]*(?:[一-鿿々]+|[ァ-ヶー・&]+|[一-鿿々ァ-ヶー・&]+)$/;
+
+export const headOfName: AliasRule = {
+  id: "alias/head-of-name",
+  because:
+    "The start of an organization's name stands for it once it is known: 伊藤忠 for 伊藤忠商事. A branch or part is no rest.",
+  kind: "short",
+  examples: [
+    "[O 三島電機]は発表した。[O 三島]の社員は",
+    "[O 大森新聞]によると、[O 大森]は",
+    "[O ミルバ通信]は伝えた。[O ミルバ]によれば",
+    "[O 北斗ホールディングス]は。[O 北斗]は",
+  ],
+  counterExamples: [
+    "[O 大森新聞]と[O 大森新聞北陸支社]が",
+    "[O 北斗]は[O 北斗銀行]を子会社にした",
+    "[O 港南署連合]は[O 港南署連合調査団]を送った",
+    "[O 日山]と[O 日山BP]が",
+  ],
+  find(name, { forms }) {
+    const form = forms.of(name);
+    if (name.type !== "organization" || form.key.length < 2) return [];
+    return forms.startingWith(form).filter((full) => {
+      const rest = full.key.slice(form.key.length);
+      return usedBefore(full, form) && plainWords.test(rest) && !endsInPart.test(rest);
+    });
+  },
+};
+
+/** Running text says the full form first; a headline may use the short one before it. */
+export const usedBefore = (full: Form, short: Form) => full.firstInBody < short.firstInBody;

@@ -1,0 +1,46 @@
+import type { Name } from "../reading.js";
+import { beforeBracket } from "./brackets.js";
+import type { AliasRule } from "./rule.js";
+
+const otherTime = /\((?:[^()、]*、)?(?:現在の|現在は|現|旧称|旧社名|旧名|旧|元)[・:\s]*[「『“"]?$/;
+const becomesIt =
+  /^[」』”"]?(?:に|へ|へと|と)(?:社名|名称|商号|校名|党名|国名)?(?:を)?(?:変更|改称|改名|変わ|改め)/;
+const foundedAs = /^[」』”"]?として(?:設立|創業|創立|創設|発足|開業|開校|誕生|結成)/;
+const namedAs = /^[」』”"](?:として|とし|と名付け|と命名|と改称|に改称)/;
+
+export const renamed: AliasRule = {
+  id: "alias/renamed",
+  because: "An old and a new name are one: X(現Y), X(旧Y), XからYに改称, XはYとして設立され.",
+  kind: "definition",
+  examples: [
+    "旧[O 東海デジタル](現[O ミドリモバイル])と",
+    "[O エックスワン](旧[O トリノス])は",
+    "[O 青葉商会]は4月に[O アオバ]に社名を変更した",
+    "[O ミドリ放送]は1964年に[O 大森有線社]として設立され",
+    "[L 大森球技場]は命名権を売り、「[L ミドリ石油ドーム]」としている",
+  ],
+  counterExamples: [
+    "旧・[O 東西石油]と[O 三島石油]が合併(現・[O 新東石])して以来",
+    "[O 青葉商会]は[O 北斗商会]に変更を求めた",
+    "[O 青葉商会]は[O 北斗商会]を会社として設立した",
+  ],
+  find(name, { reading, forms }) {
+    const { text, names } = reading;
+    const before = text.slice(Math.max(0, name.start - 20), name.start);
+    const after = text.slice(name.end, name.end + 16);
+    if (otherTime.test(before)) {
+      const host = beforeBracket(reading, name);
+      return host?.type === name.type ? [forms.of(host)] : [];
+    }
+    const naming =
+      namedAs.test(after) &&
+      text.slice(reading.doc.sentences[name.sentence].start, name.start).includes("命名権");
+    if (!becomesIt.test(after) && !foundedAs.test(after) && !naming) return [];
+    for (let i = name.index - 1; i >= 0 && names[i].sentence === name.sentence; i--)
+      if (names[i].type === name.type && isSubject(text, names[i])) return [forms.of(names[i])];
+    return [];
+  },
+};
+
+const isSubject = (text: string, name: Name) =>
+  /^[」』”"]?(?:は|が|から|も)/.test(text.slice(name.end, name.end + 3));

@@ -1,0 +1,32 @@
+import { isPlaceName } from "../knowledge.js";
+import { usedBefore } from "./head-of-name.js";
+import type { AliasRule } from "./rule.js";
+
+export const tailOfName: AliasRule = {
+  id: "alias/tail-of-name",
+  because:
+    "The end of an organization's name stands for it when what is dropped is the place or body in front, or all before ・.",
+  kind: "short",
+  examples: [
+    "[O リベリア中央選管]が公表した。[O 中央選管]は",
+    "[O 東京地検特捜部]は逮捕した。[O 特捜部]は",
+    "[O ミリス・コルダック]は中止する。[O コルダック社]の売り上げは",
+    "[O 大阪マリンドーム]の管財人は。[O マリンドーム社]は",
+  ],
+  counterExamples: [
+    "[O 三島電機]は[O 鳥取三島電機]を除き",
+    "[O インド外務省]は[L パキスタン]の[O 外務省]に",
+    "[O 新東石油]と[O 東石油]が",
+  ],
+  find(name, { forms }) {
+    const form = forms.of(name);
+    if (name.type !== "organization" || form.key.length < 2) return [];
+    return forms.endingWith(form).filter((full) => {
+      if (!usedBefore(full, form)) return false;
+      const dropped = full.key.slice(0, -form.key.length);
+      return isPlaceName(dropped) || full.text.endsWith(`・${form.text}`) || endsInBody.test(dropped);
+    });
+  },
+};
+
+const endsInBody = /(?:省|庁|署|県警|府警|警視庁|地検|高検|地裁|市|県|大学|委員会|議会)$/;

@@ -1,0 +1,26 @@
+import { table } from "../lexicon/lexicon.js";
+import type { PlaceKind } from "../record.js";
+import { countryOf, hasCategory } from "./knowledge.js";
+
+const kindOfEnding = new Map(table("place-endings").map((row) => [row.surface, row.kind as PlaceKind]));
+const LONGEST_ENDING = Math.max(...[...kindOfEnding.keys()].map((ending) => ending.length));
+const addressPart = /[0-9一二三四五六七八九十]+(?:丁目|番地?|号)|[都道府県].+[市区町村郡].+/;
+
+/** What kind of place a name means, by the dictionaries, else by its longest known ending. */
+export function placeKind(forms: readonly string[]): PlaceKind {
+  for (const form of forms) {
+    if (countryOf(form)) return "country";
+    if (hasCategory(form, "prefecture")) return "prefecture";
+    if (hasCategory(form, "municipality") || hasCategory(form, "city") || hasCategory(form, "capital"))
+      return "city";
+    if (hasCategory(form, "region")) return "region";
+  }
+  for (const form of forms) {
+    if (addressPart.test(form)) return "address";
+    for (let n = Math.min(LONGEST_ENDING, form.length - 1); n > 0; n--) {
+      const kind = kindOfEnding.get(form.slice(-n));
+      if (kind) return kind;
+    }
+  }
+  return "other";
+}

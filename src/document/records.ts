@@ -1,0 +1,83 @@
+import type { Organization, OrganizationKind, Person, Place, PlaceKind } from "../record.js";
+import { type Doc, written } from "../text/doc.js";
+import type { Entity, Reference } from "./entity.js";
+import { familyAndGiven } from "./person.js";
+import type { Role } from "./roles/index.js";
+import { legalFormOf } from "./spelling.js";
+
+export interface Entities {
+  organizations: Organization[];
+  people: Person[];
+  places: Place[];
+}
+
+/** The entities as the record has them: names, aliases and mentions as the article writes them. */
+export function toRecords(
+  doc: Doc,
+  entities: readonly Entity[],
+  references: readonly Reference[],
+  roles: ReadonlyMap<Entity, readonly Role[]>,
+): Entities {
+  const said = new Map<Entity, Reference[]>(entities.map((entity) => [entity, []]));
+  for (const reference of references)
+    for (const entity of reference.entities) said.get(entity)!.push(reference);
+
+  const records: Entities = { organizations: [], people: [], places: [] };
+  for (const entity of entities) {
+    const common = commonOf(doc, entity, said.get(entity)!);
+    if (entity.type === "organization") records.organizations.push(organization(common, entity));
+    else if (entity.type === "person") records.people.push(person(common, roles.get(entity) ?? []));
+    else records.places.push(place(common, entity));
+  }
+  return records;
+}
+
+type Common = Omit<Place, "kind" | "country" | "code" | "geo">;
+
+function commonOf(doc: Doc, entity: Entity, references: readonly Reference[]): Common {
+  const mention = ({ start, end, sentence }: Pick<Reference, "start" | "end" | "sentence">) => ({
+    start,
+    end,
+    text: written(doc, start, end),
+    sentence,
+  });
+  const mentions = entity.names.map(mention);
+  const [name, ...aliases] = [...new Set(mentions.map(({ text }) => text))].sort(
+    (a, b) => b.length - a.length,
+  );
+  return {
+    id: entity.id,
+    name,
+    aliases,
+    mentions,
+    references: references.map(mention),
+    confidence: Math.max(...entity.names.map(({ confidence }) => confidence)),
+    rules: [...new Set([...entity.names.flatMap(({ rules }) => rules), ...entity.aliasRules])],
+  };
+}
+
+const organization = (common: Common, entity: Entity): Organization => ({
+  ...common,
+  kind: entity.kind as OrganizationKind,
+  legalForm: entity.forms.map(legalFormOf).find((form) => form !== null) ?? null,
+  identifiers: null,
+});
+
+const person = (common: Common, roles: readonly Role[]): Person => {
+  const name = familyAndGiven(common.name);
+  return {
+    ...common,
+    familyName: name?.family ?? null,
+    givenName: name?.given ?? null,
+    reading: null,
+    roles: roles.map(({ title, body }) => ({ title, organization: body?.id ?? null })),
+  };
+};
+
+const place = (common: Common, entity: Entity): Place => ({
+  ...common,
+  kind: entity.kind as PlaceKind,
+  country: null,
+  code: null,
+  geo: null,
+});

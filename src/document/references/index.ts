@@ -1,0 +1,52 @@
+import type { Explain } from "../../rules/explain.js";
+import type { Entity, Reference } from "../entity.js";
+import type { Reading } from "../reading.js";
+import { counted } from "./counted.js";
+import { lastTopic } from "./last-topic.js";
+import { lastTwo } from "./last-two.js";
+import type { ReferenceRule } from "./rule.js";
+import { Speech } from "./speech.js";
+import { findReferenceWords } from "./words.js";
+
+export const referenceRules: readonly ReferenceRule[] = [lastTopic, lastTwo, counted];
+
+export interface Resolved {
+  /** In text order. */
+  readonly references: readonly Reference[];
+  /** All that was said, for questions that later stages ask: whose 社長 a 社長 without a company is. */
+  readonly speech: Speech;
+}
+
+/** Resolves 同社, 同氏, 両国, 3社 …, in text order: one that is resolved is itself what later ones look back on. */
+export function resolveReferences(
+  reading: Reading,
+  entityOf: readonly Entity[],
+  explain?: Explain,
+): Resolved {
+  const speech = new Speech(reading);
+  const references: Reference[] = [];
+  let next = 0;
+  const sayNamesBefore = (offset: number) => {
+    for (; next < reading.names.length && reading.names[next].start < offset; next++)
+      speech.say(entityOf[next], reading.names[next]);
+  };
+  for (const found of findReferenceWords(reading)) {
+    sayNamesBefore(found.start);
+    const rule = referenceRules.find((candidate) => candidate.form === found.form)!;
+    const entities = rule.find(found, { reading, speech });
+    if (!entities) continue;
+    const reference = { start: found.start, end: found.end, sentence: found.sentence, entities };
+    references.push(reference);
+    for (const entity of entities) speech.say(entity, reference);
+    explain?.({
+      about: entities.map((entity) => entity.id).join(" "),
+      start: found.start,
+      end: found.end,
+      rule: rule.id,
+      says: `${reading.text.slice(found.start, found.end)} stands for ${entities.map((entity) => entity.forms[0]).join(", ")}: ${rule.because}`,
+      weight: null,
+    });
+  }
+  sayNamesBefore(Number.POSITIVE_INFINITY);
+  return { references, speech };
+}

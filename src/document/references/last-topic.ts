@@ -1,0 +1,29 @@
+import type { ReferenceRule } from "./rule.js";
+
+export const lastTopic: ReferenceRule = {
+  id: "reference/last-topic",
+  because:
+    "同社, 同氏, 同市 … are the fitting one spoken of last in the same sentence, else the topic (は) of the nearest sentence before that has one, else its subject, else the last in it; the source of the news (によると) is none.",
+  form: "one",
+  examples: [
+    "[O 青葉電機]は[O 北斗工業]を買収する。{同社}は ⇒ 青葉電機",
+    "[O 青葉電機]を訪れ、{同社}の ⇒ 青葉電機",
+    "[O 大森新聞]によると、[O 青葉電機]は売却する。{同社}は ⇒ 青葉電機",
+    "[P 千葉明子]氏は[O 青葉電機]で述べた。{同氏}は ⇒ 千葉明子",
+    "[L 水見市]と[O 青葉電機]は。{同市}は ⇒ 水見市",
+    "[O 大森新聞]によると。{同紙}は ⇒ 大森新聞",
+  ],
+  counterExamples: [
+    "[L 水見市]は。{同社}は",
+    "[O 経済産業省]は。{同社}は",
+    "[L 水見市]は。{同国}は",
+    "[O 青葉電機]は。{同党}は",
+  ],
+  find({ word, start, sentence }, { speech }) {
+    for (const said of speech.back(word, start, sentence)) {
+      const best = said[0].sentence === sentence ? said[0] : said.reduce((a, b) => (b.rank > a.rank ? b : a));
+      return [best.entity];
+    }
+    return null;
+  },
+};

@@ -1,0 +1,76 @@
+import type { Entity, Reference } from "../entity.js";
+import type { Name, Reading } from "../reading.js";
+import type { ReferenceWord } from "./words.js";
+
+/** One time an entity is spoken of: by a name, or by a reference already resolved. */
+export interface Spoken {
+  readonly entity: Entity;
+  readonly start: number;
+  readonly end: number;
+  readonly sentence: number;
+  /** 3 the topic of its sentence (は), 2 the subject (が), 1 anything else, 0 the source of the news (によると). */
+  readonly rank: number;
+  readonly inBrackets: boolean;
+}
+
+/** How far a reference looks back. */
+const REACH = 60;
+const SENTENCES = 8;
+
+const source =
+  /^[」』”"]?紙?(?:など)?(?:の?(?:報道|取材|調べ|調査)(?:など)?)?(?:に(?:よると|よれば|よりますと|よる)|が(?:報じ|伝え)|[はが][^。]{0,40}(?:報じ|伝えて))/;
+const subject = /^[」』”"]?(?:\([^()]{0,30}\))?[一-鿿ァ-ヶー]{0,8}、?(?<particle>は|も|が)/;
+
+/** Who has been spoken of, in text order: what 同社, 両国 … look back on. */
+export class Speech {
+  readonly #text: string;
+  readonly #said: Spoken[] = [];
+  #depth = 0;
+  #read = 0;
+
+  constructor({ text }: Reading) {
+    this.#text = text;
+  }
+
+  say(entity: Entity, { start, end, sentence }: Pick<Name | Reference, "start" | "end" | "sentence">): void {
+    for (; this.#read < start; this.#read++) {
+      if (this.#text[this.#read] === "(") this.#depth++;
+      else if (/[)\n]/.test(this.#text[this.#read])) this.#depth = 0;
+    }
+    const after = this.#text.slice(end, end + 60);
+    const particle = after.match(subject)?.groups?.particle;
+    const rank = source.test(after) ? 0 : particle === undefined ? 1 : particle === "が" ? 2 : 3;
+    this.#said.push({ entity, start, end, sentence, rank, inBrackets: this.#depth > 0 });
+  }
+
+  /** What was said before `offset` and fits the word, last first, sentence by sentence back. */
+  *back(word: ReferenceWord, offset: number, sentence: number): Generator<readonly Spoken[]> {
+    let group: Spoken[] = [];
+    let last = this.#said.length;
+    for (let low = 0; low < last; ) {
+      const middle = (low + last) >> 1;
+      if (this.#said[middle].start < offset) low = middle + 1;
+      else last = middle;
+    }
+    for (let i = last - 1; i >= Math.max(0, last - REACH); i--) {
+      const spoken = this.#said[i];
+      if (sentence - spoken.sentence > SENTENCES) break;
+      if (group.length > 0 && group[0].sentence !== spoken.sentence) {
+        yield group;
+        group = [];
+      }
+      if (fits(spoken, word)) group.push(spoken);
+    }
+    if (group.length > 0) yield group;
+  }
+}
+
+function fits({ entity, rank }: Spoken, { types, kinds, endings }: ReferenceWord): boolean {
+  if (!types.includes(entity.type)) return false;
+  if (rank === 0 && !kinds.includes("media")) return false;
+  if (kinds.length === 0 && endings.length === 0) return true;
+  return (
+    kinds.includes(entity.kind ?? "") ||
+    endings.some((ending) => entity.callings.some((calling) => calling.endsWith(ending)))
+  );
+}

@@ -1,0 +1,67 @@
+import type { Entity } from "../entity.js";
+import { bodyBefore, fittingBody } from "./bodies.js";
+import type { RoleContext, RoleRule } from "./rule.js";
+import { type Title, titleUpTo } from "./titles.js";
+
+/** What joins a title to the name behind it, or to the next title behind it. */
+const link =
+  /(?:である|であった|だった|でもある|を務める|を務めた|を務めていた|となった|になった|に就任した|に就任する|に選出された|に選ばれた|に任命された|で、?|の|・|、|\s|こと|「)$/;
+const gloss = /\([A-Za-z.]{2,8}\)$/;
+const MOST = 4;
+
+export const beforeName: RoleRule = {
+  id: "role/before-name",
+  because:
+    "A title before a name is the person's, joined by の, である or nothing; by 、 only where its body is said.",
+  examples: [
+    "[O 青葉電機]の衣料部門責任者である[P 千葉明子]氏は ⇒ 衣料部門責任者@青葉電機",
+    "[L ナミル]首相の[P アリ・シャモン]は ⇒ 首相@ナミル",
+    "元サッカー選手の[P 千葉明子]氏が ⇒ 元サッカー選手",
+    "歌手[P 千葉明子]の曲 ⇒ 歌手",
+    "[O 青葉電機]の社長、[P 千葉明子]氏は ⇒ 社長@青葉電機",
+    "元首相で[O 緑の党]党首の[P 千葉明子]氏は ⇒ 党首@緑の党 元首相",
+    "[O 青葉電機]最高経営責任者(CEO)の[P 千葉明子]氏は ⇒ 最高経営責任者@青葉電機",
+    "[O ABC放送]特派員[P 千葉明子]によれば ⇒ 特派員@ABC放送",
+    "カリスマ的指導者である[P 千葉明子]は ⇒ 指導者",
+  ],
+  counterExamples: [
+    "会社員の[P 千葉明子]さんは",
+    "社長、[P 千葉明子]、会場",
+    "三人目の妻、[P 千葉明子]が",
+    "社長に[P 千葉明子]氏を",
+    "社長は[P 千葉明子]氏に",
+    "成長の[P 千葉明子]氏",
+  ],
+  find: (spot, context) => titlesBefore(spot.start, context),
+};
+
+interface TitleBefore {
+  readonly title: Title;
+  readonly body: Entity | null;
+}
+
+/** The titles before a name that starts at `start`, nearest first: 元首相で緑の党党首の gives 党首, 元首相. */
+export function titlesBefore(start: number, context: RoleContext): TitleBefore[] {
+  const { reading } = context;
+  const found: TitleBefore[] = [];
+  let at = start;
+  while (found.length < MOST) {
+    const before = reading.text.slice(Math.max(0, at - 8), at);
+    const joint = before.match(link)?.[0] ?? "";
+    let end = at - joint.length;
+    end -= reading.text.slice(Math.max(0, end - 10), end).match(gloss)?.[0].length ?? 0;
+    const title = titleUpTo(reading, end);
+    if (
+      !title ||
+      reading.endingAt.get(title.start)?.type === "person" ||
+      reading.text[title.start - 1] === "同"
+    )
+      break;
+    const body = bodyBefore(context, title.start);
+    if (joint === "、" && !body) break;
+    if (found.length > 0 && !joint.startsWith("で")) break;
+    found.push({ title, body: fittingBody(title, body?.entity ?? null) });
+    at = body?.start ?? title.start;
+  }
+  return found;
+}

@@ -1,0 +1,58 @@
+import type { Entity } from "../entity.js";
+import { titlesBefore } from "./before-name.js";
+import { bodyBefore, fittingBody } from "./bodies.js";
+import type { FoundRole, RoleContext, RoleRule } from "./rule.js";
+import { type Title, titleFrom } from "./titles.js";
+
+/** Between a name and the title behind it: P・東タイル外相, 李在明(イ・ジェミョン)大統領. */
+const gap = /(?:\s*\([^()]{1,30}\))?[・、\s]?/y;
+
+export const behindName: RoleRule = {
+  id: "role/behind-name",
+  because: "A title right behind a name is the person's; its body is inside it, or right before the name.",
+  examples: [
+    "[O 青葉電機]の[P 千葉明子]社長は ⇒ 社長@青葉電機",
+    "[L ナミル]・[P ゼレン]大統領 ⇒ 大統領@ナミル",
+    "[P 千葉明子][O 緑の党]党首が ⇒ 党首@緑の党",
+    "[P ホセ・ラミス]・[L 東ナミル]外相と ⇒ 外相@東ナミル",
+    "[P 千葉明子]元首相は ⇒ 元首相",
+    "[P 千葉明子]元[O 総合治安局]長を ⇒ 元総合治安局長@総合治安局",
+    "[L ナミル]の[P メダド][O 国連]大使が ⇒ 国連大使@ナミル",
+    "[O 青葉電機](本社・仙台)の[P 千葉明子]代表取締役社長兼CEOは ⇒ 代表取締役社長兼CEO@青葉電機",
+    "[O 環境庁]の[P ハミド・タイ]・南太平洋関係局長の ⇒ 南太平洋関係局長@環境庁",
+  ],
+  counterExamples: [
+    "[P 千葉明子]氏は社長に",
+    "[P 千葉明子]容疑者は",
+    "[P 千葉]政権幹部は",
+    "[P 千葉明子]さんが社長と",
+    "[O 青葉電機]社長と[P 千葉明子]氏",
+  ],
+  find(spot, context) {
+    const { text } = context.reading;
+    gap.lastIndex = spot.end;
+    const start = spot.end + gap.exec(text)![0].length;
+    const title = titleFrom(context.reading, start);
+    if (!title || ofPeopleAround.test(text.slice(title.start, title.end))) return [];
+    return [roleOf(title, spot.start, context)];
+  },
+};
+
+/** 安倍政権幹部, 小泉派議員: not the one named but the people around. */
+const ofPeopleAround = /^(?:政権|新政権|内閣(?!総理|官房|府)|陣営|派|一家)/;
+
+function roleOf(title: Title, nameStart: number, context: RoleContext): FoundRole {
+  const before = bodyBefore(context, nameStart)?.entity ?? null;
+  const { within } = title;
+  if (!within) return { title, body: fittingBody(title, before ?? sharedBody(title, nameStart, context)) };
+  const inside = context.entityOf[within.index];
+  if (within.start > title.start || context.reading.text.slice(within.end, title.end) === "長")
+    return { title, body: inside };
+  return before ? { title, body: before } : { title: { start: within.end, end: title.end }, body: inside };
+}
+
+/** The body of the post said before the name, for one more post behind it: 同社の創業者の山田会長. */
+function sharedBody(title: Title, nameStart: number, context: RoleContext): Entity | null {
+  const [first] = titlesBefore(nameStart, context);
+  return title.kind === "position" && first?.title.kind === "position" ? first.body : null;
+}

@@ -1,0 +1,48 @@
+import type { Entity } from "../entity.js";
+import type { RoleContext } from "./rule.js";
+import type { Title } from "./titles.js";
+
+const BRACKET_REACH = 60;
+const joints = /(?:の|・|\s)$/;
+/** What may stand between a name and its の: the ドーン」紙の記者, トヨタ側の責任者. */
+const behindName = /(?:[」』”"]?(?:紙|誌|社|側)|[」』”"])$/;
+
+export interface BodyBefore {
+  readonly entity: Entity;
+  readonly start: number;
+}
+
+/**
+ * The body or place that ends right before `at`, whether joined by の, ・ or nothing, whether named or referred to
+ * (同社の): 青葉電機(本社・東京)の for the position behind の.
+ */
+export function bodyBefore(context: RoleContext, at: number): BodyBefore | null {
+  const { text } = context.reading;
+  const joint = text.slice(Math.max(0, at - 1), at).match(joints);
+  const direct = entityEndingAt(context, at);
+  if (direct) return direct;
+  let end = joint ? at - 1 : at;
+  if (text[end - 1] === ")") {
+    const open = text.lastIndexOf("(", end);
+    if (open < end - BRACKET_REACH) return null;
+    end = open;
+  }
+  return (
+    entityEndingAt(context, end) ??
+    entityEndingAt(context, end - (text.slice(Math.max(0, end - 3), end).match(behindName)?.[0].length ?? 0))
+  );
+}
+
+function entityEndingAt(context: RoleContext, end: number): BodyBefore | null {
+  const name = context.reading.endingAt.get(end);
+  if (name)
+    return name.type === "person" ? null : { entity: context.entityOf[name.index], start: name.start };
+  const reference = context.referenceEndingAt.get(end);
+  if (reference?.entities.length === 1 && reference.entities[0].type !== "person")
+    return { entity: reference.entities[0], start: reference.start };
+  return null;
+}
+
+/** A country or city is the body of a minister or a mayor, not of a singer or a player. */
+export const fittingBody = ({ kind }: Title, entity: Entity | null): Entity | null =>
+  entity?.type === "place" && kind === "profession" ? null : entity;

@@ -1,0 +1,54 @@
+import type { Explain } from "../../rules/explain.js";
+import type { Entity } from "../entity.js";
+import { asTitle } from "./as-title.js";
+import { beforeName } from "./before-name.js";
+import { behindName } from "./behind-name.js";
+import { companyHead } from "./company-head.js";
+import { predicate } from "./predicate.js";
+import type { RoleContext, RoleRule, Spot } from "./rule.js";
+
+export const roleRules: readonly RoleRule[] = [beforeName, behindName, asTitle, predicate];
+
+export interface Role {
+  /** As the article says it. */
+  readonly title: string;
+  readonly body: Entity | null;
+}
+
+/** The roles of each person, each title once; a title said with its body somewhere has it. */
+export function findRoles(
+  context: RoleContext,
+  spots: readonly (Spot & { readonly person: Entity })[],
+  write: (start: number, end: number) => string,
+  explain?: Explain,
+): Map<Entity, Role[]> {
+  const roles = new Map<Entity, Role[]>();
+  for (const spot of spots) {
+    for (const rule of roleRules) {
+      for (const { title, body } of rule.find(spot, context)) {
+        const said = write(title.start, title.end);
+        const unsaid = body ? null : companyHead.bodyOf(said, spot, context);
+        add(roles, spot.person, { title: said, body: body ?? unsaid });
+        explain?.({
+          about: spot.person.id,
+          start: title.start,
+          end: title.end,
+          rule: rule.id,
+          says: `${said}${body ? ` of ${body.forms[0]}` : ""}: ${rule.because}${unsaid ? ` ${companyHead.id}: ${companyHead.because}` : ""}`,
+          weight: null,
+        });
+      }
+    }
+  }
+  return roles;
+}
+
+function add(roles: Map<Entity, Role[]>, person: Entity, role: Role): void {
+  const list = roles.get(person) ?? [];
+  roles.set(person, list);
+  const same = list.findIndex(
+    (other) => other.title === role.title && (!other.body || !role.body || other.body === role.body),
+  );
+  if (same < 0) list.push(role);
+  else if (!list[same].body) list[same] = role;
+}

@@ -1,0 +1,111 @@
+import type { Entity } from "../entity.js";
+import { nameFrom, tokenAt } from "../reading.js";
+import { bodyBefore, fittingBody } from "./bodies.js";
+import type { FoundRole, RoleContext, RoleRule, Spot } from "./rule.js";
+import { type Span, type Title, titleFrom, titleUpTo } from "./titles.js";
+
+const REACH = 160;
+/** What makes a name the one that the sentence says a post of. */
+const subject = /(?:氏|さん|容疑者|被告)?(?:\([^()]{0,30}\))?(?:自身)?(?<particle>は|が|も|を)/y;
+const isOne =
+  /(?:だっ|だ|であ|で、|でもあ|を務め|を兼|に就任|になっ|になる|となっ|となる|に昇格|に昇進|に復帰|に留任|に再任|に内定|に選ばれ|に選出され|に指名され|に任命され|に起用され|として)/y;
+const isMadeOne =
+  /(?:に|へ)(?:指名|任命|起用|選出|選任|選ん|選び|充て|据え|迎え|昇格|推薦|抜擢|内定)|として(?:指名|選出|任命)/y;
+const appointment = /(?:に|へ)(?:就任|指名|任命|起用|選出|選任|選ば|内定|昇格|充て)/;
+/** Between posts that share the verb at the end: 副首相と外相、[P]幹事長を法相に任命. */
+const joint = /(?:など)?(?:と|、|や|及び|および|兼)|など(?=に)/y;
+/** So near a person's name the verb says it of that person: 社長を務めた[P]. */
+const NEAR = 6;
+
+export const predicate: RoleRule = {
+  id: "role/predicate",
+  because:
+    "A person who is said to be, become or be made something has that title: PはTだ, PがTに就任, PをTに指名, PはT1、QはT2に.",
+  examples: [
+    "[P 千葉明子]氏は[O 青葉電機]の社長だった ⇒ 社長@青葉電機",
+    "[P 千葉明子]氏は[O 山の会]が調印した時の軍事部門の長だったが ⇒ 軍事部門の長@山の会",
+    "[P 千葉明子]氏が外務大臣に就任する ⇒ 外務大臣",
+    "[P 千葉明子]氏を第93代目(60人目)の内閣総理大臣に指名し ⇒ 内閣総理大臣",
+    "[P 千葉明子]氏が副首相と[O 新戦略局]担当大臣、[P 呉一郎]氏が法相に就任する ⇒ 副首相 担当大臣@新戦略局 法相",
+    "[P 千葉明子]氏が文化・少子化・食品担当大臣などに就任した ⇒ 文化・少子化・食品担当大臣",
+  ],
+  counterExamples: [
+    "[P 千葉明子]氏は社長に会った",
+    "[P 千葉明子]氏は法相に[P 呉一郎]氏を任命した",
+    "[P 千葉明子]氏が大統領と会談し、帰国した",
+    "[P 千葉明子]氏の父は医師だった",
+    "[P 千葉明子]氏は首相を批判した",
+  ],
+  find(spot, context) {
+    const { text } = context.reading;
+    const behind = titleFrom(context.reading, spot.end)?.end ?? spot.end;
+    subject.lastIndex = behind;
+    const match = subject.exec(text);
+    if (!match) return [];
+    const verb = match.groups!.particle === "を" ? isMadeOne : isOne;
+    const { start, end, beforePerson } = regionOf(behind + match[0].length, spot, context);
+    const roles: FoundRole[] = [];
+    let listed: FoundRole[] = [];
+    let listEnd = -1;
+    for (const at of wordEnds({ start, end }, context)) {
+      const said = lengthAt(verb, text, at) > 0 && !(beforePerson && end - at <= NEAR);
+      const joined = said ? 0 : lengthAt(joint, text, at);
+      if (!said && joined === 0) continue;
+      const title = titleUpTo(context.reading, at);
+      if (!title || title.start < start) continue;
+      const role = roleOf(title, { start, end }, context);
+      if (role.from !== listEnd) listed = [];
+      listed.push({ title: role.title, body: role.body });
+      listEnd = at + joined;
+      if (said) roles.push(...listed.splice(0));
+    }
+    const rest = text.slice(end, context.reading.doc.sentences[spot.sentence].end);
+    return beforePerson && listEnd === end && appointment.test(rest) ? [...roles, ...listed] : roles;
+  },
+};
+
+/** From the subject's particle to the next person or the end of the sentence. */
+function regionOf(start: number, spot: Spot, { reading }: RoleContext) {
+  const limit = Math.min(reading.doc.sentences[spot.sentence].end, start + REACH);
+  for (
+    let i = nameFrom(reading.names, start);
+    i < reading.names.length && reading.names[i].start < limit;
+    i++
+  )
+    if (reading.names[i].type === "person") return { start, end: reading.names[i].start, beforePerson: true };
+  return { start, end: limit, beforePerson: false };
+}
+
+function* wordEnds({ start, end }: Span, { reading: { doc } }: RoleContext): Generator<number> {
+  for (let t = tokenAt(doc, start); t < doc.tokens.count && doc.tokens.end[t] <= end; t++)
+    yield doc.tokens.end[t];
+}
+
+function lengthAt(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0].length ?? 0;
+}
+
+/** The title with its body; a bare 長 takes the words before its の and the body named last: 軍事部門の長. */
+function roleOf(title: Title, region: Span, context: RoleContext): FoundRole & { from: number } {
+  const { text, names } = context.reading;
+  if (text.slice(title.start - 1, title.end) !== "の長") {
+    const body = bodyBefore(context, title.start);
+    return { title, body: fittingBody(title, body?.entity ?? null), from: body?.start ?? title.start };
+  }
+  const start = wordStart(title.start - 1, context);
+  let body: Entity | null = null;
+  for (let i = nameFrom(names, start) - 1; i >= 0 && names[i].start >= region.start && !body; i--)
+    if (names[i].type !== "person") body = context.entityOf[i];
+  return { title: { start, end: title.end }, body, from: start };
+}
+
+/** Where the nouns that end at `end` start. */
+function wordStart(end: number, { reading: { doc, endingAt } }: RoleContext): number {
+  let start = end;
+  for (let t = tokenAt(doc, end - 1); t >= 0 && doc.tokens.end[t] === start && !endingAt.has(start); t--) {
+    if (doc.tokens.partOfSpeech(t).pos !== "名詞") break;
+    start = doc.tokens.start[t];
+  }
+  return start;
+}

@@ -1,0 +1,33 @@
+import type { RuleHead } from "../../rules/rule.js";
+import type { Entity, Reference } from "../entity.js";
+import type { Reading } from "../reading.js";
+import type { Speech } from "../references/speech.js";
+import type { Span } from "./titles.js";
+
+export interface RoleContext {
+  readonly reading: Reading;
+  /** The entity of each name, by the name's index. */
+  readonly entityOf: readonly Entity[];
+  readonly referenceEndingAt: ReadonlyMap<number, Reference>;
+  readonly speech: Speech;
+}
+
+/** A person spoken of: a name, or a reference such as 同氏. */
+export interface Spot extends Span {
+  readonly sentence: number;
+}
+
+export interface FoundRole {
+  /** The title's words; more than one span never. */
+  readonly title: Span;
+  readonly body: Entity | null;
+}
+
+/** Finds the roles said of a person at one spot. In the examples the person is marked `[P …]`. */
+export interface RoleRule extends RuleHead {
+  /** A text and, behind ⇒, the roles: `社長@青葉電機`, without a body `社長`; several with spaces between. */
+  readonly examples: readonly string[];
+  /** Texts that give nobody a role. */
+  readonly counterExamples: readonly string[];
+  find(spot: Spot, context: RoleContext): readonly FoundRole[];
+}

@@ -1,0 +1,102 @@
+import { table } from "../../lexicon/lexicon.js";
+import { type Name, type Reading, tokenAt } from "../reading.js";
+
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Title extends Span {
+  /** The kind of its last word, as dictionaries/titles.csv gives it. */
+  readonly kind: string;
+  /** The name of a body or place among its words: 民主党 in 元民主党代表. */
+  readonly within: Name | null;
+}
+
+/** The title said right behind a person's name, as words; null where there is none. */
+export type TitleOf = (name: Name) => string | null;
+
+const kinds = new Map(table("titles").map((row) => [row.surface, row.kind]));
+const LONGEST_TITLE = 30;
+const LONGEST_HEAD = 12;
+
+/** What joins the words of one title. */
+const joints = new Set(["・", "兼", "&", "/", "=", "＝"]);
+const notTitles = new Set(["honorific", "status"]);
+
+/** The kind of the longest title that ends at `end` and starts at a word's start, not before `start`. */
+function headKind({ text }: Reading, starts: readonly number[], end: number): string | null {
+  let found: string | null = null;
+  for (let i = starts.length - 1; i >= 0 && end - starts[i] <= LONGEST_HEAD; i--)
+    found = kinds.get(text.slice(starts[i], end)) ?? found;
+  return found;
+}
+
+/** Whether a word can be inside a title: nouns and prefixes, no particles, numbers, pronouns or honorifics. */
+function isTitleWord({ doc }: Reading, token: number, surface: string): boolean {
+  if (joints.has(surface)) return true;
+  if (/^[\s!-/:-@[-`{-~「」『』、。“”]/.test(surface)) return surface === "." || surface === "C.E.O.";
+  const { pos, detail1, detail2 } = doc.tokens.partOfSpeech(token);
+  if (pos === "接頭詞")
+    return detail1 === "名詞接続" && surface !== "同" && surface !== "各" && surface !== "両";
+  if (pos !== "名詞") return false;
+  if (detail1 === "接尾")
+    return detail2 !== "人名" && detail2 !== "形容動詞語幹" && surface !== "ら" && surface !== "側";
+  return !["代名詞", "非自立", "数", "副詞可能", "特殊"].includes(detail1);
+}
+
+/** The title that starts at `start`: the longest run of title words that ends in one, names inside it or not. */
+export function titleFrom(reading: Reading, start: number): Title | null {
+  const { doc, text, startingAt } = reading;
+  const { tokens } = doc;
+  const starts: number[] = [];
+  let within: Name | null = null;
+  let found: Title | null = null;
+  let from = start;
+  for (let t = tokenAt(doc, start); t < tokens.count && tokens.end[t] - start <= LONGEST_TITLE; t++) {
+    if (tokens.start[t] > from) break;
+    const name = startingAt.get(from);
+    if (name) {
+      if (name.type === "person" || within) break;
+      within = name;
+      starts.push(from);
+      from = name.end;
+      t = tokenAt(doc, from) - 1;
+      continue;
+    }
+    if (!isTitleWord(reading, t, text.slice(from, tokens.end[t]))) break;
+    starts.push(from);
+    from = tokens.end[t];
+    const kind = headKind(reading, starts, from);
+    if (kind) found = { start, end: from, kind, within };
+  }
+  return found && !notTitles.has(found.kind) ? found : null;
+}
+
+/** The title that ends at `end`: back over the title words in front of it, up to a name, a particle or a border. */
+export function titleUpTo(reading: Reading, end: number): Title | null {
+  const { doc, text } = reading;
+  const { tokens } = doc;
+  const starts: number[] = [];
+  let to = end;
+  for (let t = tokenAt(doc, end - 1); t >= 0 && end - tokens.start[t] <= LONGEST_TITLE; t--) {
+    if (tokens.end[t] !== to) break;
+    const inName = reading.endingAt.get(to);
+    if (inName) break;
+    const start = nameCut(reading, tokens.start[t], to);
+    if (!isTitleWord(reading, t, text.slice(start, to))) break;
+    starts.unshift(start);
+    to = start;
+    if (start !== tokens.start[t]) break;
+  }
+  while (starts.length > 0 && joints.has(text[starts[0]])) starts.shift();
+  const kind = headKind(reading, starts, end);
+  if (!kind || notTitles.has(kind)) return null;
+  return { start: starts[0], end, kind, within: null };
+}
+
+/** A token that begins inside a name starts for us where the name ends. */
+function nameCut({ endingAt }: Reading, start: number, end: number): number {
+  for (let at = end - 1; at > start; at--) if (endingAt.has(at)) return at;
+  return start;
+}
