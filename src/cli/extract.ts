@@ -17,6 +17,12 @@ export async function extract(given: readonly string[], values: ExtractValues): 
       format: values.inputFormat,
       encoding: values.encoding,
       maxArticleSize: values.maxArticleSize,
+      columns: {
+        id: values.idColumn,
+        title: values.titleColumn,
+        text: values.textColumn,
+        publishedAt: values.dateColumn,
+      },
     }),
     writer,
     extractor: createExtractor(),

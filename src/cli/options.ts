@@ -47,6 +47,14 @@ export const OPTIONS: readonly OptionDefinition[] = [
   },
   {
     group: "Input",
+    flags: "--text-column <name>",
+    help: "of csv and tsv; known by their usual names where they are not given",
+  },
+  { group: "Input", flags: "--id-column <name>", help: "likewise" },
+  { group: "Input", flags: "--title-column <name>", help: "likewise" },
+  { group: "Input", flags: "--date-column <name>", help: "likewise" },
+  {
+    group: "Input",
     flags: "--max-article-size <size>",
     help: "an article beyond it is an error of its own",
     parse: convert(parseSize, "a size is a number of bytes, or 512K, 16M, 1G"),
@@ -98,6 +106,10 @@ export const OPTIONS: readonly OptionDefinition[] = [
 export interface ExtractValues {
   readonly inputFormat?: (typeof INPUT_FORMATS)[number];
   readonly encoding?: string;
+  readonly textColumn?: string;
+  readonly idColumn?: string;
+  readonly titleColumn?: string;
+  readonly dateColumn?: string;
   readonly maxArticleSize: number;
   readonly publishedAt?: string;
   readonly only?: (typeof RECORD_TYPES)[number][];

@@ -1,7 +1,8 @@
 import { Failure } from "../failure.js";
 import type { Warning } from "../record.js";
 import type { Article } from "../text/doc.js";
-import { decode, decodeAs } from "./decode.js";
+import { decode } from "./decode.js";
+import { STANDARD_INPUT } from "./open.js";
 import { parseJson } from "./parse-json.js";
 import type { Piece, Where } from "./piece.js";
 import { parsePublished } from "./published.js";
@@ -15,50 +16,59 @@ export interface ReadArticle {
 /** Makes an article of a piece, or throws the failure that says why it is none. */
 export async function readArticle(piece: Piece, encoding?: string): Promise<ReadArticle> {
   switch (piece.kind) {
-    case "text": {
-      const { text, warnings } = decode(piece.bytes, piece.file, encoding);
-      return finish({ text, source: sourceOf(piece) }, warnings, piece);
-    }
-    case "json": {
-      const { text, warnings } = decodeAs(piece.bytes, piece.encoding);
-      return checked(parseJson(text, piece), warnings, piece);
-    }
+    case "text":
+      return finish({ text: decode(piece.bytes, piece.file, encoding) }, piece);
+    case "json":
+      return checked(parseJson(new TextDecoder(piece.encoding).decode(piece.bytes), piece), piece);
     case "object":
-      return checked(piece.value, [], piece);
+      return checked(piece.value, piece);
+    case "html":
+      return finish((await import("./html.js")).readPage(piece, encoding), piece);
   }
 }
 
-async function checked(value: unknown, warnings: Warning[], piece: Piece): Promise<ReadArticle> {
-  const input = isPlain(value) ? value : await (await import("./article-schema.js")).check(value, piece);
+async function checked(value: unknown, piece: Piece): Promise<ReadArticle> {
+  const input = isPlain(value) ? value : (await import("./article-schema.js")).check(value, piece);
   const publishedAt = input.publishedAt ? parsePublished(input.publishedAt) : null;
-  if (input.publishedAt && publishedAt === null) warnings.push(unknownDate(input.publishedAt));
-  return finish(
-    {
-      ...(input.id !== undefined && { id: input.id }),
-      title: input.title ?? null,
-      text: input.text,
-      publishedAt,
-      source: input.source ?? sourceOf(piece),
-    },
-    warnings,
-    piece,
-  );
+  const isUnknown = input.publishedAt && publishedAt === null;
+  return finish({ ...input, publishedAt }, piece, isUnknown ? [unknownDate(input.publishedAt)] : []);
 }
 
-function finish(article: Article, warnings: Warning[], where: Where): ReadArticle {
-  if (article.text.trim() !== "") return { article, warnings };
-  throw new Failure({
+function finish(input: PlainArticle, piece: Piece, warnings: Warning[] = []): ReadArticle {
+  const { id, title = null, text, publishedAt = null, source } = input;
+  if (text.trim() === "") throw empty(piece, id);
+  const lost = text.match(/\ufffd/g)?.length ?? 0;
+  if (lost > 0) warnings.push(undecodable(lost));
+  return {
+    article: { ...(id !== undefined && { id }), title, text, publishedAt, source: source ?? sourceOf(piece) },
+    warnings,
+  };
+}
+
+function empty({ file, line }: Where, id: string | undefined): Failure {
+  return new Failure({
     code: "article/empty",
-    file: where.file,
-    line: where.line ?? undefined,
-    id: article.id,
+    file,
+    line: line ?? undefined,
+    id,
     message: "an empty article",
     advice: "give it a text or leave it out",
   });
 }
 
 /** Standard input is no source that anybody could go back to. */
-const sourceOf = ({ file }: Where) => (file === "standard input" ? null : file);
+function sourceOf(piece: Piece): string | null {
+  if (piece.kind === "html" && piece.url !== null) return piece.url;
+  return piece.file === STANDARD_INPUT ? null : piece.file;
+}
+
+function undecodable(count: number): Warning {
+  const characters = count === 1 ? "1 character" : `${count} characters`;
+  return {
+    code: "encoding/undecodable",
+    message: `${characters} could not be decoded and became U+FFFD; --encoding forces an encoding`,
+  };
+}
 
 const unknownDate = (written: string): Warning => ({
   code: "article/date",

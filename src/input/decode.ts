@@ -1,11 +1,5 @@
 import { isUtf8 } from "node:buffer";
 import { Failure } from "../failure.js";
-import type { Warning } from "../record.js";
-
-export interface Decoded {
-  readonly text: string;
-  readonly warnings: Warning[];
-}
 
 const ESCAPE = 0x1b;
 
@@ -79,33 +73,10 @@ export function isEncoding(label: string): boolean {
   }
 }
 
-/** Decodes a whole text. What cannot be decoded becomes U+FFFD, with a warning; a byte order mark goes. */
-export function decodeAs(bytes: Uint8Array, encoding: string): Decoded {
+/** Decodes a text whose encoding nobody said; what cannot be decoded becomes U+FFFD. Binary data is a failure. */
+export function decode(bytes: Uint8Array, file: string, encoding = detectEncoding(bytes)): string {
   const text = new TextDecoder(encoding).decode(bytes);
-  const lost = text.includes("\ufffd") && !isValid(bytes, encoding) ? count(text, /\ufffd/g) : 0;
-  return { text, warnings: lost > 0 ? [undecodable(lost, encoding)] : [] };
-}
-
-function isValid(bytes: Uint8Array, encoding: string): boolean {
-  try {
-    new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function undecodable(count: number, encoding: string): Warning {
-  return {
-    code: "encoding/undecodable",
-    message: `${count} ${count === 1 ? "place is" : "places are"} not ${encoding} and became U+FFFD; --encoding forces another one`,
-  };
-}
-
-/** Decodes a text whose encoding nobody said. Binary data is a failure. */
-export function decode(bytes: Uint8Array, file: string, encoding?: string): Decoded {
-  const decoded = decodeAs(bytes, encoding ?? (isPlainUtf8(bytes) ? "utf-8" : detectEncoding(bytes)));
-  if (!decoded.text.includes("\0")) return decoded;
+  if (!text.includes("\0")) return text;
   throw new Failure({
     code: "input/binary",
     file,
@@ -122,4 +93,8 @@ export async function* decodeStream(
   const decoder = new TextDecoder(encoding);
   for await (const chunk of chunks) yield decoder.decode(chunk, { stream: true });
   yield decoder.decode();
+}
+
+export async function* encodeStream(texts: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
+  for await (const text of texts) yield Buffer.from(text);
 }

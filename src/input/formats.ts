@@ -11,6 +11,10 @@ export const FORMATS: Readonly<Record<InputFormat, Format>> = {
   text: { extensions: ["txt"], open: async () => (await import("./text.js")).readText },
   json: { extensions: ["json"], open: async () => (await import("./json.js")).readJson },
   ndjson: { extensions: ["jsonl", "ndjson"], open: async () => (await import("./ndjson.js")).readNdjson },
+  csv: { extensions: ["csv"], open: async () => (await import("./csv.js")).readCsv },
+  tsv: { extensions: ["tsv"], open: async () => (await import("./csv.js")).readTsv },
+  html: { extensions: ["html", "htm", "xhtml"], open: async () => (await import("./html.js")).readHtml },
+  warc: { extensions: ["warc"], open: async () => (await import("./warc.js")).readWarc },
 };
 
 export const INPUT_FORMATS = Object.keys(FORMATS) as InputFormat[];
@@ -28,6 +32,8 @@ export function recognise(file: string, head: Uint8Array): InputFormat {
 
 function recogniseContent(head: Uint8Array): InputFormat | undefined {
   const text = new TextDecoder(detectEncoding(head)).decode(head.subarray(0, 4096)).trimStart();
+  if (/^WARC\/\d/.test(text)) return "warc";
+  if (/^<(?:!doctype html|html|head|body|\?xml[^>]*>\s*<!doctype html)\b/i.test(text)) return "html";
   if (/^\[\s*[{\]]/.test(text)) return "json";
   if (!/^\{\s*["}]/.test(text)) return undefined;
   const firstLine = text.split("\n", 1)[0].trimEnd();

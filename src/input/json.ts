@@ -20,7 +20,7 @@ export async function* readJson(source: Source, options: ReadOptions): AsyncGene
     });
     return;
   }
-  const value = parseJson(decode(bytes, file, options.encoding).text, { file, line: null });
+  const value = parseJson(decode(bytes, file, options.encoding), { file, line: null });
   const articles = Array.isArray(value) ? [...value.entries()] : ([[null, value]] as const);
   for (const [index, article] of articles) yield { kind: "object", file, line: null, value: article, index };
 }

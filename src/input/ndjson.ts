@@ -1,5 +1,5 @@
 import type { Failure } from "../failure.js";
-import { decodeStream, detectEncoding } from "./decode.js";
+import { decodeStream, detectEncoding, encodeStream } from "./decode.js";
 import { splitLines } from "./lines.js";
 import type { Piece, ReadOptions, Source } from "./piece.js";
 import { tooLong } from "./size.js";
@@ -16,8 +16,4 @@ export async function* readNdjson(source: Source, options: ReadOptions): AsyncGe
     if (bytes === null) yield tooLong(where, options.maxArticleSize);
     else if (!isBlank(bytes)) yield { kind: "json", ...where, bytes, encoding: isUtf16 ? "utf-8" : encoding };
   }
-}
-
-async function* encodeStream(texts: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
-  for await (const text of texts) yield Buffer.from(text);
 }

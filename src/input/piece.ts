@@ -10,8 +10,16 @@ export type Piece = Where &
     | { readonly kind: "json"; readonly bytes: Uint8Array; readonly encoding: string }
     | {
         readonly kind: "object";
-        readonly value: unknown /** In the list that holds it, from 0. */;
+        readonly value: unknown;
+        /** In the list that holds it, from 0. */
         readonly index: number | null;
+      }
+    | {
+        readonly kind: "html";
+        readonly bytes: Uint8Array;
+        /** As HTTP declares it. */
+        readonly charset: string | null;
+        readonly url: string | null;
       }
   );
 
@@ -36,9 +44,19 @@ export interface ReadOptions {
   readonly encoding?: string;
   /** Bytes; an article beyond it is a failure of its own. */
   readonly maxArticleSize: number;
+  readonly columns: ColumnNames;
 }
 
-export type InputFormat = "text" | "json" | "ndjson";
+/** The columns of a table that hold an article's fields; found by their usual names where they are not given. */
+export interface ColumnNames {
+  readonly id?: string;
+  readonly title?: string;
+  readonly text?: string;
+  readonly publishedAt?: string;
+  readonly source?: string;
+}
+
+export type InputFormat = "text" | "json" | "ndjson" | "csv" | "tsv" | "html" | "warc";
 
 /** Splits a source into pieces; what it cannot split off is a failure in their place. */
 export type Reader = (source: Source, options: ReadOptions) => AsyncIterable<Piece | Failure>;

@@ -1,0 +1,45 @@
+import { WARCParser, type WARCRecord } from "warcio";
+import { Failure } from "../failure.js";
+import { knownEncoding } from "./html.js";
+import type { Piece, ReadOptions, Source } from "./piece.js";
+import { tooLong } from "./size.js";
+
+/** The pages of a web archive: its successful responses that are HTML. Other records are passed over. */
+export async function* readWarc(source: Source, options: ReadOptions): AsyncGenerator<Piece | Failure> {
+  const { file } = source;
+  const records = WARCParser.iterRecords(source.chunks)[Symbol.asyncIterator]();
+  while (true) {
+    let piece: Piece | Failure | null;
+    try {
+      const next = await records.next();
+      if (next.done) return;
+      piece = await pageOf(next.value, file, options.maxArticleSize);
+    } catch (error) {
+      throw error instanceof Failure ? error : broken(file, error as Error);
+    }
+    if (piece) yield piece;
+  }
+}
+
+async function pageOf(record: WARCRecord, file: string, limit: number): Promise<Piece | Failure | null> {
+  const type = record.httpHeaders?.headers.get("content-type") ?? "";
+  const isPage =
+    record.warcType === "response" &&
+    Number(record.httpHeaders?.statusCode) === 200 &&
+    /^(text\/html|application\/xhtml\+xml)\b/i.test(type);
+  if (!isPage) return null;
+  const url = record.warcTargetURI ?? null;
+  if (record.warcContentLength > limit) return tooLong({ file: url ?? file, line: null }, limit);
+  const charset = /charset\s*=\s*["']?(?<label>[\w-]+)/i.exec(type)?.groups?.label;
+  const bytes = await record.readFully(true);
+  return { kind: "html", file, line: null, bytes, charset: charset ? knownEncoding(charset) : null, url };
+}
+
+function broken(file: string, error: Error): Failure {
+  return new Failure({
+    code: "warc/broken",
+    file,
+    message: `a broken WARC file (${error.message})`,
+    advice: "get it again; the pages before the break were read",
+  });
+}
