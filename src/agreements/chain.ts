@@ -1,5 +1,5 @@
 import type { Inflection } from "./inflection.js";
-import type { TriggerUnit, Unit } from "./units.js";
+import { isInflected, isNounLike, isOf, type TriggerUnit, type Unit } from "./units.js";
 import type { PredicateClass } from "./words.js";
 
 /** One thing said of a trigger, in text order. */
@@ -23,10 +23,14 @@ export interface Chain {
   readonly end: number;
   /** The clause describes a noun (契約を結んだ会社は), which starts at this unit. */
   readonly describes: number | null;
+  /** What is spoken of is something about the trigger: 契約の内容. */
+  readonly aside: boolean;
+  /** The clause ends in a condition: 合併すると最大になる. */
+  readonly isCondition: boolean;
 }
 
 /** Nouns that carry on from a clause to what is said of it: …する方針を固めた. */
-const CARRIERS = new Set([
+const CARRIERS = new Set<PredicateClass>([
   "plan",
   "negotiate",
   "decide",
@@ -37,80 +41,95 @@ const CARRIERS = new Set([
   "bind",
   "report",
 ]);
+/** Verbs that a quoting と leads to; behind any other verb と is "if". */
+const QUOTING = new Set<PredicateClass>([
+  "report",
+  "aim",
+  "decide",
+  "approve",
+  "plan",
+  "negotiate",
+  "question",
+  "possible",
+  "refuse",
+]);
+const QUOTING_VERBS = new Set(["する", "思う", "考える", "期待"]);
 
 /** Reads on from a trigger as long as the words speak of it. */
 export function readChain(units: readonly Unit[], trigger: number, text: string): Chain {
+  const first = units[trigger] as TriggerUnit;
   const steps: Step[] = [];
   const consumed: number[] = [];
-  const first = units[trigger] as TriggerUnit;
-  let i = trigger + 1;
   let describes: number | null = null;
+  let isCondition = false;
+  let i = trigger + 1;
+  const aside =
+    first.inflection === null &&
+    units[i] !== undefined &&
+    isOf(units[i], text) &&
+    units[i + 1]?.kind === "noun";
 
-  const done = () => ({ trigger, steps, consumed, end: i, describes });
-  let inflected = first.inflection;
-  for (;;) {
-    if (inflected !== null) {
-      const to = carriesOn(units, i, inflected, text);
-      if (to === null) {
-        if (!inflected.continues && !inflected.conditional && isNounLike(units[i])) describes = i;
-        return done();
-      }
+  let inflection = first.inflection;
+  for (; i < units.length || inflection !== null; ) {
+    if (inflection !== null) {
+      const to = carriesOn(units, i, inflection, text);
+      if (to === "if") isCondition = true;
+      else if (to === null && !inflection.continues && !inflection.conditional && isNounLike(units[i]))
+        describes = i;
+      if (to === "if" || to === null) break;
       i = to;
-      inflected = null;
+      inflection = null;
+      continue;
     }
     const unit = units[i];
-    if (unit === undefined) return done();
-    switch (unit.kind) {
-      case "trigger":
-        // A new trigger after a comma with its own object is another matter; the frames see to that.
-        consumed.push(i);
-        steps.push({
-          unit: i,
-          class: "trigger",
-          word: text.slice(unit.start, unit.end),
-          inflection: unit.inflection,
-        });
-        inflected = unit.inflection;
-        i++;
-        break;
-      case "predicate":
-        steps.push({ unit: i, class: unit.word.class, word: unit.word.word, inflection: unit.inflection });
-        inflected = unit.inflection;
-        i++;
-        break;
-      case "verb":
-        steps.push({ unit: i, class: "other", word: unit.base, inflection: unit.inflection });
-        inflected = unit.inflection;
-        i++;
-        break;
-      default:
-        i++;
+    if (unit.kind === "trigger") {
+      consumed.push(i);
+      steps.push({ unit: i, class: "trigger", word: unit.words.at(-1)!.word, inflection: unit.inflection });
+      inflection = unit.inflection;
+    } else if (unit.kind === "predicate" && !isAdverbial(unit)) {
+      steps.push({ unit: i, class: unit.word.class, word: unit.word.word, inflection: unit.inflection });
+      inflection = unit.inflection;
+    } else if (unit.kind === "verb") {
+      steps.push({ unit: i, class: "other", word: unit.base, inflection: unit.inflection });
+      inflection = unit.inflection;
     }
+    i++;
   }
+  return { trigger, steps, consumed, end: i, describes, aside, isCondition };
+}
+
+/** 来春の開業を目指して設立する: how it is done, not what is done. */
+function isAdverbial(unit: Extract<Unit, { kind: "predicate" }>): boolean {
+  return unit.word.class === "aim" && unit.inflection !== null && unit.inflection.continues;
 }
 
 /** Where what is said goes on behind a verb: at こと, a quoting と, or a noun such as 方針; null where it ends. */
-function carriesOn(units: readonly Unit[], i: number, inflection: Inflection, text: string): number | null {
+function carriesOn(
+  units: readonly Unit[],
+  i: number,
+  inflection: Inflection,
+  text: string,
+): number | "if" | null {
   const next = units[i];
   if (next === undefined || inflection.conditional) return null;
   if (next.kind === "nominalizer") {
     const after = units[i + 1];
-    const particle = after?.kind === "particle" ? text.slice(after.start, after.end) : "";
-    return particle.startsWith("は") ? null : i + 1;
+    return after?.kind === "particle" && text[after.start] === "は" ? null : i + 1;
   }
   if (next.kind === "particle") {
-    const particle = text.slice(next.start, next.end);
-    return particle.startsWith("と") ? i + 1 : null;
+    if (text[next.start] !== "と") return null;
+    if (inflection.past || text.slice(next.start, next.end) !== "と") return i + 1;
+    return isQuoted(units, i + 1) ? i + 1 : "if";
   }
   if (next.kind === "predicate" && next.inflection === null && CARRIERS.has(next.word.class)) return i;
   if (next.kind === "trigger") return i;
-  if (next.kind === "noun" && text.slice(next.start, next.end) === "よう") return i + 1;
-  return null;
+  return next.kind === "noun" && text.slice(next.start, next.end) === "よう" ? i + 1 : null;
 }
 
-function isNounLike(unit: Unit | undefined): boolean {
-  return (
-    unit !== undefined &&
-    ["noun", "actor", "group", "number", "predicate", "open", "date"].includes(unit.kind)
-  );
+function isQuoted(units: readonly Unit[], from: number): boolean {
+  const verb = units.find((unit, i) => i >= from && isInflected(unit));
+  if (verb === undefined) return true;
+  return verb.kind === "predicate"
+    ? QUOTING.has(verb.word.class) || verb.word.word === "する"
+    : verb.kind === "verb" && QUOTING_VERBS.has(verb.base);
 }

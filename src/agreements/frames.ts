@@ -1,85 +1,118 @@
-import type { AgreementStatus, AgreementType } from "../record.js";
+import type { AgreementStatus, AgreementType, DateRecord } from "../record.js";
 import type { Explain } from "../rules/explain.js";
-import type { Doc } from "../text/doc.js";
 import type { Cast } from "./actors.js";
-import { type Chain, readChain } from "./chain.js";
-import type { Discourse, Reading } from "./discourse.js";
-import { findParties, type Seat } from "./parties.js";
-import { judge, type Verdict } from "./status.js";
-import { frameType } from "./types.js";
-import type { Unit } from "./units.js";
-import { deadTrigger } from "./vetoes.js";
+import { readChain } from "./chain.js";
+import type { Discourse } from "./discourse.js";
+import { findParties, type Seat } from "./parties/index.js";
+import type { Scene } from "./scene.js";
+import { dateOf } from "./slots/date.js";
+import { judge } from "./status.js";
+import { kindOf, typeOf } from "./types.js";
+import type { TriggerUnit } from "./units.js";
+import { vetoRules } from "./vetoes/index.js";
 
 /** An agreement as one sentence reports it. */
 export interface Frame {
-  readonly sentence: number;
-  readonly trigger: { readonly start: number; readonly end: number };
-  readonly chain: Chain;
-  readonly units: readonly Unit[];
+  readonly scene: Scene;
   readonly type: AgreementType;
   readonly status: AgreementStatus;
   readonly seats: readonly Seat[];
+  /** More take part than are named: など5社. */
+  readonly others: boolean;
+  readonly date: DateRecord | null;
+  /** The trigger with what is said of it: 協力協定を締結し. */
+  readonly start: number;
+  readonly end: number;
   readonly rules: readonly string[];
-  readonly isStated: boolean;
 }
 
-/** The frames of one sentence. */
+/** The frames of one sentence, and, to `explain`, why its other triggers report nothing. */
 export function readFrames(
-  doc: Doc,
   sentence: number,
-  reading: Reading,
+  text: string,
   discourse: Discourse,
   cast: Cast,
   explain?: Explain,
 ): Frame[] {
-  const { units, phrases } = reading;
-  const { text } = doc;
+  const reading = discourse.read(sentence);
+  const { units } = reading;
+  const isHeadline = discourse.isHeadline(sentence);
   const frames: Frame[] = [];
   const used = new Set<number>();
-  const veto = (unit: Unit, rule: string, says: string) =>
-    explain?.({
-      about: text.slice(unit.start, unit.end),
-      start: unit.start,
-      end: unit.end,
-      rule,
-      says,
-      weight: null,
-    });
 
-  for (let i = 0; i < units.length; i++) {
-    const unit = units[i];
-    if (unit.kind !== "trigger" || used.has(i)) continue;
-    const dead = deadTrigger(units, i, text, discourse.isHeadline(sentence));
+  units.forEach((unit, i) => {
+    if (unit.kind !== "trigger" || used.has(i)) return;
+    const veto = (rule: string, says: string) =>
+      explain?.({
+        about: text.slice(unit.start, unit.end),
+        start: unit.start,
+        end: unit.end,
+        rule,
+        says,
+        weight: null,
+      });
+
+    const dead = vetoRules.find((rule) => rule.vetoes(units, i, unit as TriggerUnit, text));
     if (dead) {
-      veto(unit, dead.rule, dead.because);
-      continue;
+      veto(dead.id, dead.because);
+      return;
     }
     const chain = readChain(units, i, text);
-    const verdict: Verdict = judge(units, chain, discourse.isHeadline(sentence));
+    const verdict = judge(units, chain, text, isHeadline);
     if (verdict.status === null) {
-      veto(unit, "agreement/veto-said", verdict.because);
-      continue;
+      veto("agreement/veto-said", verdict.because);
+      return;
     }
-    const kind = frameType(units, chain, text);
-    const scene = { units, phrases, sentence, text, chain, discourse, cast };
-    const seats = findParties(scene, kind.raw);
-    if (seats.length === 0) {
-      veto(unit, "agreement/veto-nobody", "nobody is named");
-      continue;
+    const kind = kindOf(units, chain);
+    const scene: Scene = { ...reading, text, sentence, chain, kind, discourse, cast };
+    const { seats, others } = findParties(scene);
+    const lack = whatLacks(unit as TriggerUnit, seats, others, verdict.status);
+    if (lack) {
+      veto("agreement/veto-parties", lack);
+      return;
     }
+
     for (const other of chain.consumed) used.add(other);
     const last = chain.steps.at(-1);
     frames.push({
-      sentence,
-      trigger: { start: unit.start, end: last ? units[last.unit].end : unit.end },
-      chain,
-      units,
-      type: kind.of(seats.map((seat) => seat.body)),
+      scene,
+      type: typeOf(
+        kind,
+        seats.map((seat) => seat.body),
+        chain,
+      ),
       status: verdict.status,
       seats,
+      others,
+      date: dateOf(scene),
+      start: unit.start,
+      end: last ? units[last.unit].end : unit.end,
       rules: [...verdict.rules, ...new Set(seats.map((seat) => seat.rule))],
-      isStated: verdict.isStated,
     });
-  }
+  });
   return frames;
+}
+
+/** What is missing for an agreement; null where nothing is. */
+function whatLacks(
+  trigger: TriggerUnit,
+  seats: readonly Seat[],
+  others: boolean,
+  status: AgreementStatus,
+): string | null {
+  if (seats.length === 0) return "nobody is named";
+  if (seats.length > 1 || others) return null;
+  const { class: kind } = trigger.words.at(-1)!;
+  if (
+    kind === "weak" ||
+    kind === "transfer" ||
+    kind === "stake" ||
+    kind === "view" ||
+    kind === "jointly" ||
+    kind === "topic"
+  )
+    return "only one side is named";
+  return status === "planned" || status === "negotiating"
+    ? "only one side is named, and it is not done"
+    : null;
 }

@@ -3,11 +3,12 @@ import type { Agreement, DateRecord } from "../record.js";
 import type { Explain } from "../rules/explain.js";
 import { type Doc, written } from "../text/doc.js";
 import { gatherCast } from "./actors.js";
+import { confidenceOf } from "./confidence.js";
 import type { Discourse, Reading } from "./discourse.js";
-import { type Frame, readFrames } from "./frames.js";
+import { readFrames } from "./frames.js";
 import { mergeFrames } from "./merge.js";
 import { readPhrases } from "./phrases.js";
-import { describe } from "./slots.js";
+import { fillSlots } from "./slots/index.js";
 import { readUnits } from "./units.js";
 import { openWords } from "./words.js";
 
@@ -46,24 +47,19 @@ export function findAgreements(
     isHeadline: (sentence) => doc.sentences[sentence].kind === "headline",
   };
 
-  const frames: Frame[] = cued.flatMap((sentence) =>
-    readFrames(doc, sentence.index, discourse.read(sentence.index), discourse, cast, explain),
-  );
+  const frames = cued.flatMap(({ index }) => readFrames(index, doc.text, discourse, cast, explain));
   return mergeFrames(frames).map((frame, i) => {
-    const { start, end } = doc.sentences[frame.sentence];
+    const { sentence } = frame.scene;
+    const { start, end } = doc.sentences[sentence];
     return {
       id: `agr${i + 1}`,
       type: frame.type,
       status: frame.status,
-      ...describe(doc, frame, dates),
+      ...fillSlots(doc, frame.scene, frame.date),
       parties: frame.seats.map((seat) => ({ entity: seat.body.id, role: seat.role })),
-      trigger: {
-        ...frame.trigger,
-        text: written(doc, frame.trigger.start, frame.trigger.end),
-        sentence: frame.sentence,
-      },
+      trigger: { start: frame.start, end: frame.end, text: written(doc, frame.start, frame.end), sentence },
       evidence: { start, end, text: written(doc, start, end) },
-      confidence: 0.8,
+      confidence: confidenceOf(frame),
       rules: [...frame.rules],
     };
   });

@@ -1,15 +1,95 @@
+import type { AgreementStatus, AgreementType } from "../record.js";
+import { type Body, isOrganization } from "./actors.js";
 import type { Frame } from "./frames.js";
+
+/** Types under which papers report one and the same deal. */
+const FAMILIES: readonly ReadonlySet<AgreementType>[] = [
+  new Set(["acquisition", "merger", "capital"]),
+  new Set(["partnership", "capital", "joint-venture", "joint-development", "license", "contract"]),
+  new Set(["treaty", "agreement", "ceasefire", "partnership"]),
+];
+/** Types that say little by themselves. */
+const GENERIC = new Set<AgreementType>(["agreement", "memorandum", "contract"]);
+
+/** One agreement over all the sentences that speak of it, in the order of their best sentences. */
 export function mergeFrames(frames: readonly Frame[]): Frame[] {
-  const out: Frame[] = [];
-  for (const f of frames) {
-    const ids = new Set(f.seats.map((s) => s.body.id));
-    const same = out.find((o) => {
-      const shared = o.seats.filter((s) => ids.has(s.body.id)).length;
-      return shared === Math.min(o.seats.length, f.seats.length);
-    });
-    if (!same) out.push(f);
-    else if (f.status === "ended" || f.status === "failed")
-      out[out.indexOf(same)] = { ...same, status: f.status };
+  const agreements: Frame[][] = [];
+  for (const frame of frames) {
+    const known = agreements.findLast((told) => told.some((other) => isSame(other, frame)));
+    if (known) known.push(frame);
+    else agreements.push([frame]);
   }
-  return out;
+  return agreements.map(summarise).sort((a, b) => a.start - b.start);
+}
+
+function isSame(a: Frame, b: Frame): boolean {
+  return sharesParties(a, b) && sharesType(a, b) && !isAnotherTime(a, b);
+}
+
+/** The parties of one are among those of the other; a state and its government are one. */
+function sharesParties(a: Frame, b: Frame): boolean {
+  const [few, many] = a.seats.length <= b.seats.length ? [a, b] : [b, a];
+  const keys = new Set(many.seats.map((seat) => keyOf(seat.body)));
+  return few.seats.every((seat) => keys.has(keyOf(seat.body)));
+}
+
+const keyOf = (body: Body) => (isOrganization(body) ? body.name.replace(/政府$/, "") : body.name);
+
+function sharesType(a: Frame, b: Frame): boolean {
+  if (a.type === b.type || GENERIC.has(a.type) || GENERIC.has(b.type)) return true;
+  return FAMILIES.some((family) => family.has(a.type) && family.has(b.type));
+}
+
+/** Two concluded agreements of different years are two; one dated by its year and one by its day as well. */
+function isAnotherTime(a: Frame, b: Frame): boolean {
+  if (a.date === null || b.date === null || a.status !== "concluded" || b.status !== "concluded")
+    return false;
+  const [yearA, yearB] = [a.date.value.slice(0, 4), b.date.value.slice(0, 4)];
+  if (!yearA.includes("X") && !yearB.includes("X")) return yearA !== yearB;
+  return yearA.includes("X") !== yearB.includes("X");
+}
+
+function summarise(told: readonly Frame[]): Frame {
+  const status = told.reduce<AgreementStatus>(
+    (latest, frame, i) => (i === 0 ? frame.status : update(latest, frame, told[i - 1])),
+    told[0].status,
+  );
+  const best = told.reduce((a, b) => (goodness(b, status) > goodness(a, status) ? b : a));
+  const fullest = told.reduce((a, b) => (b.seats.length > a.seats.length ? b : a), best);
+  const specific = told.find((frame) => !GENERIC.has(frame.type)) ?? best;
+  return {
+    ...best,
+    status,
+    type: GENERIC.has(best.type) ? specific.type : best.type,
+    seats: fullest.seats,
+    date: best.date ?? told.find((frame) => frame.date !== null && frame.status === status)?.date ?? null,
+    rules: told.length > 1 ? [...best.rules, "agreement/told-again"] : best.rules,
+  };
+}
+
+/** What is told later wins where it ends, breaks or completes what was told before. */
+function update(status: AgreementStatus, frame: Frame, before: Frame): AgreementStatus {
+  const isSameSentence = frame.scene.sentence === before.scene.sentence;
+  const isOpen = status === "planned" || status === "negotiating";
+  switch (frame.status) {
+    case "ended":
+      return "ended";
+    case "failed":
+      return isOpen ? "failed" : status;
+    case "concluded":
+      return isSameSentence || (isOpen && frame.scene.chain.describes === null && frame.seats.length > 1)
+        ? "concluded"
+        : status;
+    default:
+      return status;
+  }
+}
+
+/** How well a sentence tells of an agreement of this status. */
+function goodness(frame: Frame, status: AgreementStatus): number {
+  return (
+    (frame.status === status ? 2 : 0) +
+    (frame.seats.length > 1 ? 2 : 0) +
+    (frame.scene.chain.describes === null ? 1 : 0)
+  );
 }

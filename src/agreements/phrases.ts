@@ -1,6 +1,6 @@
 import type { Body } from "./actors.js";
 import { isOrganization, isPerson, isPlace } from "./actors.js";
-import type { Unit } from "./units.js";
+import { isNounLike, type Unit } from "./units.js";
 import type { GroupWord, Words } from "./words.js";
 
 /** A noun phrase that stands for bodies, with the particle behind it: ミナヅキ精機とアオバネ電力の2社 + は. */
@@ -31,8 +31,12 @@ export function readPhrases(units: readonly Unit[], text: string, words: Words):
   const parts: Part[] = [];
   for (let i = 0; i < units.length; i++) {
     const unit = units[i];
-    if (unit.kind !== "actor" && unit.kind !== "group") continue;
-    const part = readPart(units, i, text, words);
+    const part =
+      unit.kind === "number"
+        ? readCount(units, i, text)
+        : unit.kind === "actor" || unit.kind === "group"
+          ? readPart(units, i, text, words)
+          : null;
     if (part === null) continue;
     parts.push(part);
     i = Math.max(i, part.reach - 1);
@@ -53,6 +57,30 @@ interface Part {
   others: boolean;
   /** The name only describes the next one: 米 in 米スターバックス. */
   describesNext: boolean;
+}
+
+const DIGITS = "〇一二三四五六七八九";
+
+/** 3社は, 三者は: as many as were named before. */
+function readCount(units: readonly Unit[], at: number, text: string): Part | null {
+  const run = nounRun(units, at, text);
+  if (run.to < at + 2 || !COUNTED.test(run.text) || isNounLike(units[at - 1])) return null;
+  const digit = text.slice(units[at].start, units[at].end);
+  const count = Number(digit) || DIGITS.indexOf(digit);
+  const particle = particleAt(units, run.to, text);
+  if (count < 2 || count > 9 || !/^(?:は|が|も|の間|による|で)/.test(particle.text)) return null;
+  const group: GroupWord = { kind: "group", word: run.text, count, members: "any" };
+  return {
+    from: at,
+    to: particle.to,
+    reach: run.to,
+    bodies: [],
+    group,
+    particle: particle.text,
+    owned: null,
+    others: false,
+    describesNext: false,
+  };
 }
 
 function readPart(units: readonly Unit[], at: number, text: string, words: Words): Part | null {
@@ -84,6 +112,10 @@ function readPart(units: readonly Unit[], at: number, text: string, words: Words
   // The tail right behind the name: 代表団, 側, 3社, など.
   for (;;) {
     const tail = nounRun(units, i, text);
+    if (tail.to === i && units[i]?.kind === "group") {
+      i++;
+      continue;
+    }
     if (tail.to > i) {
       const counted = COUNTED.test(tail.text);
       if (counted) others ||= bodies.length < 2;

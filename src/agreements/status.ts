@@ -5,7 +5,7 @@ import type { TriggerUnit, Unit } from "./units.js";
 
 /** What a chain says: a status, or why it reports no agreement. `rules` tells the steps that decided. */
 export type Verdict =
-  | { readonly status: AgreementStatus; readonly rules: readonly string[]; readonly isStated: boolean }
+  | { readonly status: AgreementStatus; readonly rules: readonly string[] }
   | { readonly status: null; readonly rules: readonly string[]; readonly because: string };
 
 /** Where the reading of a chain stands. `noun`: the agreement is only named so far; `open`: …し、 takes the tense of what follows. */
@@ -15,12 +15,14 @@ type State = AgreementStatus | "noun" | "bound" | "offered" | "open";
  * Reads a chain from the trigger outwards; each word changes what is known so far, and the outermost word that
  * decides wins. A reporting verb changes nothing but an agreement that is only named, which it announces.
  */
-export function judge(units: readonly Unit[], chain: Chain, headline: boolean): Verdict {
+export function judge(units: readonly Unit[], chain: Chain, text: string, isHeadline: boolean): Verdict {
   const trigger = units[chain.trigger] as TriggerUnit;
   const rules: string[] = [];
   let state: State = "noun";
-  let stated = false;
   const dead = (because: string): Verdict => ({ status: null, rules, because });
+  if (chain.isCondition) return dead("it is a condition");
+  if (chain.aside && !chain.steps.some(binds)) return dead("it is only about something of it");
+  if (sinceThen(units, chain, text)) return { status: "concluded", rules: ["agreement/status-since"] };
 
   if (trigger.inflection) {
     const wrong = unreal(trigger.inflection);
@@ -30,7 +32,7 @@ export function judge(units: readonly Unit[], chain: Chain, headline: boolean): 
     state = negated ? "failed" : done(trigger.inflection);
     rules.push(negated ? "agreement/status-negated" : "agreement/status-verb");
   } else if (chain.steps.length === 0) {
-    if (!headline) return dead("nothing is said of it");
+    if (!isHeadline) return dead("nothing is said of it");
     state = "concluded";
     rules.push("agreement/status-headline");
   }
@@ -41,13 +43,12 @@ export function judge(units: readonly Unit[], chain: Chain, headline: boolean): 
     const next = after(state, step);
     if ("because" in next) return dead(next.because);
     if (next.state !== state) rules.push(`agreement/status-${step.class}`);
-    if (step.class === "bind" || step.class === "trigger" || step.class === "reach") stated = true;
     state = next.state;
   }
   if (state === "open") state = tenseOfRest(units, chain.end);
   if (state === "noun" || state === "bound") return dead("nothing is said of it");
   if (state === "offered") state = "negotiating";
-  return { status: state, rules, isStated: stated || trigger.inflection !== null };
+  return { status: state, rules };
 }
 
 /** Conditions and wishes report nothing. */
@@ -56,6 +57,9 @@ function unreal(inflection: Inflection): string | null {
   if (inflection.wish) return "it is a wish";
   return null;
 }
+
+const binds = ({ class: kind, inflection }: Step) =>
+  inflection !== null && (kind === "trigger" || kind === "bind" || kind === "reach" || kind === "agree");
 
 const isDone = (inflection: Inflection) => inflection.past || inflection.continues || inflection.progressive;
 
@@ -77,7 +81,6 @@ function after(state: State, step: Step): After {
     case "establish":
     case "buy":
     case "sell":
-    case "have":
       if (inflection === null) return { state: state === "noun" ? "bound" : state };
       if (negated) return isDone(inflection) ? { state: "failed" } : { because: "it is said not to happen" };
       if (step.class === "agree") return { state };
@@ -111,6 +114,7 @@ function after(state: State, step: Step): After {
     case "report":
       if (inflection === null) return { state };
       return { state: state === "noun" || state === "bound" ? "concluded" : state };
+    case "have":
     case "light":
       if (inflection === null) return { state };
       if (negated) return isDone(inflection) ? { state: "failed" } : { because: "it is said not to happen" };
@@ -137,4 +141,12 @@ function tenseOfRest(units: readonly Unit[], from: number): AgreementStatus {
     else if ("inflection" in unit && unit.inflection?.wish) status = "planned";
   }
   return status;
+}
+
+/** AとBが合併して以来, 合併以来: a noun that has happened. */
+function sinceThen(units: readonly Unit[], { trigger }: Chain, text: string): boolean {
+  const next = units[trigger + 1];
+  const before = units[trigger - 1];
+  const isSince = next !== undefined && text.slice(next.start, next.end).startsWith("以来");
+  return isSince && before?.kind === "particle" && text.slice(before.start, before.end) === "が";
 }

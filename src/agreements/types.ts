@@ -2,7 +2,7 @@ import type { AgreementType } from "../record.js";
 import { type Body, isState } from "./actors.js";
 import type { Chain } from "./chain.js";
 import type { TriggerUnit, Unit } from "./units.js";
-import type { TriggerType } from "./words.js";
+import type { TriggerType, TriggerWord } from "./words.js";
 
 /** From the most telling to the least: a merger agreed on in a memorandum is a merger. */
 const ORDER: readonly TriggerType[] = [
@@ -25,56 +25,44 @@ const ORDER: readonly TriggerType[] = [
   "agreement",
 ];
 
-export interface FrameType {
-  readonly raw: TriggerType;
-  /** The type once the parties are known: a pact among states is a treaty. */
-  of(parties: readonly Body[]): AgreementType;
+/** The most telling type among a trigger, the triggers it is the content of, and those that only describe. */
+export function kindOf(units: readonly Unit[], chain: Chain): TriggerType {
+  const words = [chain.trigger, ...chain.consumed].flatMap((i) => (units[i] as TriggerUnit).words);
+  const inMemorandum = words.some((word) => word.type === "memorandum");
+  const kind = mostTelling(words.filter((word) => !(inMemorandum && isVague(word))));
+  if (kind !== "agreement") return kind;
+  const before = units
+    .slice(0, chain.trigger)
+    .flatMap((unit) => (unit.kind === "trigger" ? unit.words : []))
+    .filter((word) => !isVague(word) && word.class !== "paper");
+  return mostTelling([...before, ...words]);
 }
 
-/** The type of a frame: the most telling of its triggers and of the words they are said to be about. */
-export function frameType(units: readonly Unit[], chain: Chain, text: string): FrameType {
-  const triggers = [chain.trigger, ...chain.consumed].map((i) => units[i] as TriggerUnit);
-  const words = triggers.flatMap((unit) => unit.words);
-  const papers = words.filter((word) => word.type === "memorandum");
-  const telling = words.filter(
-    (word) =>
-      !(
-        papers.length > 0 &&
-        ((word.class === "topic" && word.type === "partnership") || word.class === "weak")
-      ),
-  );
-  const types = telling.map((word) => word.type);
-  let raw = ORDER.find((type) => types.includes(type)) ?? "agreement";
-  if (raw === "agreement" || raw === "memorandum") {
-    const before = units
-      .slice(0, chain.trigger)
-      .filter((unit) => unit.kind === "trigger")
-      .flatMap((unit) => unit.words)
-      .map((word) => word.type);
-    if (raw === "agreement")
-      raw =
-        ORDER.find((type) => before.includes(type) && type !== "partnership" && type !== "contract") ?? raw;
+function mostTelling(words: readonly TriggerWord[]): TriggerType {
+  return ORDER.find((type) => words.some((word) => word.type === type)) ?? "agreement";
+}
+
+/** 産学連携に関する覚書 is no more than a memorandum. */
+const isVague = (word: TriggerWord) =>
+  word.type === "partnership" && (word.class === "topic" || word.class === "weak");
+
+/** The type once the parties are known: among states a pact is a treaty, and an alliance an agreement. */
+export function typeOf(kind: TriggerType, parties: readonly Body[], chain: Chain): AgreementType {
+  const states = parties.length > 0 && parties.every(isState);
+  switch (kind) {
+    case "pact":
+      return states ? "treaty" : "partnership";
+    case "document":
+    case "statement":
+      return states ? "treaty" : "agreement";
+    case "partnership":
+    case "contract":
+      return states ? "agreement" : kind;
+    case "agreement":
+      return states && chain.steps.some((step) => /^(?:調印|署名|批准|発効)$/.test(step.word))
+        ? "treaty"
+        : kind;
+    default:
+      return kind;
   }
-  void text;
-  return {
-    raw,
-    of(parties) {
-      const states = parties.length > 0 && parties.every(isState);
-      switch (raw) {
-        case "pact":
-        case "document":
-        case "statement":
-          return states ? "treaty" : raw === "pact" ? "partnership" : "agreement";
-        case "partnership":
-          return states ? "agreement" : raw;
-        case "contract":
-        case "agreement":
-          return states && chain.steps.some((step) => /^(?:調印|署名|批准|発効)$/.test(step.word))
-            ? "treaty"
-            : raw;
-        default:
-          return raw;
-      }
-    },
-  };
 }

@@ -221,3 +221,34 @@ function closingQuote(text: string, open: number, limit: number): number {
   }
   return -1;
 }
+
+export type InflectedUnit = Extract<Unit, { inflection: Inflection | null }> & {
+  readonly inflection: Inflection;
+};
+
+export const isInflected = (unit: Unit): unit is InflectedUnit =>
+  "inflection" in unit && unit.inflection !== null;
+
+export const isMeeting = (unit: Unit) =>
+  unit.kind === "predicate" && (unit.word.class === "meet" || unit.word.class === "negotiate");
+
+export const isOf = (unit: Unit, text: string) =>
+  unit.kind === "particle" && text.slice(unit.start, unit.end) === "の";
+
+const NOUN_LIKE = new Set(["noun", "actor", "group", "number", "open", "date"]);
+
+export function isNounLike(unit: Unit | undefined): boolean {
+  if (unit === undefined) return false;
+  return (
+    NOUN_LIKE.has(unit.kind) ||
+    ((unit.kind === "predicate" || unit.kind === "trigger") && unit.inflection === null)
+  );
+}
+
+/** Whether the verb at unit `i` describes the noun behind it. */
+export function describes(units: readonly Unit[], i: number): boolean {
+  const verb = units[i];
+  if (!isInflected(verb) || verb.inflection.continues || verb.inflection.conditional) return false;
+  const next = units[i + 1];
+  return isNounLike(next) || next?.kind === "trigger" || next?.kind === "nominalizer";
+}

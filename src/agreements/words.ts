@@ -85,6 +85,8 @@ export interface Words {
   readonly cue: RegExp;
   /** Words that after a name stand for the body itself: 代表団, 側, 外相. */
   readonly standIns: ReadonlySet<string>;
+  /** Titles of people who bind themselves and no body: 投手. */
+  readonly professions: ReadonlySet<string>;
 }
 
 let words: Words | null = null;
@@ -138,6 +140,18 @@ function compile(): Words {
         .map((row) => row.surface)
         .join("|"),
     ),
-    standIns: new Set(table("agreement-standins").map((row) => row.word)),
+    standIns: new Set([
+      ...table("agreement-standins").map((row) => row.word),
+      ...table("titles")
+        .filter((row) => row.kind === "political" || row.kind === "position")
+        .map((row) => row.surface),
+    ]),
+    professions: new Set(
+      table("titles")
+        .filter((row) => row.kind === "profession")
+        .map((row) => row.surface),
+    ),
   };
 }
+
+export const isProfession = (title: string) => openWords().professions.has(title);

@@ -1,0 +1,58 @@
+import { isOrganization } from "../actors.js";
+import { isSubject } from "../discourse.js";
+import { describes, isInflected, isNounLike } from "../units.js";
+import type { PartyRule } from "./rule.js";
+
+export const source: PartyRule = {
+  id: "agreement/bystander-source",
+  because: "A paper that reports an agreement takes no part in it.",
+  examples: [
+    "[ミナト新聞:media]は、[カナデ重工]が[ハルカ電機]と提携すると報じた。 = partnership planned カナデ重工 ハルカ電機",
+  ],
+  claim({ phrase }, { units }) {
+    const isMedia =
+      phrase.bodies.length > 0 &&
+      phrase.bodies.every((body) => isOrganization(body) && body.kind === "media");
+    if (!isMedia || !isSubject(phrase.particle)) return null;
+    const last = units.findLast(isInflected);
+    return last?.kind === "predicate" && last.word.class === "report" ? "bystander" : null;
+  },
+};
+
+export const mediator: PartyRule = {
+  id: "agreement/bystander-mediator",
+  because: "Who mediates, stands witness or approves binds nobody, least of all themselves.",
+  examples: [
+    "{ソラリア}が仲介した停戦協定に{ラグナ}と{セルダ}が署名した。 = ceasefire concluded ラグナ セルダ",
+    "[取引監視庁]は、[カナデ重工]と[ハルカ電機]の合併を承認した。 = merger planned カナデ重工 ハルカ電機",
+  ],
+  claim({ phrase, where }, { units, chain }) {
+    if (where === "before") {
+      const verb = units.slice(phrase.to, chain.trigger).find(isInflected);
+      if (verb?.kind === "predicate" && verb.word.class === "mediate") return "bystander";
+    }
+    const approved = chain.steps.at(-1)?.class === "approve";
+    return approved && isSubject(phrase.particle) && where === "before" ? "bystander" : null;
+  },
+};
+
+export const buried: PartyRule = {
+  id: "agreement/bystander-in-relative-clause",
+  because: "A name in a clause that only describes another name has its part in that clause.",
+  examples: [
+    "[カナデ重工]は、[ナギサ商会]と競合する[ハルカ電機]を買収した。 = acquisition concluded カナデ重工 ハルカ電機",
+  ],
+  claim({ phrase, where }, { units, phrases, chain }) {
+    if (where !== "before" || phrase.particle.endsWith("は")) return null;
+    if (phrase.particle === "と" && units[phrase.to]?.kind === "comma") return null;
+    const i = units.findIndex((unit, at) => at >= phrase.to && isInflected(unit));
+    if (i < 0 || i >= chain.trigger || !describes(units, i)) return null;
+    const isDescribed = phrases.some(
+      (other) =>
+        other.from > i &&
+        other.from <= chain.trigger &&
+        units.slice(i + 1, other.from).every((unit) => isNounLike(unit) || unit.kind === "particle"),
+    );
+    return isDescribed ? "bystander" : null;
+  },
+};

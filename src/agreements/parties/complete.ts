@@ -1,0 +1,65 @@
+import type { Body } from "../actors.js";
+import { met, metBefore, subjectBefore } from "../discourse.js";
+import type { Scene } from "../scene.js";
+import type { Part } from "./rule.js";
+
+/** A part that the sentence leaves out and the document gives. */
+export interface Completion {
+  readonly id: string;
+  readonly because: string;
+  readonly examples: readonly string[];
+  readonly part: Part;
+  /** The bodies to add to those found; empty where the rule has nothing to say. */
+  find(scene: Scene, parts: readonly Part[]): readonly Body[];
+}
+
+const MUTUAL =
+  /^(?:agreement|partnership|treaty|memorandum|pact|ceasefire|document|statement|joint-development|contract)$/;
+
+export const subjectGoesOn: Completion = {
+  id: "agreement/party-subject-before",
+  because: "A sentence without a subject goes on with the one before.",
+  examples: [
+    "[カナデ重工]は工場を増やす。[ハルカ電機]と提携し、部品を調達する。 = partnership concluded カナデ重工 ハルカ電機",
+  ],
+  part: "subject",
+  find(scene, parts) {
+    return parts.includes("subject") || hasSubject(scene)
+      ? []
+      : subjectBefore(scene.discourse, scene.sentence);
+  },
+};
+
+export const metHere: Completion = {
+  id: "agreement/party-met",
+  because: "Who is visited or talked to is the other side of what is then agreed.",
+  examples: [
+    "[カナデ重工]の代表団は[ハルカ電機]を訪問し、協力協定を締結した。 = partnership concluded カナデ重工 ハルカ電機",
+  ],
+  part: "with",
+  find: (scene) => met(scene, scene.chain.trigger),
+};
+
+export const metBeforehand: Completion = {
+  id: "agreement/party-met-before",
+  because: "The visit or the talks may be told a sentence earlier.",
+  examples: [
+    "[カナデ重工]は[ハルカ電機]を訪問した。電池の開発について合意に達した。 = agreement concluded カナデ重工 ハルカ電機",
+  ],
+  part: "with",
+  find: (scene) => (MUTUAL.test(scene.kind) ? metBefore(scene.discourse, scene.sentence) : []),
+};
+
+export const completions: readonly Completion[] = [subjectGoesOn, metHere, metBeforehand];
+
+/** Whether the sentence has a subject at all, named or not (政府は, 選手は). */
+function hasSubject({ units, text, chain }: Scene): boolean {
+  return units.slice(1, chain.trigger).some((unit, i) => {
+    const before = units[i].kind;
+    return (
+      unit.kind === "particle" &&
+      /^(?:は|が)$/.test(text.slice(unit.start, unit.end)) &&
+      (before === "noun" || before === "actor" || before === "group" || before === "close")
+    );
+  });
+}

@@ -1,0 +1,38 @@
+import { describes, isMeeting } from "../units.js";
+import type { PartyRule } from "./rule.js";
+
+const WITH = /^(?:と|との間|との間で|の間|の間で|と共同|とともに|と共に)$/;
+const WITH_OF = /^(?:との|との間の|の間の|の間での|間の)$/;
+
+export const withWhom: PartyRule = {
+  id: "agreement/party-with",
+  because: "An agreement is made with somebody: 〜と, 〜との間で, 〜との.",
+  examples: [
+    "[カナデ重工]は[ハルカ電機]と提携した。 = partnership concluded カナデ重工 ハルカ電機",
+    "[カナデ重工]は、[ハルカ電機]との間で覚書に調印した。 = memorandum concluded カナデ重工 ハルカ電機",
+    "[カナデ重工]は[ハルカ電機]との契約を解除した。 = contract ended カナデ重工 ハルカ電機",
+    "部品の価格を見直すことで[カナデ重工]は[ハルカ電機]と合意した。 = agreement concluded カナデ重工 ハルカ電機",
+  ],
+  claim({ phrase, particle, where, verbs, isAdjacent }, { units }) {
+    if (phrase.owned !== null || where === "behind") return null;
+    if (WITH_OF.test(particle))
+      return where === "before" && (isAdjacent || verbs.length === 0) ? "with" : null;
+    if (!WITH.test(particle)) return null;
+    const first = verbs[0];
+    if (first === undefined || first.kind === "trigger" || isMeeting(first)) return "with";
+    return describes(units, units.indexOf(first)) ? "with" : null;
+  },
+};
+
+export const ofWhom: PartyRule = {
+  id: "agreement/party-of",
+  because: "Names right before the trigger are those it is of: AとBの合併, 日豪租税条約.",
+  examples: [
+    "[カナデ重工]と[ハルカ電機]の合併が成立した。 = merger concluded カナデ重工 ハルカ電機",
+    "{ラグナ}{セルダ}租税条約が発効した。 = treaty concluded ラグナ セルダ",
+  ],
+  claim({ phrase, particle, where, isAdjacent }) {
+    if (where !== "before" || phrase.owned !== null || !isAdjacent) return null;
+    return particle === "+" || particle === "の" || particle === "における" ? "of" : null;
+  },
+};

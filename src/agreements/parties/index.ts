@@ -1,0 +1,121 @@
+import type { PartyRole } from "../../record.js";
+import { type Body, isPerson } from "../actors.js";
+import { canAct, resolveGroup } from "../discourse.js";
+import type { Phrase } from "../phrases.js";
+import type { Scene } from "../scene.js";
+import type { TriggerUnit } from "../units.js";
+import { isProfession } from "../words.js";
+import { buried, mediator, source } from "./bystanders.js";
+import { completions } from "./complete.js";
+import { ofWhom, withWhom } from "./counterparts.js";
+import { cleft, describedByClause } from "./described.js";
+import { roleOf } from "./roles.js";
+import { type Part, type PartyRule, situate } from "./rule.js";
+import { giver, object, owned, receiver } from "./sides.js";
+import { byWhom, headlineSubject, subject } from "./subjects.js";
+
+/** A body that takes part, and the rule that says so. */
+export interface Seat {
+  readonly body: Body;
+  readonly role: PartyRole;
+  readonly rule: string;
+}
+
+/** In this order: who only stands by is known by the words around, before any particle is looked at. */
+export const partyRules: readonly PartyRule[] = [
+  source,
+  mediator,
+  describedByClause,
+  cleft,
+  buried,
+  owned,
+  withWhom,
+  ofWhom,
+  byWhom,
+  object,
+  giver,
+  receiver,
+  subject,
+  headlineSubject,
+];
+
+interface Taken {
+  readonly part: Part;
+  readonly phrase: Phrase | null;
+  readonly bodies: readonly Body[];
+  readonly rule: string;
+}
+
+/** Those who bind themselves in a scene, as the sentence says it, completed from the sentences before. */
+export function findParties(scene: Scene): { seats: Seat[]; others: boolean } {
+  const taken: Taken[] = [];
+  for (const phrase of scene.phrases) {
+    const stance = situate(phrase, scene);
+    if (stance === null) continue;
+    for (const rule of partyRules) {
+      const part = rule.claim(stance, scene);
+      if (part === null) continue;
+      const bodies = part === "bystander" ? [] : standFor(bodiesOf(phrase, scene), scene);
+      if (part !== "bystander" && bodies.length > 0) taken.push({ part, phrase, bodies, rule: rule.id });
+      break;
+    }
+  }
+  const kept = withoutAnnouncer(taken, scene);
+  const named = new Set(kept.flatMap((entry) => entry.bodies));
+  if (named.size < 2 && scene.chain.describes === null)
+    for (const completion of completions) {
+      const bodies = standFor(
+        completion.find(
+          scene,
+          kept.map((entry) => entry.part),
+        ),
+        scene,
+      ).filter((body) => !named.has(body));
+      if (bodies.length === 0) continue;
+      kept.push({ part: completion.part, phrase: null, bodies, rule: completion.id });
+      for (const body of bodies) named.add(body);
+      if (named.size >= 2) break;
+    }
+
+  const passive = (scene.units[scene.chain.trigger] as TriggerUnit).inflection?.passive ?? false;
+  const seats: Seat[] = [];
+  for (const { part, bodies, rule } of kept)
+    for (const body of bodies)
+      if (!seats.some((seat) => seat.body === body))
+        seats.push({ body, role: roleOf(scene.kind, part, body, bodies.length > 1, passive), rule });
+  return { seats, others: kept.some((entry) => entry.phrase?.others) };
+}
+
+function bodiesOf(phrase: Phrase, { discourse, sentence }: Scene): readonly Body[] {
+  return phrase.group !== null && phrase.bodies.length === 0
+    ? resolveGroup(phrase.group, discourse, sentence, phrase.from)
+    : phrase.bodies;
+}
+
+/** Heads and spokespeople stand for their body; players and private people for themselves. */
+function standFor(bodies: readonly Body[], { cast, kind }: Scene): Body[] {
+  const bound = bodies.map((body): Body => {
+    if (!isPerson(body) || (kind === "contract" && body.roles.some((role) => isProfession(role.title))))
+      return body;
+    const office = body.roles.find((role) => role.organization !== null);
+    return (office && cast.body(office.organization!)) ?? body;
+  });
+  return [...new Set(bound)].filter(canAct);
+}
+
+/** In 政府は、AがBを買収すると発表した the one who announces takes no part. */
+function withoutAnnouncer(taken: readonly Taken[], { phrases, chain }: Scene): Taken[] {
+  const ownSubject = phrases.some(
+    (phrase) =>
+      phrase.to <= chain.trigger &&
+      phrase.particle === "が" &&
+      phrase.owned === null &&
+      phrase.bodies.length > 0,
+  );
+  const binds = chain.steps.some((step) => step.class === "trigger" || step.class === "bind");
+  if (!ownSubject || binds || !chain.steps.some((step) => step.class === "report")) return [...taken];
+  const others = taken.filter(
+    (entry) => !(entry.part === "subject" && entry.phrase?.particle.endsWith("は")),
+  );
+  return others.length > 0 ? others : [...taken];
+}

@@ -1,0 +1,55 @@
+import type { RuleHead } from "../../rules/rule.js";
+import type { Phrase } from "../phrases.js";
+import type { Scene } from "../scene.js";
+import { type InflectedUnit, isInflected, isOf, type Unit } from "../units.js";
+
+/** How a phrase takes part in what the trigger says. */
+export type Part = "subject" | "with" | "object" | "to" | "from" | "of" | "met";
+
+/** A phrase seen from the trigger. */
+export interface Stance {
+  readonly phrase: Phrase;
+  /** Without a は or も that stands behind another particle: とは → と. */
+  readonly particle: string;
+  /** `before` the trigger, `within` its chain, or `behind` it. */
+  readonly where: "before" | "within" | "behind";
+  /** The verbs between a phrase before the trigger and the trigger. */
+  readonly verbs: readonly InflectedUnit[];
+  /** Nothing but nouns and の stands between. */
+  readonly isAdjacent: boolean;
+}
+
+/** One way of taking part, or of standing by. The first rule that claims a phrase decides. */
+export interface PartyRule extends RuleHead {
+  /** In the notation of test/agreements/notation.ts. */
+  readonly examples: readonly string[];
+  claim(stance: Stance, scene: Scene): Part | "bystander" | null;
+}
+
+export function situate(phrase: Phrase, { units, text, chain }: Scene): Stance | null {
+  const { trigger, end } = chain;
+  const particle =
+    /.(?:は|も)$/.test(phrase.particle) && !/^(?:では|とも)$/.test(phrase.particle)
+      ? phrase.particle.slice(0, -1)
+      : phrase.particle;
+  if (phrase.from > trigger)
+    return { phrase, particle, where: phrase.to <= end ? "within" : "behind", verbs: [], isAdjacent: false };
+  if (phrase.to > trigger) return null;
+  const gap = units.slice(phrase.to, trigger);
+  return {
+    phrase,
+    particle,
+    where: "before",
+    verbs: gap.filter(isInflected),
+    isAdjacent: gap.every((unit) => isNominal(unit) || isOf(unit, text)),
+  };
+}
+
+function isNominal(unit: Unit): boolean {
+  return ["noun", "number", "open", "close", "trigger", "dot", "quote"].includes(unit.kind)
+    ? !isInflected(unit)
+    : unit.kind === "predicate" && unit.inflection === null;
+}
+
+/** The types in which something passes from one side to the other. */
+export const passesOver = ({ kind }: Scene) => /^(?:acquisition|capital|contract|license)$/.test(kind);

@@ -1,0 +1,58 @@
+import { type PartyRule, passesOver } from "./rule.js";
+
+export const object: PartyRule = {
+  id: "agreement/party-object",
+  because: "What is bought or joined is the other side.",
+  examples: [
+    "[カナデ重工]は[ハルカ電機]を買収した。 = acquisition concluded カナデ重工 ハルカ電機",
+    "[カナデ重工]は[ハルカ電機]を子会社にする方針だ。 = acquisition planned カナデ重工 ハルカ電機",
+    "[ハルカ電機]について、[カナデ重工]が買収する方針を固めた。 = acquisition planned カナデ重工 ハルカ電機",
+  ],
+  claim({ phrase, particle, where, verbs }, { kind }) {
+    if (where !== "before" || verbs.length > 0 || phrase.owned !== null) return null;
+    if (particle === "を")
+      return kind === "acquisition" || kind === "capital" || kind === "merger" ? "object" : null;
+    return kind === "acquisition" && /^(?:について|をめぐり|をめぐって)$/.test(particle) ? "object" : null;
+  },
+};
+
+export const owned: PartyRule = {
+  id: "agreement/party-owner",
+  because: "Whose shares or business change hands is bought with them.",
+  examples: [
+    "[カナデ重工]は[ハルカ電機]の電池事業を買収した。 = acquisition concluded カナデ重工 ハルカ電機",
+    "[カナデ重工]は[ハルカ電機]の全株式を取得する。 = acquisition planned カナデ重工 ハルカ電機",
+  ],
+  claim({ phrase, particle, where, verbs }, { kind }) {
+    if (phrase.owned === null) return null;
+    const passes = kind === "acquisition" || kind === "capital";
+    return passes && where === "before" && verbs.length === 0 && /^(?:を|の|に|\+)$/.test(particle)
+      ? "object"
+      : "bystander";
+  },
+};
+
+export const receiver: PartyRule = {
+  id: "agreement/party-receiver",
+  because: "Money, goods and rights go to somebody.",
+  examples: [
+    "[カナデ重工]は[ハルカ電機]に出資した。 = capital concluded カナデ重工 ハルカ電機",
+    "[カナデ重工]は[ハルカ電機]への出資を決めた。 = capital planned カナデ重工 ハルカ電機",
+  ],
+  claim({ particle, where, verbs }, scene) {
+    if (where !== "before" || verbs.length > 0 || !passesOver(scene)) return null;
+    return /^(?:に|へ|への|に対し|に対して|に対する)$/.test(particle) ? "to" : null;
+  },
+};
+
+export const giver: PartyRule = {
+  id: "agreement/party-giver",
+  because: "Money, goods and rights come from somebody.",
+  examples: [
+    "[カナデ重工]は[ハルカ電機]から新型電池の販売権を取得した。 = license concluded カナデ重工 ハルカ電機",
+  ],
+  claim({ particle, where, verbs }, scene) {
+    if (where === "behind" || verbs.length > 0 || !passesOver(scene)) return null;
+    return /^(?:から|からの|より)$/.test(particle) ? "from" : null;
+  },
+};

@@ -1,0 +1,42 @@
+import { isSubject } from "../discourse.js";
+import type { PartyRule } from "./rule.js";
+
+export const subject: PartyRule = {
+  id: "agreement/party-subject",
+  because: "Who does it takes part.",
+  examples: [
+    "[カナデ重工]と[ハルカ電機]は合併した。 = merger concluded カナデ重工 ハルカ電機",
+    "合併することで[カナデ重工]と[ハルカ電機]が合意した。 = merger concluded カナデ重工 ハルカ電機",
+  ],
+  claim({ phrase, where }, { chain }) {
+    if (!isSubject(phrase.particle) || phrase.owned !== null) return null;
+    if (where === "before") return "subject";
+    const bindsBehind = chain.steps.some(
+      (step) => step.unit >= phrase.to && (step.class === "bind" || step.class === "trigger"),
+    );
+    return where === "within" && bindsBehind ? "subject" : null;
+  },
+};
+
+export const byWhom: PartyRule = {
+  id: "agreement/party-by",
+  because: "〜による names the doer of a noun.",
+  examples: [
+    "[カナデ重工]による[ハルカ電機]の買収が成立した。 = acquisition concluded カナデ重工 ハルカ電機",
+  ],
+  claim({ phrase, particle, where, verbs }) {
+    if (where !== "before" || verbs.length > 0 || phrase.owned !== null) return null;
+    return /^(?:による|により|によって)$/.test(particle) ? "subject" : null;
+  },
+};
+
+export const headlineSubject: PartyRule = {
+  id: "agreement/party-headline",
+  because: "A headline leaves out the particle behind its subject.",
+  examples: ["[カナデ重工] 来春にも[ハルカ電機]と提携へ = partnership planned カナデ重工 ハルカ電機"],
+  claim({ phrase, particle, where }, { discourse, sentence }) {
+    return particle === "" && phrase.owned === null && where === "before" && discourse.isHeadline(sentence)
+      ? "subject"
+      : null;
+  },
+};
