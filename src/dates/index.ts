@@ -1,11 +1,148 @@
 import type { DateRecord } from "../record.js";
 import type { Explain } from "../rules/explain.js";
 import type { Doc } from "../text/doc.js";
+import { fold } from "../text/fold.js";
+import type { Line } from "../text/layout.js";
+import { type Sentence, splitSentences } from "../text/sentences.js";
+import { type Anchor, readAnchor } from "./anchor.js";
+import { directionOf } from "./direction.js";
+import { Memory } from "./memory.js";
+import type { Moment } from "./moment.js";
+import type { Phrase, Point } from "./phrase.js";
+import { formatAmount } from "./quantity.js";
+import { repeatValue } from "./repeat.js";
+import { resolvePoint } from "./resolve.js";
+import { scan } from "./scan.js";
+import { formatMoment, intervalOf } from "./value.js";
 
 /** A date before it has an id. Offsets into the folded text. */
 export type FoundDate = Omit<DateRecord, "id" | "text">;
 
+/** A date found in a text by itself. Offsets are UTF-16 code units into the text as given. */
+export type ExtractedDate = Omit<DateRecord, "id">;
+
 /** The dates of a document, resolved, in text order, without overlaps. */
-export function findDates(_doc: Doc, _explain?: Explain): FoundDate[] {
-  return [];
+export function findDates(doc: Doc, explain?: Explain): FoundDate[] {
+  return datesIn(doc.text, doc.sentences, doc.publishedAt, explain);
+}
+
+/**
+ * The dates of a text, resolved against the day it was published (`YYYY-MM-DD`, with `THH:MM` where known). Without
+ * one, what the text does not state stays `X`.
+ */
+export function extractDates(
+  text: string,
+  options: { readonly publishedAt?: string | null } = {},
+): ExtractedDate[] {
+  const folded = fold(text);
+  return datesIn(
+    folded.text,
+    splitSentences(folded.text, linesOf(folded.text)),
+    options.publishedAt ?? null,
+  ).map((date) => {
+    const [start, end] = [folded.toSource(date.start), folded.toSource(date.end)];
+    return { ...date, start, end, text: text.slice(start, end) };
+  });
+}
+
+/** Every line as a part of the text: here nobody asked which of them are an article. */
+function linesOf(text: string): Line[] {
+  return [...text.matchAll(/[^\r\n]+/g)].map(({ index, 0: line }) => ({
+    start: index,
+    end: index + line.length,
+    role: "body",
+  }));
+}
+
+function datesIn(
+  text: string,
+  sentences: readonly Sentence[],
+  publishedAt: string | null,
+  explain?: Explain,
+): FoundDate[] {
+  const anchor = readAnchor(publishedAt);
+  const memory = new Memory();
+  const dates: FoundDate[] = [];
+  for (const sentence of sentences) {
+    let linked: Moment | null = null;
+    for (const phrase of scan(text, sentence.start, sentence.end)) {
+      const found = resolve(text, phrase, sentence, anchor, memory, phrase.link ? linked : null);
+      linked = found?.moment ?? null;
+      if (!found) continue;
+      dates.push(found.date);
+      explain?.({
+        about: text.slice(phrase.start, phrase.end),
+        start: phrase.start,
+        end: phrase.end,
+        rule: phrase.rules.join(" "),
+        says: derivation(phrase, found.date, anchor),
+        weight: null,
+      });
+    }
+  }
+  return dates;
+}
+
+/** The mention a phrase makes, and its moment if it is a point; null where the calendar has no such date. */
+function resolve(
+  text: string,
+  phrase: Phrase,
+  sentence: Sentence,
+  anchor: Anchor | null,
+  memory: Memory,
+  linked: Moment | null,
+): { date: FoundDate; moment: Moment | null } | null {
+  const { start, end, reading, mod } = phrase;
+  const date = (
+    type: FoundDate["type"],
+    value: string,
+    interval: FoundDate["interval"] = null,
+  ): FoundDate => ({
+    start,
+    end,
+    sentence: sentence.index,
+    type,
+    value,
+    mod,
+    interval,
+  });
+  if (reading.is === "duration")
+    return { date: date("DURATION", formatAmount(reading.amount)), moment: null };
+  if (reading.is === "set") return { date: date("SET", reading.value), moment: null };
+  if (reading.is === "reference") return { date: date("DATE", reading.value), moment: null };
+  const { point } = reading;
+  if (point.every) return { date: date("SET", repeatValue(point)), moment: null };
+  const moment = resolvePoint(point, {
+    anchor,
+    memory,
+    sentence: sentence.index,
+    linked,
+    link: phrase.link,
+    announces: () => directionOf(text, end, sentence.end) === "future",
+  });
+  if (!moment) return null;
+  memory.add({ moment, sentence: sentence.index, yearStated: statesYear(point) }, statesAll(point));
+  const half = /[前後]半$/.test(text.slice(start, end));
+  return {
+    date: date(moment.time ? "TIME" : "DATE", formatMoment(moment), intervalOf(moment, mod, half)),
+    moment,
+  };
+}
+
+function statesYear({ year, shifts }: Point): boolean {
+  return year !== undefined || shifts?.[0].unit === "year";
+}
+
+function statesAll({ year, month, day }: Point): boolean {
+  return year !== undefined && month !== undefined && day !== undefined;
+}
+
+/** What the words state for certain, and what was implied. */
+function derivation({ reading }: Phrase, { value }: FoundDate, anchor: Anchor | null): string {
+  if (reading.is !== "point") return `states ${value}`;
+  const stated = Object.entries(reading.point)
+    .map(([field, said]) => `${field} ${typeof said === "object" ? JSON.stringify(said) : said}`)
+    .join(", ");
+  const from = anchor ? `publication on ${anchor.year}-${anchor.month}-${anchor.day}` : "the dates before it";
+  return `certain: ${stated}; implied: what else ${value} has, from ${from}`;
 }

@@ -17,16 +17,21 @@ const eraOf = (days: number): string =>
   format.formatToParts(new Date(days * 86_400_000)).find((part) => part.type === "era")!.value;
 const iso = (days: number): string => {
   const { year, month, day } = fromDays(days);
-  return [String(year).padStart(4, "0"), String(month).padStart(2, "0"), String(day).padStart(2, "0")].join("-");
+  return [String(year).padStart(4, "0"), String(month).padStart(2, "0"), String(day).padStart(2, "0")].join(
+    "-",
+  );
 };
 
 const starts: { name: string; from: number }[] = [];
 for (let days = toDays(646, 1, 1); days < toDays(2024, 1, 1); days++) {
   const name = eraOf(days);
-  if (name !== starts.at(-1)?.name) starts.push({ name, from: starts.length === 0 ? toDays(645, 7, 20) : days });
+  if (name !== starts.at(-1)?.name)
+    starts.push({ name, from: starts.length === 0 ? toDays(645, 7, 20) : days });
 }
 const lines = starts.map(({ name, from }, i) =>
-  [name, LETTERS.get(name) ?? "", iso(from), i + 1 < starts.length ? iso(starts[i + 1].from - 1) : ""].join(","),
+  [name, LETTERS.get(name) ?? "", iso(from), i + 1 < starts.length ? iso(starts[i + 1].from - 1) : ""].join(
+    ",",
+  ),
 );
 writeFileSync(
   new URL("../../../dictionaries/date-eras.csv", import.meta.url),

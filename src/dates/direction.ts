@@ -1,0 +1,30 @@
+/** Which way an unstated year or month lies, in a newspaper's sense. */
+export type Direction = "past" | "future";
+
+const PAST =
+  /(?:[いえきけげしせちてねべみめりれっ]た|んだ|った|した|いた|た)(?=[。、」』）)\n]|と|こと|ため|ところ|が|の|後|際|[一-龠ァ-ヶ]|$)/g;
+const FUTURE =
+  /予定|見通し|見込み|方針|計画|目指|めど|メド|める(?=[。、]|と|こと|方|予)|する(?=[。、」]|と|こと|方|予|見|[一-龠ァ-ヶ]|$)|される|始まる|始める|開く|開かれる|行う|行われる|なる(?=[。、」]|見|と)|迎える|[うくすつぬむるぐぶ](?=。)|へ(?=[。\n]|$)|まで(?=に)|期限|締め切り|締切|迫る|控え/g;
+
+/**
+ * Past, unless the sentence announces: the predicate that the date belongs to decides. With に the date belongs to the
+ * next predicate, with a comma or nothing behind it to the last one of the sentence.
+ */
+export function directionOf(text: string, end: number, limit: number): Direction {
+  const rest = text.slice(end, limit);
+  const last = /^(?:、|[0-9一-龠ァ-ヶ「（(])/.test(rest);
+  const past = indexOf(PAST, rest, last);
+  const future = indexOf(FUTURE, rest, last);
+  if (future < 0) return "past";
+  if (past < 0) return "future";
+  return last ? (future > past ? "future" : "past") : future < past ? "future" : "past";
+}
+
+function indexOf(pattern: RegExp, text: string, last: boolean): number {
+  let index = -1;
+  for (const found of text.matchAll(pattern)) {
+    if (!last) return found.index;
+    index = found.index;
+  }
+  return index;
+}

@@ -1,0 +1,95 @@
+import { addMonths, daysInMonth, longestMonth, toDays } from "./calendar.js";
+import type { Mentioned } from "./memory.js";
+import type { Moment } from "./moment.js";
+import type { Point } from "./phrase.js";
+import type { Context } from "./resolve.js";
+
+/** Of two days a cycle apart the one meant: the later one if it is the anchor itself or the sentence announces it. */
+export function nearest(earlier: number, later: number, anchor: number, announces: boolean): number {
+  return later === anchor || announces ? later : earlier;
+}
+
+/** The year that a month, season or named day without one belongs to; undefined where nothing settles it. */
+export function implyYear(
+  point: Point,
+  context: Context,
+  first: (year: number) => number,
+  last: (year: number) => number,
+): number | undefined {
+  const { linked, anchor, announces } = context;
+  if (linked && linked.unit !== "period" && linked.unit !== "century" && linked.unit !== "decade")
+    return yearAfterLinked(point, linked, context);
+  const carried = carriedYear(point, context);
+  if (carried !== undefined || !anchor) return carried;
+  if (announces()) return last(anchor.year) >= anchor.days ? anchor.year : anchor.year + 1;
+  return first(anchor.year) <= anchor.days ? anchor.year : anchor.year - 1;
+}
+
+/** 11月から2月: the second takes the year of the first, or the next one where it would lie before it. */
+function yearAfterLinked(point: Point, linked: Moment, { link }: Context): number | undefined {
+  if (linked.year === undefined) return undefined;
+  const turns =
+    link === "to" && point.month !== undefined && linked.month !== undefined && point.month < linked.month;
+  return linked.year + (turns ? 1 : 0);
+}
+
+/** A year stated before goes on: within its sentence and the next one as long as time moves forward, and anywhere without an anchor. */
+function carriedYear(point: Point, { anchor, memory, sentence, announces }: Context): number | undefined {
+  const sameSentence = (said: Mentioned | null) => said?.sentence === sentence;
+  const before = memory.month ?? null;
+  if (!anchor)
+    return before?.moment.year ?? (sameSentence(memory.year) ? memory.year!.moment.year : undefined);
+  const said = sameSentence(memory.year) && memory.year!.moment.unit === "year" ? memory.year : before;
+  if (
+    !said?.yearStated ||
+    said.moment.year === undefined ||
+    said.moment.fiscal ||
+    said.moment.year >= anchor.year
+  )
+    return undefined;
+  if (sentence - said.sentence > (said.moment.unit === "year" ? 0 : 1) || announces()) return undefined;
+  const { month, day } = said.moment;
+  if (month === undefined || point.month === undefined) return said.moment.year;
+  const forward = point.month > month || (point.month === month && (point.day ?? 31) >= (day ?? 1));
+  return forward ? said.moment.year : undefined;
+}
+
+/** The day of a month that is not stated; null where no month can have it. */
+export function implyDay(day: number, context: Context): Moment | null {
+  const { anchor, linked, memory, sentence, announces } = context;
+  if (linked && (linked.month !== undefined || linked.unit === "day")) return dayAfterLinked(day, linked);
+  const said = memory.day;
+  const sameSentence = said?.sentence === sentence;
+  if (!anchor) {
+    const settles =
+      said?.moment.day !== undefined &&
+      said.moment.month !== undefined &&
+      (sameSentence || Math.abs(day - said.moment.day) <= 15);
+    return inMonth(day, settles ? said.moment.year : undefined, settles ? said.moment.month : undefined);
+  }
+  if (said && sameSentence && said.moment.month !== undefined && said.moment.day! < day && !announces()) {
+    const { year, month } = said.moment;
+    if (year === undefined || toDays(year, month, day) <= anchor.days) return inMonth(day, year, month);
+  }
+  const step = announces() ? 1 : -1;
+  for (let months = 0; months < 13; months++) {
+    const { year, month } = addMonths(anchor.year, anchor.month, months * step);
+    if (day > daysInMonth(year, month)) continue;
+    const days = toDays(year, month, day);
+    if (step > 0 ? days >= anchor.days : days <= anchor.days) return { unit: "day", year, month, day };
+  }
+  return null;
+}
+
+/** 28日から3日: in the month of the first, or in the next one where it would lie before it. */
+function dayAfterLinked(day: number, { year, month, day: before }: Moment): Moment | null {
+  if (month === undefined || before === undefined || day > before) return inMonth(day, year, month);
+  const next = addMonths(year ?? 2000, month, 1);
+  return inMonth(day, year === undefined ? undefined : next.year, next.month);
+}
+
+function inMonth(day: number, year: number | undefined, month: number | undefined): Moment | null {
+  const length =
+    month === undefined ? 31 : year === undefined ? longestMonth(month) : daysInMonth(year, month);
+  return day <= length ? { unit: "day", year, month, day } : null;
+}

@@ -1,0 +1,31 @@
+import { type Mod, rank, type Unit } from "./phrase.js";
+import { words } from "./words.js";
+
+const POINTS = words("date-modifiers", (row) => row.of !== "duration");
+const DURATIONS = words("date-modifiers", (row) => row.of !== "point");
+
+/** What a modifier adds: its end, and the mod it sets. */
+export interface Modifier {
+  readonly end: number;
+  readonly mod: Mod | null;
+}
+
+/** A word right behind a date that changes it (末, 上旬, ごろ, 以降), where it goes with a date of this unit. */
+export function modifierOfPoint(text: string, at: number, unit: Unit): Modifier | null {
+  const row = POINTS.longestAt(text, at);
+  if (!row || rank(unit) < rank(row.from as Unit) || rank(unit) > rank(row.to as Unit)) return null;
+  const end = at + row.surface.length;
+  if (row.surface === "中") return /^(?:[にのはも、。]|$)/.test(text[end] ?? "") ? { end, mod: null } : null;
+  if (row.surface === "末" && /[端梢日席]/.test(text[end] ?? "")) return null;
+  if (/^(?:前期|後期)$/.test(row.surface) && rank(unit) > rank("decade")) return null;
+  return { end, mod: (row.mod as Mod) || null };
+}
+
+/** A word right behind an amount of time that bounds it (以内, 以上, ほど). */
+export function modifierOfDuration(text: string, at: number): Modifier | null {
+  const row = DURATIONS.longestAt(text, at);
+  if (!row) return null;
+  const end = at + row.surface.length;
+  if (row.surface.length === 1 && /[いくさ化制力行大烈]/.test(text[end] ?? "")) return null;
+  return { end, mod: (row.mod as Mod) || null };
+}

@@ -1,0 +1,51 @@
+import type { Amount, Shift } from "../phrase.js";
+import { type AmountUnit, readQuantity } from "../quantity.js";
+import type { DateRule } from "../rule.js";
+
+const BEFORE = /(?:ほど|くらい|ぐらい|余り|あまり|以上)?前(?![後半期述者回倒売年月日])/y;
+const AFTER = /(?:ほど|くらい|ぐらい|余り|あまり)?後(?![半期述者継遺退援])/y;
+
+export const ago: DateRule = {
+  id: "date/ago-or-later",
+  because:
+    "An amount of time before 前 or 後 is a date, as precise as its finest unit: 3日前, 1か月と21日前, 四半世紀前.",
+  cue: { afterNumeral: "年日か月ヶカヵケヶ箇個週世時分秒営", at: "半四" },
+  examples: [
+    "[3年前]|XXXX",
+    "[数年後]に|XXXX",
+    "[3日前]|XXXX-XX-XX",
+    "[2週間前]|XXXX-WXX",
+    "[半年後]|XXXX-XX",
+    "[3年前の夏]|XXXX-SU",
+  ],
+  counterExamples: ["3年間", "2020年前後", "3年後半", "3日前後"],
+  read({ text, at, before }) {
+    const quantity = before === null ? readQuantity(text, at) : null;
+    if (!quantity) return null;
+    const past = matchAt(BEFORE, text, quantity.end);
+    const length = past ?? matchAt(AFTER, text, quantity.end);
+    if (length === null) return null;
+    const { unit } = quantity;
+    return {
+      is: "point",
+      end: quantity.end + length,
+      from: unit,
+      to: unit,
+      point: { shifts: shiftsOf(quantity.amount, past === null ? 1 : -1) },
+      ...(length > 1 && { mod: "APPROX" as const }),
+    };
+  },
+};
+
+function matchAt(pattern: RegExp, text: string, at: number): number | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0].length ?? null;
+}
+
+function shiftsOf(amount: Amount, sign: 1 | -1): Shift[] {
+  return (Object.entries(amount) as [AmountUnit, number | null][]).map(([unit, count]) => ({
+    unit,
+    by: count === null ? null : sign * count,
+    from: "anchor",
+  }));
+}

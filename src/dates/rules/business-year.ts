@@ -1,0 +1,41 @@
+import type { DateRule } from "../rule.js";
+
+const TERM = /(\d{1,2})月(中間)?期/y;
+const MONTHS = /(\d{1,2})[〜～~\-–—―ー−](\d{1,2})月期/y;
+
+export const businessYear: DateRule = {
+  id: "date/business-year",
+  because:
+    "3月期 is the business year that closes with March and is named by the year in which it began; 4〜6月期 is those months.",
+  cue: { afterNumeral: "月〜～~-–—―ー−" },
+  examples: [
+    "[24年3月期]|FY2023",
+    "[2005年8月期]|FY2004",
+    "[2008年度3月期]|FY2008",
+    "[2024年4〜6月期]|2024-Q2",
+    "[2024年9月中間期]|FY2024-H1",
+    "[2023年12月期]|FY2023",
+  ],
+  counterExamples: ["3月の期末", "13月期"],
+  read({ text, at }) {
+    TERM.lastIndex = at;
+    const term = TERM.exec(text);
+    if (term) {
+      const closing = Number(term[1]);
+      if (closing < 1 || closing > 12) return null;
+      return {
+        is: "point",
+        end: at + term[0].length,
+        from: "half",
+        to: "month",
+        point: { closing, ...(term[2] && { half: 1 }) },
+      };
+    }
+    MONTHS.lastIndex = at;
+    const months = MONTHS.exec(text);
+    if (!months) return null;
+    const [month, toMonth] = [Number(months[1]), Number(months[2])];
+    if (month < 1 || toMonth > 12 || month >= toMonth) return null;
+    return { is: "point", end: at + months[0].length, from: "half", to: "month", point: { month, toMonth } };
+  },
+};

@@ -1,0 +1,57 @@
+import { readQuantity } from "../quantity.js";
+import type { DateRule, Spot } from "../rule.js";
+import { namesDay } from "./day.js";
+import { namesYear } from "./year.js";
+
+/** What makes a rate, a rank or a product of an amount. */
+const NOT_TIME =
+  /^(?:あた|当た|当り|ごと|毎|平均|[0-9一二三四五六七八九十約数]+[0-9万千百]*[円回度ド]|生|級|次(?!いで)|債|物国|物の|国債|草|号|定期|制|代|式|刻|点(?!で)|毎|おき|置き)/;
+
+export const duration: DateRule = {
+  id: "date/duration",
+  because:
+    "A number and a unit of time are an amount of time where they do not name a year, a day or an hour.",
+  cue: { afterNumeral: "年日か月ヶカヵケヶ箇個週世時分秒営昼", at: "半四" },
+  examples: [
+    "[3年間]|P3Y",
+    "[1時間半]の|PT1H30M",
+    "[180年]の歴史|P180Y",
+    "[5年ぶり]|P5Y",
+    "[8年]連続|P8Y",
+    "[半年]で|P6M",
+    "[数日間]|PXD",
+    "[3年以内]|P3Y",
+  ],
+  counterExamples: ["2024年", "24日", "1日あたり", "3年生", "10年債", "十分", "5分の1", "第3週"],
+  read(spot) {
+    const quantity = readQuantity(spot.text, spot.at);
+    if (!quantity || spot.before !== null) return null;
+    let { end } = quantity;
+    const after = spot.text.slice(end, end + 6);
+    if (NOT_TIME.test(after) || !countsTime(spot, quantity)) return null;
+    if (after.startsWith("ぶり")) end += 2;
+    else if (after.startsWith("目") && quantity.numeral) end += 1;
+    else if (/^来(?=[のとで、初])/.test(after)) end += 1;
+    return { is: "duration", end, amount: quantity.amount };
+  },
+};
+
+function countsTime(
+  spot: Spot,
+  { counts, numeral, unit, end }: NonNullable<ReturnType<typeof readQuantity>>,
+): boolean {
+  if (counts || !numeral) return true;
+  const { text } = spot;
+  const char = text[numeral.end];
+  if (char === "年") {
+    if (unit === "year" && namesYear(spot, numeral)) return false;
+    return true;
+  }
+  if (char === "日")
+    return (
+      !namesDay(spot, numeral) && !(numeral.kanji && numeral.value === 1 && !/^[にで]/.test(text.slice(end)))
+    );
+  if (char === "分" && numeral.kanji && numeral.end - numeral.start === 1)
+    return /^(?:間|以|ほど|足)/.test(text.slice(end));
+  return true;
+}

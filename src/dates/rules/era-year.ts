@@ -1,0 +1,65 @@
+import { ERA_FIRSTS, ERA_LETTERS, eraAt, eraYear } from "../eras.js";
+import { readNumeral } from "../numeral.js";
+import type { DateRule } from "../rule.js";
+
+/** The last year counted by the lunisolar calendar: its months and days are not ours. */
+const LUNISOLAR = 1872;
+
+export const eraYearRule: DateRule = {
+  id: "date/era-year",
+  because:
+    "An era with 元年 or a number is a year, also past the era's end, as old plans name it; so is its letter (R6).",
+  cue: { at: ERA_FIRSTS + ERA_LETTERS },
+  examples: [
+    "[令和6年]|2024",
+    "[昭和元年]|1926",
+    "[平成三十二年度]|FY2020",
+    "[R6年4月]|2024-04",
+    "[慶応3年10月14日]|1867",
+    "[昭和20年代]|1945/1954",
+  ],
+  counterExamples: ["昭和通り", "H2ロケット", "M7級", "大正製薬"],
+  read({ text, at, before }) {
+    if (before !== null) return null;
+    const found = eraAt(text, at);
+    if (!found) return null;
+    const letter = found.era.letter === text[at];
+    if (letter && /[A-Za-z0-9]/.test(text[at - 1] ?? "")) return null;
+    const first = text[found.end] === "元";
+    const numeral = first ? null : readNumeral(text, found.end);
+    const nth = first ? 1 : (numeral?.value ?? 0);
+    const end = first ? found.end + 1 : (numeral?.end ?? 0);
+    if (nth < 1 || nth > 99 || numeral?.decimal) return null;
+    if (text[end] !== "年") return letter && standsAlone(text, end) ? point(found.era, nth, end) : null;
+    if (text[end + 1] === "代") {
+      const { year } = eraYear(found.era, nth);
+      return {
+        is: "point",
+        end: end + 2,
+        from: "period",
+        to: "period",
+        point: { period: { from: year, to: year + 9 } },
+      };
+    }
+    return point(found.era, nth, end + 1, text);
+  },
+};
+
+function standsAlone(text: string, end: number): boolean {
+  return /^(?:$|[にのはもをがからまで、。)）〜])/.test(text.slice(end, end + 1));
+}
+
+function point(
+  era: Parameters<typeof eraYear>[0],
+  nth: number,
+  end: number,
+  text = "",
+): ReturnType<DateRule["read"]> {
+  const says = eraYear(era, nth);
+  if (says.year > LUNISOLAR) return { is: "point", end, from: "year", to: "year", point: says };
+  const monthAndDay =
+    /^閏?(?:[0-9]{1,2}|[正元一二三四五六七八九十]{1,3})月(?:(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})日)?/.exec(
+      text.slice(end, end + 10),
+    );
+  return { is: "point", end: end + (monthAndDay?.[0].length ?? 0), from: "year", to: "day", point: says };
+}

@@ -1,0 +1,50 @@
+import { formatAmount, readQuantity } from "../quantity.js";
+import type { DateRule } from "../rule.js";
+
+const TIMES = /(?:に|につき)?[0-9一二三四五六七八九十数]+(?:回|度)(?!目|戦|生|線)/y;
+const EACH = /(?:ごと|毎|おき|置き)(?!に異|の違)/y;
+const PER =
+  /([年月週日])(?:に)?[0-9一二三四五六七八九十数]+[~〜、]?[0-9]*(回|度|日|時間)(?!目|戦|間|程度の|連続|付|号)/y;
+const UNITS: Readonly<Record<string, string>> = { 年: "P1Y", 月: "P1M", 週: "P1W", 日: "P1D" };
+
+export const frequency: DateRule = {
+  id: "date/frequency",
+  because: "週3日, 年2回, 3日に1回 and 2日ごと say how often: the value is the span in which it happens.",
+  cue: { at: "年月週日半", afterNumeral: "年日か月ヶカヵケヶ箇個週世時分秒" },
+  examples: [
+    "[週3日]の|P1W",
+    "[年2回]|P1Y",
+    "[3日に1回]|P3D",
+    "[2日ごと]に|P2D",
+    "[1日3回]|P1D",
+    "[4年に1度]の|P4Y",
+  ],
+  counterExamples: ["今年2回", "2024年1回", "3日ごろ", "24日2日目", "平日3回", "10月2日"],
+  read({ text, at, before, numeral }) {
+    if (before !== null) return null;
+    if (!numeral && text[at] !== "半") {
+      if (
+        /[0-9一二三四五六七八九十今昨来先毎同翌前々数曜平元祝本当半か月ヶカ隔後全]/.test(text[at - 1] ?? "")
+      )
+        return null;
+      PER.lastIndex = at;
+      const per = PER.exec(text);
+      if (!per || (/日|時間/.test(per[2]) && per[1] !== "週" && !(per[1] === "月" && per[2] === "日")))
+        return null;
+      return { is: "set", end: at + per[0].length, value: UNITS[per[1]] };
+    }
+    const quantity = readQuantity(text, at);
+    if (!quantity) return null;
+    EACH.lastIndex = quantity.end;
+    TIMES.lastIndex = quantity.end;
+    const often =
+      EACH.exec(text) ??
+      (numeral && numeral.value > 31 && quantity.unit === "year" && numeral.value >= 1900
+        ? null
+        : TIMES.exec(text));
+    if (!often) return null;
+    const shown = often[0];
+    if (/^\d/.test(shown) && !(quantity.unit === "day" && numeral?.value === 1)) return null;
+    return { is: "set", end: quantity.end + shown.length, value: formatAmount(quantity.amount) };
+  },
+};

@@ -1,0 +1,67 @@
+import type { DateRule } from "../rule.js";
+import { ago } from "./ago.js";
+import { countedEra } from "./before-christ.js";
+import { borrowedUnit } from "./borrowed-unit.js";
+import { businessYear } from "./business-year.js";
+import { century } from "./century.js";
+import { clockTime } from "./clock-time.js";
+import { day } from "./day.js";
+import { decade } from "./decade.js";
+import { digitalClock } from "./digital-clock.js";
+import { duration } from "./duration.js";
+import { eraInBrackets } from "./era-in-brackets.js";
+import { eraYearRule } from "./era-year.js";
+import { every } from "./every.js";
+import { fiscalYear } from "./fiscal-year.js";
+import { frequency } from "./frequency.js";
+import { halfOrQuarter } from "./half-or-quarter.js";
+import { lasting } from "./lasting.js";
+import { lookAlike } from "./look-alike.js";
+import { month } from "./month.js";
+import { namedDayRule } from "./named-day.js";
+import { nights } from "./nights.js";
+import { nthWeek } from "./nth-week.js";
+import { partOfDay } from "./part-of-day.js";
+import { period } from "./period.js";
+import { reference } from "./reference.js";
+import { relative } from "./relative.js";
+import { season } from "./season.js";
+import { slashed } from "./slashed.js";
+import { weekday } from "./weekday.js";
+import { weekend } from "./weekend.js";
+import { year } from "./year.js";
+
+/** Every rule, in order of precedence: of readings that end at the same place the first one counts. */
+export const DATE_RULES: readonly DateRule[] = [
+  lookAlike,
+  slashed,
+  eraYearRule,
+  countedEra,
+  year,
+  eraInBrackets,
+  fiscalYear,
+  businessYear,
+  halfOrQuarter,
+  relative,
+  namedDayRule,
+  season,
+  nthWeek,
+  month,
+  weekend,
+  day,
+  weekday,
+  clockTime,
+  digitalClock,
+  partOfDay,
+  decade,
+  century,
+  period,
+  every,
+  frequency,
+  ago,
+  lasting,
+  nights,
+  duration,
+  reference,
+  borrowedUnit,
+];

@@ -1,0 +1,28 @@
+import type { DateRule } from "../rule.js";
+
+const NTH = /(?:第([1-5一二三四五])|(最初)の?|(最終|最後)の?)(?:週(?![間刊末])|([月火水木金土日])曜日?)/y;
+
+export const nthWeek: DateRule = {
+  id: "date/nth-week-or-weekday",
+  because: "第3週 and 第3火曜 count within the month stated; 最後 counts from its end.",
+  cue: { at: "第最" },
+  examples: ["[6月第3週]|XXXX-06", "[2024年2月の第3火曜日]|2024-02-20", "[2024年6月最後の月曜]|2024-06-24"],
+  counterExamples: ["第3週刊", "最後の週末", "第6月曜", "最初の一歩"],
+  read({ text, at, before }) {
+    if (before === null) return null;
+    NTH.lastIndex = at;
+    const found = NTH.exec(text);
+    if (!found) return null;
+    const [, ordinal, first, , weekdayName] = found;
+    const n = ordinal ? "一二三四五".indexOf(ordinal) + 1 || Number(ordinal) : first ? 1 : -1;
+    const end = at + found[0].length;
+    if (!weekdayName) return { is: "point", end, from: "week", to: "week", point: { week: n } };
+    return {
+      is: "point",
+      end,
+      from: "day",
+      to: "day",
+      point: { nth: n, weekday: "月火水木金土日".indexOf(weekdayName) + 1 },
+    };
+  },
+};

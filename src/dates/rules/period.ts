@@ -1,0 +1,26 @@
+import type { DateRule } from "../rule.js";
+import { words } from "../words.js";
+
+const WORDS = words("date-periods");
+/** The bare name of an era is a period before a particle, else mostly part of a name. */
+const FREE = /^(?:$|[、。の(（）)]|に(?!よ)|から|まで|以[降来前]|末|初|後)/;
+
+export const period: DateRule = {
+  id: "date/named-period",
+  because: "江戸時代, 中世 or ジュラ紀 are spans of time with a name.",
+  cue: { at: WORDS.firsts },
+  examples: ["[江戸時代]の|1603/1868", "[平安時代末期]|0794/1185", "[中世]の|XXXX", "[白亜紀]に|XXXX"],
+  counterExamples: ["昭和シェル", "現代自動車", "近代化", "昭和通り"],
+  read({ text, at, before }) {
+    const row = WORDS.longestAt(text, at);
+    if (!row || before !== null) return null;
+    const end = at + row.surface.length;
+    if (row.surface.length === 2 && !FREE.test(text.slice(end, end + 2))) return null;
+    if (row.surface.length === 2 && /\p{Script=Han}/u.test(text[at - 1] ?? "")) return null;
+    const period =
+      row.from === ""
+        ? ("undated" as const)
+        : { from: Number(row.from), to: row.to === "" ? 9999 : Number(row.to) };
+    return { is: "point", end, from: "period", to: "period", point: { period } };
+  },
+};

@@ -1,0 +1,34 @@
+import type { DateRule } from "../rule.js";
+import { words } from "../words.js";
+
+const WORDS = words("date-references");
+
+export const reference: DateRule = {
+  id: "date/vague-word",
+  because: "このほど, 現在 and 今後 say past, present or future and no more.",
+  cue: { at: WORDS.firsts },
+  examples: [
+    "[このほど]|PAST_REF",
+    "[現在]の|PRESENT_REF",
+    "[今後]の|FUTURE_REF",
+    "同社は[近く]発表する|FUTURE_REF",
+  ],
+  counterExamples: ["駅の近く", "100人近く", "現在地", "12月31日現在", "将来性"],
+  read({ text, at, before }) {
+    const row = WORDS.longestAt(text, at);
+    if (!row || before !== null) return null;
+    const end = at + row.surface.length;
+    if (row.surface === "近く" && !isAdverb(text, at, end)) return null;
+    if (row.surface === "現在" && /[日月年時分度]/.test(text[at - 1] ?? "")) return null;
+    if (row.surface === "最近" && /^(?:接|隣)/.test(text[end] ?? "")) return null;
+    return { is: "reference", end, value: row.value };
+  },
+};
+
+/** 近く is "soon" at the start of a clause and before a verb; behind a noun it is "near". */
+function isAdverb(text: string, at: number, end: number): boolean {
+  return (
+    /[はがをもにで、。「\s]|^$/.test(text[at - 1] ?? "") &&
+    !/^[のにでをはがもまかな、。]/.test(text[end] ?? "。")
+  );
+}

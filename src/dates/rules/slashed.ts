@@ -1,0 +1,68 @@
+import { longestMonth } from "../calendar.js";
+import { ERA_FIRSTS, ERA_LETTERS, eraAt, eraYear } from "../eras.js";
+import type { Point } from "../phrase.js";
+import type { DateRule } from "../rule.js";
+
+const YEAR_MONTH_DAY =
+  /(\d{4})(?:\/(\d{1,2})(?:\/(\d{1,2}))?|-(\d{1,2})-(\d{1,2})|\.(\d{1,2})\.(\d{1,2})|・(\d{1,2})・(\d{1,2}))(?![\d/])/y;
+const COMPACT = /(19\d\d|20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?![\d.])/y;
+const MONTH_DAY = /(\d{1,2})\/(\d{1,2})(?![\d/%])/y;
+const ERA_DATE = /(\d{1,2}|元)([./・-])(\d{1,2})\2(\d{1,2})(?!\d)/y;
+/** 7/18 and not a fraction: a weekday, a clock or a range behind it, or a number no fraction has. */
+const DATE_BEHIND = /^(?: ?[（(][月火水木金土日]|[ 　]?\d{1,2}:\d\d|[〜~]\d{1,2}\/|付)/;
+
+export const slashed: DateRule = {
+  id: "date/slashed",
+  because: "2021/7/18, 2021-07-18, 2021.7.18, R6.4.1 and 7/18 are dates where the numbers can be.",
+  cue: { afterNumeral: "/-.・年月日のはにをがでと、。 (（", at: ERA_LETTERS + ERA_FIRSTS },
+  examples: [
+    "[2021/07/18]|2021-07-18",
+    "[2021.7.18]|2021-07-18",
+    "[7/18]|XXXX-07-18",
+    "[R6.4.1]|2024-04-01",
+    "[2021/7]に|2021-07",
+  ],
+  counterExamples: ["13/13", "1/2", "10/100", "3-0", "03-1234-5678", "7.18%", "2021/13/1", "24/7"],
+  read({ text, at, before, numeral }) {
+    if (before !== null || /[\d./:-]/.test(text[at - 1] ?? "")) return null;
+    if (!numeral) return readEraDate(text, at);
+    YEAR_MONTH_DAY.lastIndex = at;
+    const full = YEAR_MONTH_DAY.exec(text);
+    if (full) {
+      const month = full[2] ?? full[4] ?? full[6] ?? full[8];
+      const day = full[3] ?? full[5] ?? full[7] ?? full[9];
+      return point(at + full[0].length, { year: Number(full[1]) }, Number(month), day ? Number(day) : null);
+    }
+    COMPACT.lastIndex = at;
+    const compact = numeral.digits === 8 ? COMPACT.exec(text) : null;
+    if (compact) return point(at + 8, { year: Number(compact[1]) }, Number(compact[2]), Number(compact[3]));
+    MONTH_DAY.lastIndex = at;
+    const short = MONTH_DAY.exec(text);
+    if (!short) return null;
+    const [month, day] = [Number(short[1]), Number(short[2])];
+    const end = at + short[0].length;
+    if (day <= 12 && !DATE_BEHIND.test(text.slice(end, end + 8))) return null;
+    return point(end, {}, month, day);
+  },
+};
+
+function readEraDate(text: string, at: number) {
+  const found = eraAt(text, at);
+  if (!found || !found.era.letter || /[A-Za-z0-9]/.test(text[at - 1] ?? "")) return null;
+  ERA_DATE.lastIndex = found.end;
+  const date = ERA_DATE.exec(text);
+  if (!date) return null;
+  const says = eraYear(found.era, date[1] === "元" ? 1 : Number(date[1]));
+  return point(found.end + date[0].length, says, Number(date[3]), Number(date[4]));
+}
+
+function point(end: number, says: Point, month: number, day: number | null): ReturnType<DateRule["read"]> {
+  if (month < 1 || month > 12 || (day !== null && (day < 1 || day > longestMonth(month)))) return null;
+  return {
+    is: "point",
+    end,
+    from: "year",
+    to: day === null ? "month" : "day",
+    point: { ...says, month, ...(day !== null && { day }) },
+  };
+}

@@ -1,0 +1,39 @@
+import type { DateRule } from "../rule.js";
+
+const WEEKDAYS = "月火水木金土日";
+const NAMED = /([月火水木金土日])曜日?/y;
+const BRACKET = / ?[(（](?:[月火水木金土日](?:曜日?)?(?:[・･、,](?:祝日?|休日?|振休|振替休日))?|祝日?)[)）]/y;
+/** A weekday without 日 goes on with a part of day, a particle or a sign, or is part of a name. */
+const FREE =
+  /^(?:$|[、。はがをにのもとでへや・〜~（）()「」\s0-9]|朝|昼|夕|夜|晩|深夜|午[前後]|未明|早朝|から|まで|より|ごろ|以[降来])/;
+
+export const weekday: DateRule = {
+  id: "date/weekday",
+  because: "月曜日 is a day; in brackets or right behind a date it only repeats which day that is.",
+  cue: { at: `${WEEKDAYS}（( ` },
+  examples: [
+    "[月曜日]の|XXXX-WXX-1",
+    "[24日（月）]|XXXX-XX-24",
+    "[先週の金曜]|XXXX-WXX-5",
+    "[6月2日日曜日]|XXXX-06-02",
+  ],
+  counterExamples: ["日曜大工", "金曜ロードショー", "（月）", "水曜会", "火山"],
+  read({ text, at, before }) {
+    const dayStated = before?.day !== undefined || before?.shifts?.at(-1)?.unit === "day";
+    BRACKET.lastIndex = at;
+    const bracket = dayStated ? BRACKET.exec(text) : null;
+    if (bracket) return { is: "point", end: at + bracket[0].length, from: "day", to: "day", point: {} };
+    NAMED.lastIndex = at;
+    const named = NAMED.exec(text);
+    if (!named) return null;
+    const end = at + named[0].length;
+    if (!named[0].endsWith("日") && !FREE.test(text.slice(end, end + 2))) return null;
+    return {
+      is: "point",
+      end,
+      from: "day",
+      to: "day",
+      point: dayStated ? {} : { weekday: WEEKDAYS.indexOf(named[1]) + 1 },
+    };
+  },
+};

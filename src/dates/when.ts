@@ -1,0 +1,11 @@
+import { fromDays, isoWeek } from "./calendar.js";
+import type { Moment } from "./moment.js";
+
+export function dayMoment(days: number): Moment {
+  return { unit: "day", ...fromDays(days) };
+}
+
+/** The ISO week that holds a day. */
+export function weekMoment(days: number): Moment {
+  return { unit: "week", ...isoWeek(days) };
+}
