@@ -1,5 +1,5 @@
 import type { NameType } from "../rules/rule.js";
-import { countryOf } from "./knowledge.js";
+import { countryOf, listedName } from "./knowledge.js";
 import { partsOfName } from "./person.js";
 import { type Name, type Reading, tokenAt } from "./reading.js";
 import { core, spelling } from "./spelling.js";
@@ -33,6 +33,8 @@ export interface Forms {
   withPart(part: string): readonly Form[];
   /** The first form that names the country (ISO 3166-1 alpha-2). */
   firstOfCountry(code: string): Form | undefined;
+  /** The first form of the body that the dictionaries list under this name. */
+  firstListed(name: string): Form | undefined;
 }
 
 /** How many forms a lookup gives at most, so that no article makes the rules compare all pairs. */
@@ -83,11 +85,14 @@ export function collectForms(reading: Reading): Forms {
   }
   const parts = new Map<string, Form[]>();
   const countries = new Map<string, Form>();
+  const listed = new Map<string, Form>();
   for (const form of all) {
     if (form.type === "person")
       for (const part of new Set(partsOfName(form.text, form.words))) put(parts, form, part);
     const country = form.type === "place" ? countryOf(form.text) : null;
     if (country && !countries.has(country)) countries.set(country, form);
+    const listing = form.type === "organization" ? listedName(form.text) : null;
+    if (listing && !listed.has(listing)) listed.set(listing, form);
   }
   const near = (map: ReadonlyMap<string, readonly Form[]>, key: string, form: Form) => {
     const list = map.get(id(form.type, key)) ?? [];
@@ -108,6 +113,7 @@ export function collectForms(reading: Reading): Forms {
     withInitialOf: (form) => near(initials, form.key.slice(0, 1), form),
     withPart: (part) => parts.get(id("person", part))?.slice(0, LIMIT) ?? [],
     firstOfCountry: (code) => countries.get(code),
+    firstListed: (name) => listed.get(name),
   };
 }
 

@@ -13,6 +13,17 @@ export function hasCategory(text: string, category: string): boolean {
 export const isPlaceName = (text: string): boolean =>
   ["country", "prefecture", "municipality", "city", "region"].some((category) => hasCategory(text, category));
 
+/** The name under which the hand-made lists have a body with this name; null where none or more than one does. */
+export function listedName(text: string): string | null {
+  const names = new Set(
+    lexicon()
+      .entries(text)
+      .filter((row) => row.category === "listed-organization")
+      .map((row) => row.surface),
+  );
+  return names.size === 1 ? [...names][0] : null;
+}
+
 /** ISO 3166-1 alpha-2 code of the country that a name stands for, or null. */
 export function countryOf(text: string): string | null {
   if (!hasCategory(text, "country")) return null;

@@ -1,11 +1,13 @@
 import { table } from "../../lexicon/lexicon.js";
 import type { Form } from "../forms.js";
+import { spelling } from "../spelling.js";
 import type { AliasRule } from "./rule.js";
 
 const parts = table("reference-parts")
   .map((row) => row.surface)
   .join("|");
 const endsInPart = new RegExp(`(?:${parts})$`);
+const LONG_WORD = 4;
 /** What may be dropped from the end of a name: common words, not a place, a person or letters. */
 const plainWords = /^[\s・]*(?:[一-鿿々]+|[ァ-ヶー・&]+|[一-鿿々ァ-ヶー・&]+)$/;
 
@@ -16,7 +18,7 @@ export const headOfName: AliasRule = {
   kind: "short",
   examples: [
     "[O 三島電機]は発表した。[O 三島]の社員は",
-    "[O 大森新聞]によると、[O 大森]は",
+    "[O 大森新聞]によると、[O 大森]は述べた。",
     "[O ミルバ通信]は伝えた。[O ミルバ]によれば",
     "[O 北斗ホールディングス]は。[O 北斗]は",
   ],
@@ -31,10 +33,27 @@ export const headOfName: AliasRule = {
     if (name.type !== "organization" || form.key.length < 2) return [];
     return forms.startingWith(form).filter((full) => {
       const rest = full.key.slice(form.key.length);
-      return usedBefore(full, form) && plainWords.test(rest) && !endsInPart.test(rest);
+      return (
+        usedBefore(full, form) &&
+        endsWord(full, form.key.length) &&
+        plainWords.test(rest) &&
+        !endsInPart.test(rest)
+      );
     });
   },
 };
 
+/** Whether a word of `full` ends after `length` characters of its key; in a long word any may be cut: 伊藤忠|商事. */
+function endsWord(full: Form, length: number): boolean {
+  const words = full.words.map(spelling);
+  let end = -words.join("").indexOf(full.key);
+  for (const word of words) {
+    if (end + word.length >= length) return end + word.length === length || word.length >= LONG_WORD;
+    end += word.length;
+  }
+  return false;
+}
+
 /** Running text says the full form first; a headline may use the short one before it. */
-export const usedBefore = (full: Form, short: Form) => full.firstInBody < short.firstInBody;
+export const usedBefore = (full: Form, short: Form) =>
+  full.firstInBody === short.firstInBody ? full.id < short.id : full.firstInBody < short.firstInBody;

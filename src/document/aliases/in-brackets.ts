@@ -41,8 +41,19 @@ export const inBrackets: AliasRule = {
       const letters = acronym.test(name.text) !== acronym.test(host.text);
       return fits || (!known && (letters || !ownerLike.test(name.text))) ? [outer] : [];
     }
+    if (name.type === "place") return fits || isContraction(inner.key, outer.key) ? [outer] : [];
     return fits || (name.type === "person" && foreign.test(name.text) !== foreign.test(host.text))
       ? [outer]
       : [];
   },
 };
+
+/** アチェ州 for ナングロ・アチェ・ダルサラーム州: the same last character, the rest in order. */
+function isContraction(short: string, full: string): boolean {
+  let at = -1;
+  for (const character of short) {
+    at = full.indexOf(character, at + 1);
+    if (at < 0) return false;
+  }
+  return short.at(-1) === full.at(-1);
+}

@@ -6,8 +6,10 @@ import { definedShortForm } from "./defined-short-form.js";
 import { headOfName } from "./head-of-name.js";
 import { inBrackets } from "./in-brackets.js";
 import { lastLevel } from "./last-level.js";
+import { listedAsOne } from "./listed-as-one.js";
+import { municipality } from "./municipality.js";
 import { partOfPerson } from "./part-of-person.js";
-import { placeWithoutKind } from "./part-of-place.js";
+import { placeWithoutKind } from "./place-without-kind.js";
 import { renamed } from "./renamed.js";
 import type { AliasContext, AliasRule } from "./rule.js";
 import { sameCountry } from "./same-country.js";
@@ -17,6 +19,8 @@ import { tailOfName } from "./tail-of-name.js";
 export const aliasRules: readonly AliasRule[] = [
   sameSpelling,
   sameCountry,
+  listedAsOne,
+  placeWithoutKind,
   definedShortForm,
   renamed,
   inBrackets,
@@ -24,7 +28,7 @@ export const aliasRules: readonly AliasRule[] = [
   tailOfName,
   contracted,
   partOfPerson,
-  placeWithoutKind,
+  municipality,
   lastLevel,
 ];
 

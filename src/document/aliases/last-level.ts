@@ -22,7 +22,7 @@ export const lastLevel: AliasRule = {
     if (name.type !== "place") return [];
     return forms.endingWith(forms.of(name)).filter((full) => {
       const dropped = full.text.slice(0, -name.text.length);
-      return level.test(dropped) || isPlaceName(dropped);
+      return level.test(dropped) || (dropped.length > 1 && isPlaceName(dropped));
     });
   },
 };

@@ -1,4 +1,6 @@
-import { isPlaceName } from "../knowledge.js";
+import { isPlaceName, listedName } from "../knowledge.js";
+import type { Name, Reading } from "../reading.js";
+import { core, spelling } from "../spelling.js";
 import { usedBefore } from "./head-of-name.js";
 import type { AliasRule } from "./rule.js";
 
@@ -18,15 +20,24 @@ export const tailOfName: AliasRule = {
     "[O インド外務省]は[L パキスタン]の[O 外務省]に",
     "[O 新東石油]と[O 東石油]が",
   ],
-  find(name, { forms }) {
+  find(name, { forms, reading }) {
     const form = forms.of(name);
-    if (name.type !== "organization" || form.key.length < 2) return [];
+    if (name.type !== "organization" || form.key.length < 2 || listedName(form.text)) return [];
+    const place = placeBefore(reading, name);
     return forms.endingWith(form).filter((full) => {
-      if (!usedBefore(full, form)) return false;
       const dropped = full.key.slice(0, -form.key.length);
-      return isPlaceName(dropped) || full.text.endsWith(`・${form.text}`) || endsInBody.test(dropped);
+      if (form.key.length >= LONG && full.text.endsWith(`・${core(form.type, form.text)}`)) return true;
+      if (!usedBefore(full, form) || (place && spelling(place.text) !== dropped)) return false;
+      return (dropped.length > 1 && isPlaceName(dropped)) || endsInBody.test(dropped);
     });
   },
 };
 
+const LONG = 4;
 const endsInBody = /(?:省|庁|署|県警|府警|警視庁|地検|高検|地裁|市|県|大学|委員会|議会)$/;
+
+/** The place that the name is said to be of: パキスタン in パキスタンの外務省. */
+function placeBefore({ text, endingAt }: Reading, { start }: Name): Name | null {
+  const place = endingAt.get(text[start - 1] === "の" ? start - 1 : start);
+  return place?.type === "place" ? place : null;
+}

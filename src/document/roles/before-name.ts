@@ -1,4 +1,5 @@
 import type { Entity } from "../entity.js";
+import { nameFrom } from "../reading.js";
 import { bodyBefore, fittingBody } from "./bodies.js";
 import type { RoleContext, RoleRule } from "./rule.js";
 import { type Title, titleUpTo } from "./titles.js";
@@ -35,6 +36,12 @@ export const beforeName: RoleRule = {
   find: (spot, context) => titlesBefore(spot.start, context),
 };
 
+/** In PがT1、QがT2に就任 the T1 before Q is what P becomes. */
+function isOfAnother(start: number, { reading: { names, text } }: RoleContext): boolean {
+  const last = names[nameFrom(names, start) - 1];
+  return last?.type === "person" && /^[^。]{0,12}[がを]/.test(text.slice(last.end, start));
+}
+
 interface TitleBefore {
   readonly title: Title;
   readonly body: Entity | null;
@@ -58,7 +65,7 @@ export function titlesBefore(start: number, context: RoleContext): TitleBefore[]
     )
       break;
     const body = bodyBefore(context, title.start);
-    if (joint === "、" && !body) break;
+    if (joint === "、" && (!body || isOfAnother(body.start, context))) break;
     if (found.length > 0 && !joint.startsWith("で")) break;
     found.push({ title, body: fittingBody(title, body?.entity ?? null) });
     at = body?.start ?? title.start;

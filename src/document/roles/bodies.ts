@@ -7,17 +7,21 @@ const joints = /(?:の|・|\s)$/;
 /** What may stand between a name and its の: the ドーン」紙の記者, トヨタ側の責任者. */
 const behindName = /(?:[」』”"]?(?:紙|誌|社|側)|[」』”"])$/;
 
+/** スイス人民党のカリスマ的指導者: what kind of leader stands between the body and the title. */
+const quality = /[一-鿿ァ-ヶー]{1,7}的な?$/;
+
 export interface BodyBefore {
   readonly entity: Entity;
   readonly start: number;
 }
 
 /**
- * The body or place that ends right before `at`, whether joined by の, ・ or nothing, whether named or referred to
+ * The body or place that ends right before `position`, whether joined by の, ・ or nothing, whether named or referred to
  * (同社の): 青葉電機(本社・東京)の for the position behind の.
  */
-export function bodyBefore(context: RoleContext, at: number): BodyBefore | null {
+export function bodyBefore(context: RoleContext, position: number): BodyBefore | null {
   const { text } = context.reading;
+  const at = position - (text.slice(Math.max(0, position - 8), position).match(quality)?.[0].length ?? 0);
   const joint = text.slice(Math.max(0, at - 1), at).match(joints);
   const direct = entityEndingAt(context, at);
   if (direct) return direct;

@@ -3,7 +3,7 @@ import type { Entity } from "../entity.js";
 import { asTitle } from "./as-title.js";
 import { beforeName } from "./before-name.js";
 import { behindName } from "./behind-name.js";
-import { companyHead } from "./company-head.js";
+import { headOfTopic } from "./head-of-topic.js";
 import { predicate } from "./predicate.js";
 import type { RoleContext, RoleRule, Spot } from "./rule.js";
 
@@ -27,14 +27,14 @@ export function findRoles(
     for (const rule of roleRules) {
       for (const { title, body } of rule.find(spot, context)) {
         const said = write(title.start, title.end);
-        const unsaid = body ? null : companyHead.bodyOf(said, spot, context);
+        const unsaid = body ? null : headOfTopic.bodyOf(said, spot, context);
         add(roles, spot.person, { title: said, body: body ?? unsaid });
         explain?.({
           about: spot.person.id,
           start: title.start,
           end: title.end,
           rule: rule.id,
-          says: `${said}${body ? ` of ${body.forms[0]}` : ""}: ${rule.because}${unsaid ? ` ${companyHead.id}: ${companyHead.because}` : ""}`,
+          says: `${said}${body ? ` of ${body.forms[0]}` : ""}: ${rule.because}${unsaid ? ` ${headOfTopic.id}: ${headOfTopic.because}` : ""}`,
           weight: null,
         });
       }

@@ -8,14 +8,12 @@ const REACH = 160;
 /** What makes a name the one that the sentence says a post of. */
 const subject = /(?:氏|さん|容疑者|被告)?(?:\([^()]{0,30}\))?(?:自身)?(?<particle>は|が|も|を)/y;
 const isOne =
-  /(?:だっ|だ|であ|で、|でもあ|を務め|を兼|に就任|になっ|になる|となっ|となる|に昇格|に昇進|に復帰|に留任|に再任|に内定|に選ばれ|に選出され|に指名され|に任命され|に起用され|として)/y;
+  /(?:だっ|だ|であ|で、|でもあ|を務め|を兼|になっ|になる|となっ|となる|(?:など)?に(?:就任|昇格|昇進|復帰|留任|再任|内定|選ばれ|選出され|指名され|任命され|起用され)|として)/y;
 const isMadeOne =
-  /(?:に|へ)(?:指名|任命|起用|選出|選任|選ん|選び|充て|据え|迎え|昇格|推薦|抜擢|内定)|として(?:指名|選出|任命)/y;
+  /(?:など)?(?:に|へ)(?:指名|任命|起用|選出|選任|選ん|選び|充て|据え|迎え|昇格|推薦|抜擢|内定)|として(?:指名|選出|任命)/y;
 const appointment = /(?:に|へ)(?:就任|指名|任命|起用|選出|選任|選ば|内定|昇格|充て)/;
 /** Between posts that share the verb at the end: 副首相と外相、[P]幹事長を法相に任命. */
-const joint = /(?:など)?(?:と|、|や|及び|および|兼)|など(?=に)/y;
-/** So near a person's name the verb says it of that person: 社長を務めた[P]. */
-const NEAR = 6;
+const joint = /(?:など)?(?:と|、|や|及び|および|兼)/y;
 
 export const predicate: RoleRule = {
   id: "role/predicate",
@@ -48,7 +46,7 @@ export const predicate: RoleRule = {
     let listed: FoundRole[] = [];
     let listEnd = -1;
     for (const at of wordEnds({ start, end }, context)) {
-      const said = lengthAt(verb, text, at) > 0 && !(beforePerson && end - at <= NEAR);
+      const said = lengthAt(verb, text, at) > 0 && !(beforePerson && !/[、。]/.test(text.slice(at, end)));
       const joined = said ? 0 : lengthAt(joint, text, at);
       if (!said && joined === 0) continue;
       const title = titleUpTo(context.reading, at);
