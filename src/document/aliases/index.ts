@@ -1,3 +1,4 @@
+import type { Explanation } from "../../record.js";
 import type { Explain } from "../../rules/explain.js";
 import type { Form, Forms } from "../forms.js";
 import type { Name } from "../reading.js";
@@ -41,7 +42,7 @@ export interface Cluster {
 /**
  * Gathers the mentions into clusters, one for one thing: first what the article defines, then each short form with the
  * fuller name it fits; where it fits several (two people of one surname), mention by mention with the one spoken of
- * last. Linear in the number of mentions: a rule looks a form up, it never compares all.
+ * last, or last under the same title. Linear in the number of mentions: a rule looks a form up, it never compares all.
  */
 export function cluster(context: AliasContext, explain?: Explain): Cluster[] {
   const { forms, reading } = context;
@@ -84,42 +85,50 @@ function fitting(name: Name, context: AliasContext, groups: Groups): Map<Form, A
 }
 
 function inOrder(
-  { forms, reading }: AliasContext,
+  { forms, reading, titleOf }: AliasContext,
   groups: Groups,
   open: ReadonlyMap<Name, ReadonlyMap<Form, AliasRule>>,
   explain?: Explain,
 ): Cluster[] {
-  const clusters = new Map<Form, Cluster>();
-  const lastSpoken = new Map<Form, number>();
+  const clusters = new Map<Form, Cluster & { titles: Set<string>; last: number }>();
   for (const name of reading.names) {
+    const title = name.type === "person" ? titleOf(name) : null;
     let root = groups.rootOf(forms.of(name));
     const fits = open.get(name);
     if (fits) {
-      const [full, rule] = [...fits].reduce((best, next) =>
-        (lastSpoken.get(groups.rootOf(next[0])) ?? -1) > (lastSpoken.get(groups.rootOf(best[0])) ?? -1)
-          ? next
-          : best,
-      );
+      const bySpeech = ([form]: [Form, AliasRule]) => {
+        const said = clusters.get(groups.rootOf(form));
+        if (!said) return -1;
+        return said.last + (title && said.titles.has(title) ? reading.text.length : 0);
+      };
+      const [full, rule] = [...fits].reduce((best, next) => (bySpeech(next) > bySpeech(best) ? next : best));
       root = groups.rootOf(full);
       groups.rulesOf(root).add(rule.id);
-      explain?.(tied(name, full, rule));
+      explain?.(tied(name, full, rule, [...fits.keys()]));
     }
-    lastSpoken.set(root, name.start);
-    const found = clusters.get(root);
-    if (found) found.names.push(name);
-    else clusters.set(root, { names: [name], rules: groups.rulesOf(root) });
+    let found = clusters.get(root);
+    if (!found) {
+      found = { names: [], rules: groups.rulesOf(root), titles: new Set(), last: 0 };
+      clusters.set(root, found);
+    }
+    found.names.push(name);
+    found.last = name.start;
+    if (title) found.titles.add(title);
   }
   return [...clusters.values()];
 }
 
-const tied = (name: Name, full: Form, rule: AliasRule) => ({
-  about: name.text,
-  start: name.start,
-  end: name.end,
-  rule: rule.id,
-  says: `${name.text} stands for ${full.text}: ${rule.because}`,
-  weight: null,
-});
+function tied(name: Name, full: Form, rule: AliasRule, considered: readonly Form[] = []): Explanation {
+  const others = considered.filter((form) => form !== full).map((form) => form.text);
+  return {
+    about: name.text,
+    start: name.start,
+    end: name.end,
+    rule: rule.id,
+    says: `${name.text} stands for ${full.text}${others.length > 0 ? `, spoken of last, not ${others.join(", ")}` : ""}: ${rule.because}`,
+    weight: null,
+  };
+}
 
 /** Disjoint sets of forms. */
 class Groups {

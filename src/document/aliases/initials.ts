@@ -2,25 +2,25 @@ import type { Form } from "../forms.js";
 
 /**
  * Whether `short` is made of the words of `full` in their order, each left out, whole, or by its first character:
- * 東大, 新日石, 全酪連, 三菱UFJ銀行; its first word is never left out. A prefix (東京) is no such form.
+ * 東大, 新日石, 全酪連. The first word is never left out, and some word is cut: 東京大学 is no short 東京工業大学.
  */
 export function initialsFit(short: Form, full: Form): boolean {
-  if (short.key.length < 2 || short.key.length >= full.key.length) return false;
-  const words = full.words.flatMap((word) => pairs(word.toLowerCase()));
   const { key } = short;
-  // The lengths of `key` that the words so far can make.
-  let reached = new Set([0]);
-  words.forEach((word, i) => {
-    const next = new Set(i === 0 ? [] : reached);
-    for (const at of reached) {
-      for (let n = 1; n <= word.length; n++) {
-        if (key[at + n - 1] !== word[n - 1]) break;
-        if (n === 1 || n === word.length) next.add(at + n);
+  if (key.length < 2 || key.length >= full.key.length || full.key.startsWith(key)) return false;
+  /** How much of `key` the words so far can make: without (0) and with (1) a word cut. */
+  let reached: [Set<number>, Set<number>] = [new Set([0]), new Set()];
+  for (const [i, word] of full.words.flatMap((w) => pairs(w.toLowerCase())).entries()) {
+    const next: typeof reached =
+      i === 0 ? [new Set(), new Set()] : [new Set(reached[0]), new Set(reached[1])];
+    for (const cut of [0, 1] as const) {
+      for (const at of reached[cut]) {
+        if (key.startsWith(word, at)) next[cut].add(at + word.length);
+        if (word.length > 1 && key[at] === word[0]) next[1].add(at + 1);
       }
     }
     reached = next;
-  });
-  return reached.has(key.length) && !full.key.startsWith(key);
+  }
+  return reached[1].has(key.length);
 }
 
 /** Long kanji words that the tokenizer leaves whole, cut as kanji compounds are made: 日本|経済|新聞, 公正|取引|委員|会. */

@@ -26,7 +26,8 @@ export const tailOfName: AliasRule = {
     const place = placeBefore(reading, name);
     return forms.endingWith(form).filter((full) => {
       const dropped = full.key.slice(0, -form.key.length);
-      if (form.key.length >= LONG && full.text.endsWith(`・${core(form.type, form.text)}`)) return true;
+      const behindDot = full.text.endsWith(`・${core(form.type, form.text)}`);
+      if (behindDot && (form.key.length >= LONG || usedBefore(full, form))) return true;
       if (!usedBefore(full, form) || (place && spelling(place.text) !== dropped)) return false;
       return (dropped.length > 1 && isPlaceName(dropped)) || endsInBody.test(dropped);
     });

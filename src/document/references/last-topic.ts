@@ -3,7 +3,7 @@ import type { ReferenceRule } from "./rule.js";
 export const lastTopic: ReferenceRule = {
   id: "reference/last-topic",
   because:
-    "同社, 同氏, 同市 … are the fitting one spoken of last in the same sentence, else the topic (は) of the nearest sentence before that has one, else its subject, else the last in it; the source of the news (によると) is none.",
+    "同社, 同氏, 同市 … are the fitting one spoken of last in the same sentence, else the topic (は) of the nearest sentence before that has one, else its subject, else the last in it; the source of the news (によると) is none, and one of unknown kind only where nothing else fits.",
   form: "one",
   examples: [
     "[O 青葉電機]は[O 北斗工業]を買収する。{同社}は ⇒ 青葉電機",
@@ -21,8 +21,10 @@ export const lastTopic: ReferenceRule = {
   ],
   find({ word, start, sentence }, { speech }) {
     for (const said of speech.back(word, start, sentence)) {
-      const best = said[0].sentence === sentence ? said[0] : said.reduce((a, b) => (b.rank > a.rank ? b : a));
-      return [best.entity];
+      const sure = said.filter(({ entity }) => entity.kind !== "other");
+      const fitting = sure.length > 0 ? sure : said;
+      if (fitting[0].sentence === sentence) return [fitting[0].entity];
+      return [fitting.reduce((best, next) => (next.rank > best.rank ? next : best)).entity];
     }
     return null;
   },
