@@ -11,6 +11,9 @@ const kindOfLegalForm = new Map(
 );
 const LONGEST_ENDING = Math.max(...[...kindOfEnding.keys()].map((ending) => ending.length));
 
+/** Katakana and Latin words, not letters alone (GAM): what nothing else is known of is mostly a company in news. */
+const brandLike = /^(?=.*[ァ-ヶa-z])[ァ-ヶー・A-Za-z0-9&. ]+$/;
+
 /** What kind of body a name means: by its legal form, by what the dictionaries say of it, by its longest known ending. */
 export function organizationKind(forms: readonly string[]): OrganizationKind {
   for (const form of forms) {
@@ -25,7 +28,7 @@ export function organizationKind(forms: readonly string[]): OrganizationKind {
     const kind = endingKind(form);
     if (kind) return kind;
   }
-  return "other";
+  return forms.some((form) => brandLike.test(form)) ? "company" : "other";
 }
 
 function listedKind(name: string): OrganizationKind | null {

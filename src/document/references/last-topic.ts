@@ -1,9 +1,11 @@
+import type { Entity } from "../entity.js";
 import type { ReferenceRule } from "./rule.js";
+import type { ReferenceWord } from "./words.js";
 
 export const lastTopic: ReferenceRule = {
   id: "reference/last-topic",
   because:
-    "同社, 同氏, 同市 … are the fitting one spoken of last in the same sentence, else the topic (は) of the nearest sentence before that has one, else its subject, else the last in it; the source of the news (によると) is none, and one of unknown kind only where nothing else fits.",
+    "同社, 同氏, 同市 … are the fitting one spoken of last in the same sentence, else the topic (は) of the nearest sentence before that has one, else its subject, else the last in it; the source of the news (によると) is none, and the kinds that fit best come first.",
   form: "one",
   examples: [
     "[O 青葉電機]は[O 北斗工業]を買収する。{同社}は ⇒ 青葉電機",
@@ -21,11 +23,14 @@ export const lastTopic: ReferenceRule = {
   ],
   find({ word, start, sentence }, { speech }) {
     for (const said of speech.back(word, start, sentence)) {
-      const sure = said.filter(({ entity }) => entity.kind !== "other");
-      const fitting = sure.length > 0 ? sure : said;
+      const fit = Math.min(...said.map(({ entity }) => preference(word, entity)));
+      const fitting = said.filter(({ entity }) => preference(word, entity) === fit);
       if (fitting[0].sentence === sentence) return [fitting[0].entity];
       return [fitting.reduce((best, next) => (next.rank > best.rank ? next : best)).entity];
     }
     return null;
   },
 };
+
+/** The kinds of a word are in order of preference: 同社 is a company rather than a paper, a paper rather than unknown. */
+const preference = ({ kinds }: ReferenceWord, { kind }: Entity) => Math.max(0, kinds.indexOf(kind ?? ""));

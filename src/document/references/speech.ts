@@ -18,7 +18,7 @@ const REACH = 60;
 const SENTENCES = 8;
 
 const source =
-  /^[」』”"]?紙?(?:など)?(?:の?(?:報道|取材|調べ|調査)(?:など)?)?(?:に(?:よると|よれば|よりますと|よる)|が(?:報じ|伝え)|[はが][^。]{0,40}(?:報じ|伝えて))/;
+  /^[」』”"]?紙?(?:など)?(?:の?(?:報道|取材|調べ|調査)(?:など)?)?(?:に(?:よると|よれば|よりますと|よる)|が(?:報じ|伝え))/;
 const subject = /^[」』”"]?(?:\([^()]{0,30}\))?[一-鿿ァ-ヶー]{0,8}、?(?<particle>は|も|が)/;
 
 /** Who has been spoken of, in text order: what 同社, 両国 … look back on. */
@@ -67,7 +67,7 @@ export class Speech {
 
 function fits({ entity, rank }: Spoken, { types, kinds, endings }: ReferenceWord): boolean {
   if (!types.includes(entity.type)) return false;
-  if (rank === 0 && !kinds.includes("media")) return false;
+  if (rank === 0 && kinds[0] !== "media") return false;
   if (kinds.length === 0 && endings.length === 0) return true;
   return (
     kinds.includes(entity.kind ?? "") ||

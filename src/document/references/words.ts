@@ -5,7 +5,7 @@ import { type Reading, sentenceAt, tokenAt } from "../reading.js";
 /** A row of dictionaries/reference-words.csv: what a word such as 同社 can stand for. */
 export interface ReferenceWord {
   readonly types: readonly NameType[];
-  /** Kinds of entities that fit, or endings of their names (of titles, for people); empty for any. */
+  /** Kinds of entities that fit, the most fitting first, or endings of their names (of titles, for people); empty for any. */
   readonly kinds: readonly string[];
   readonly endings: readonly string[];
 }
