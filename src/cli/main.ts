@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, Option } from "commander";
 import { Failure, oneLine } from "../failure.js";
-import { OPTIONS, toOption } from "./options.js";
+import { DIALECTS, OPTIONS, toOption } from "./options.js";
 
 /** Runs a command line. The exit code: 0 done, 1 fatal, 2 wrong usage, 3 some articles failed. */
 export async function main(argv: readonly string[]): Promise<void> {
@@ -43,6 +43,11 @@ async function buildProgram(): Promise<Command> {
     .command("schema")
     .description("print the JSON Schema of the record")
     .action(async () => (await import("./schema.js")).printSchema());
+  program
+    .command("sql")
+    .description("print the SQL schema that --to makes")
+    .addOption(new Option("--dialect <dialect>", "of which database").choices(DIALECTS).default("sqlite"))
+    .action(async ({ dialect }) => (await import("./sql.js")).printSql(dialect));
   for (const command of [program, ...program.commands]) {
     command
       .helpOption("-h, --help", "print this help")

@@ -16,8 +16,10 @@ export interface OptionDefinition {
   readonly default?: { readonly value: unknown; readonly says: string };
 }
 
-export const OUTPUT_FORMATS = ["pretty", "ndjson", "json", "csv", "tsv"] as const;
+export const OUTPUT_FORMATS = ["pretty", "ndjson", "json", "csv", "tsv", "parquet"] as const;
 export type OutputFormat = (typeof OUTPUT_FORMATS)[number];
+
+export const DIALECTS = ["sqlite", "postgres"] as const;
 
 export const TABLE_NAMES = [
   "articles",
@@ -92,8 +94,14 @@ export const OPTIONS: readonly OptionDefinition[] = [
   },
   {
     group: "Output",
+    flags: "--to <database>",
+    help: "load into a database: sqlite:FILE or postgres://…; loading again changes nothing",
+    parse: check(isDatabase, "a database is sqlite:FILE or postgres://USER@HOST/NAME"),
+  },
+  {
+    group: "Output",
     flags: "--records <table>",
-    help: "the table that csv and tsv write",
+    help: "the table that csv, tsv and parquet write",
     choices: TABLE_NAMES,
     default: { value: undefined, says: "mentions" },
   },
@@ -117,6 +125,7 @@ export interface ExtractValues {
   readonly explain?: boolean;
   readonly format?: OutputFormat;
   readonly output?: string;
+  readonly to?: string;
   readonly records?: (typeof TABLE_NAMES)[number];
   readonly bom?: boolean;
   readonly includeText?: boolean;
@@ -141,6 +150,10 @@ function convert<Value>(parse: (text: string) => Value | null, otherwise: string
 
 function check(isRight: (text: string) => boolean, otherwise: string) {
   return convert((text) => (isRight(text) ? text : null), otherwise);
+}
+
+function isDatabase(text: string): boolean {
+  return /^(sqlite:.|postgres(ql)?:\/\/)/.test(text);
 }
 
 function parseTypes(text: string) {

@@ -1,9 +1,8 @@
-import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
 import { format } from "fast-csv";
 import type { ArticleRecord } from "../record.js";
-import { fileSink, type Sink } from "./sink.js";
-import { type Cell, TABLES, type Table } from "./tables.js";
+import type { Cell } from "./columns.js";
+import type { Sink } from "./sink.js";
+import type { Table } from "./tables.js";
 import type { RecordWriter } from "./writer.js";
 
 export interface CsvOptions {
@@ -14,7 +13,7 @@ export interface CsvOptions {
 
 /** One table of the record as CSV (RFC 4180) or TSV, a header always. */
 export function csvWriter(table: Table, sink: Sink, { delimiter, bom }: CsvOptions): RecordWriter {
-  const csv = format<Cell[], Cell[]>({
+  const csv = format<unknown[], unknown[]>({
     headers: table.columns.map(({ name }) => name),
     alwaysWriteHeaders: true,
     delimiter,
@@ -30,7 +29,7 @@ export function csvWriter(table: Table, sink: Sink, { delimiter, bom }: CsvOptio
   return {
     async write(record: ArticleRecord) {
       let isFull = false;
-      for (const row of table.rows(record)) isFull = !csv.write(row.map(defuse)) || isFull;
+      for (const row of table.rows(record)) isFull = !csv.write(row.map(toCsv)) || isFull;
       if (isFull) await Promise.race([new Promise((resolve) => csv.once("drain", resolve)), drained]);
     },
     async close() {
@@ -46,22 +45,11 @@ export function csvWriter(table: Table, sink: Sink, { delimiter, bom }: CsvOptio
   };
 }
 
-/** Every table of the record in a folder, a file each, joined by their ids. */
-export async function csvFolderWriter(folder: string, options: CsvOptions): Promise<RecordWriter> {
-  await mkdir(folder, { recursive: true });
-  const extension = options.delimiter === "," ? "csv" : "tsv";
-  const writers = TABLES.map((table) =>
-    csvWriter(table, fileSink(join(folder, `${table.name}.${extension}`)), options),
-  );
-  const all = (act: (writer: RecordWriter) => Promise<void> | void) =>
-    Promise.all(writers.map(act)).then(() => {});
-  return {
-    write: (record) => all((writer) => writer.write(record)),
-    close: () => all((writer) => writer.close()),
-    abort: () => all((writer) => writer.abort()),
-  };
-}
-
 /** A cell that a spreadsheet would run as a formula gets an apostrophe before it, which makes it a text. */
-export const defuse = (cell: Cell): Cell =>
-  typeof cell === "string" && /^[=+\-@\t\r＝＋－＠]/.test(cell) ? `'${cell}` : cell;
+const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
+
+/** Lists are JSON; everything else is itself. */
+function toCsv(cell: Cell): string | number | boolean | null {
+  if (typeof cell === "string") return FORMULA.test(cell) ? `'${cell}` : cell;
+  return typeof cell === "object" && cell !== null ? JSON.stringify(cell) : (cell as number | boolean | null);
+}

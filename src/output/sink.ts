@@ -102,7 +102,8 @@ class BufferedText {
   }
 }
 
-function cannotWrite(file: string, error: NodeJS.ErrnoException): Failure {
+/** The failure of a run that cannot write its output, in words. */
+export function cannotWrite(file: string, error: NodeJS.ErrnoException): Failure {
   const reasons: Record<string, [message: string, advice: string]> = {
     ENOENT: ["cannot be written: its folder does not exist", "make the folder first"],
     EACCES: ["may not be written", "choose another place"],

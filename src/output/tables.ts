@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import {
   Agreement,
   ArticleRecord,
@@ -9,127 +9,27 @@ import {
   Place,
   Warning,
 } from "../record.js";
-
-export type Cell = string | number | boolean | null;
-export type ColumnType = "text" | "integer" | "real" | "boolean" | "json";
-
-export interface Column {
-  /** In snake case, the names of nested objects before those of their fields: `geo_latitude`. */
-  readonly name: string;
-  readonly type: ColumnType;
-  readonly isNullable: boolean;
-  readonly description: string;
-}
+import { type Cell, type Column, type Field, fieldsOf } from "./columns.js";
 
 export interface Table {
   readonly name: string;
   readonly description: string;
   readonly columns: readonly Column[];
-  /** The columns that tell its rows apart; none where nothing needs to. */
+  /** The columns that tell its rows apart. */
   readonly key: readonly string[];
   /** The rows of a record, with the cells in the order of `columns`. */
   readonly rows: (record: ArticleRecord) => Cell[][];
 }
 
-/** A column of a schema, and the way from an item to its cell. */
-interface Field extends Column {
-  readonly read: (item: unknown) => Cell;
-}
-
-/**
- * The columns of a schema: its scalars, those of the objects in it, and lists of words as JSON. Lists of objects
- * are left out: they are tables of their own.
- */
-function fieldsOf(schema: z.ZodType): Field[] {
-  return Object.entries((schema as z.ZodObject).shape).flatMap(([name, inner]) =>
-    fieldsAt(inner as z.ZodType, [name], false, ""),
-  );
-}
-
-function fieldsAt(schema: z.ZodType, path: readonly string[], isNullable: boolean, about: string): Field[] {
-  const description = schema.description ?? about;
-  const field = (type: ColumnType): Field[] => [
-    { name: path.map(snakeCase).join("_"), type, isNullable, description, read: reader(path, type) },
-  ];
-  const { type, format } = schema.def as { type: string; format?: string };
-  switch (type) {
-    case "nullable":
-    case "optional":
-      return fieldsAt((schema as z.ZodNullable<z.ZodType>).unwrap(), path, true, description);
-    case "object":
-      return Object.entries((schema as z.ZodObject).shape).flatMap(([name, inner]) =>
-        fieldsAt(inner as z.ZodType, [...path, name], isNullable, ""),
-      );
-    case "array":
-      return (schema as z.ZodArray<z.ZodType>).element.def.type === "string" ? field("json") : [];
-    case "string":
-    case "enum":
-    case "literal":
-      return field("text");
-    case "number":
-      return field(format === "safeint" ? "integer" : "real");
-    case "boolean":
-      return field("boolean");
-    default:
-      throw new Error(`no column type for ${type} at ${path.join(".")}`);
-  }
-}
-
-const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-
-function reader(path: readonly string[], type: ColumnType): Field["read"] {
-  return (item) => {
-    let value = item;
-    for (const name of path) value = (value as Record<string, unknown> | null | undefined)?.[name];
-    if (value == null) return null;
-    return type === "json" ? JSON.stringify(value) : (value as Cell);
-  };
-}
-
-/** What a table says of a row besides the fields of its item. */
-interface Link<Item> {
-  readonly column: Column;
-  readonly read: (entry: Entry<Item>) => Cell;
-}
-
-/** An item with the thing it belongs to and its place there. */
-interface Entry<Item> {
+/** A part of a thing of an article: a mention of an entity, a party of an agreement. */
+interface Part<Item> {
+  readonly ownerId: string;
+  /** In the owner's list, from 0. */
+  readonly position: number;
   readonly item: Item;
-  readonly owner?: { readonly id: string };
-  readonly position?: number;
-  readonly type?: string;
-  readonly isReference?: boolean;
 }
 
-function table<Item>(
-  head: Pick<Table, "name" | "description" | "key">,
-  schema: z.ZodType<Item>,
-  entries: (record: ArticleRecord) => Entry<Item>[],
-  links: readonly Link<Item>[] = [],
-): Table {
-  const fields = keysFirst(fieldsOf(schema), head.key);
-  return {
-    ...head,
-    columns: [
-      ARTICLE_ID,
-      ...links.map(({ column }) => column),
-      ...fields.map(({ read: _, ...column }) => column),
-    ],
-    rows: (record) =>
-      entries(record).map((entry) => [
-        record.id,
-        ...links.map(({ read }) => read(entry)),
-        ...fields.map(({ read }) => read(entry.item)),
-      ]),
-  };
-}
-
-const keysFirst = (fields: readonly Field[], key: readonly string[]) => [
-  ...fields.filter(({ name }) => key.includes(name)),
-  ...fields.filter(({ name }) => !key.includes(name)),
-];
-
-const required = (name: string, type: ColumnType, description: string): Column => ({
+const required = (name: string, type: Column["type"], description: string): Column => ({
   name,
   type,
   description,
@@ -137,99 +37,135 @@ const required = (name: string, type: ColumnType, description: string): Column =
 });
 
 const ARTICLE_ID = required("article_id", "text", "the article it is in");
+const POSITION = required("position", "integer", "its place in the list, from 0");
 
-function owner<Item>(name: string, description: string): Link<Item> {
-  return { column: required(name, "text", description), read: (entry) => entry.owner?.id ?? null };
-}
+const columnsOf = (fields: readonly Field[]): Column[] => fields.map(({ read: _, ...column }) => column);
+const cellsOf = (item: unknown, fields: readonly Field[]): Cell[] => fields.map(({ read }) => read(item));
 
-function position<Item>(): Link<Item> {
+/** A table of the things an article has, each with an id of its own. */
+function things<Thing>(
+  name: string,
+  description: string,
+  schema: z.ZodType<Thing>,
+  list: (record: ArticleRecord) => readonly Thing[],
+): Table {
+  const fields = fieldsOf(schema);
   return {
-    column: required("position", "integer", "its place in the list, from 0"),
-    read: (entry) => entry.position ?? null,
+    name,
+    description,
+    key: ["article_id", "id"],
+    columns: [ARTICLE_ID, ...columnsOf(fields)],
+    rows: (record) => list(record).map((thing) => [record.id, ...cellsOf(thing, fields)]),
   };
 }
 
-const things = <Item>(items: readonly Item[]): Entry<Item>[] => items.map((item) => ({ item }));
+/** A table of the parts of things, told apart by their owner (the article itself where it is null) and position. */
+function parts<Item>(
+  name: string,
+  description: string,
+  owner: Column | null,
+  schema: z.ZodType<Item>,
+  list: (record: ArticleRecord) => readonly Part<Item>[],
+): Table {
+  const fields = fieldsOf(schema);
+  const ownerColumns = owner === null ? [] : [owner];
+  return {
+    name,
+    description,
+    key: ["article_id", ...ownerColumns.map((column) => column.name), "position"],
+    columns: [ARTICLE_ID, ...ownerColumns, POSITION, ...columnsOf(fields)],
+    rows: (record) =>
+      list(record).map(({ ownerId, position, item }) => [
+        record.id,
+        ...ownerColumns.map(() => ownerId),
+        position,
+        ...cellsOf(item, fields),
+      ]),
+  };
+}
 
-const partsOf = <Owner extends { id: string }, Item>(
+function partsOf<Owner extends { id: string }, Item>(
   owners: readonly Owner[],
   list: (owner: Owner) => readonly Item[],
-) => owners.flatMap((owner) => list(owner).map((item, position): Entry<Item> => ({ item, owner, position })));
+): Part<Item>[] {
+  return owners.flatMap((owner) =>
+    list(owner).map((item, position) => ({ ownerId: owner.id, position, item })),
+  );
+}
 
-function mentionsOf(record: ArticleRecord): Entry<Mention>[] {
-  const { organizations, people, places } = record;
-  const entities = { organization: organizations, person: people, place: places };
-  return Object.entries(entities).flatMap(([type, list]) =>
-    list.flatMap((owner) => [
-      ...owner.mentions.map((item) => ({ item, owner, type, isReference: false })),
-      ...owner.references.map((item) => ({ item, owner, type, isReference: true })),
+export const ENTITY_TYPES = ["organization", "person", "place"] as const;
+export type EntityType = (typeof ENTITY_TYPES)[number];
+
+/** The entities of a record by their types. */
+export const entitiesOf = ({ organizations, people, places }: ArticleRecord) => ({
+  organization: organizations,
+  person: people,
+  place: places,
+});
+
+/** Mentions and references are one table: where the article speaks of an entity. */
+const EntityMention = Mention.extend({
+  type: z.enum(ENTITY_TYPES),
+  isReference: z.boolean().describe("同社, 同氏, 両国 … instead of a name"),
+});
+
+function mentionsOf(record: ArticleRecord): Part<z.infer<typeof EntityMention>>[] {
+  const entities = entitiesOf(record);
+  return ENTITY_TYPES.flatMap((type) =>
+    partsOf<Entity, z.infer<typeof EntityMention>>(entities[type], ({ mentions, references }) => [
+      ...mentions.map((mention) => ({ ...mention, type, isReference: false })),
+      ...references.map((mention) => ({ ...mention, type, isReference: true })),
     ]),
   );
 }
 
-const articleFields = keysFirst(fieldsOf(ArticleRecord), ["id"]);
+type Entity = ArticleRecord["organizations" | "people" | "places"][number];
 
-const BY_ID = ["article_id", "id"];
+const articleFields = fieldsOf(ArticleRecord);
+
+const articles: Table = {
+  name: "articles",
+  description: "the articles that were read",
+  key: ["id"],
+  columns: columnsOf(articleFields),
+  rows: (record) => [cellsOf(record, articleFields)],
+};
 
 /** Every table of the record, derived from its schema: what CSV, Parquet and the databases hold. */
 export const TABLES: readonly Table[] = [
-  {
-    name: "articles",
-    description: "the articles that were read",
-    key: ["id"],
-    columns: articleFields.map(({ read: _, ...column }) => column),
-    rows: (record) => [articleFields.map(({ read }) => read(record))],
-  },
-  table(
-    { name: "organizations", description: "the organizations an article names", key: BY_ID },
+  articles,
+  things(
+    "organizations",
+    "the organizations an article names",
     Organization,
-    (record) => things(record.organizations),
+    (record) => record.organizations,
   ),
-  table({ name: "people", description: "the people an article names", key: BY_ID }, Person, (record) =>
-    things(record.people),
-  ),
-  table({ name: "places", description: "the places an article names", key: BY_ID }, Place, (record) =>
-    things(record.places),
-  ),
-  table(
-    { name: "mentions", description: "where an article names or refers to an entity", key: [] },
-    Mention,
+  things("people", "the people an article names", Person, (record) => record.people),
+  things("places", "the places an article names", Place, (record) => record.places),
+  parts(
+    "mentions",
+    "where an article speaks of an entity, by a name or by a reference",
+    required("entity", "text", "the id of the organization, person or place"),
+    EntityMention,
     mentionsOf,
-    [
-      owner("entity", "the organization, person or place"),
-      {
-        column: required("type", "text", "organization, person or place"),
-        read: (entry) => entry.type ?? null,
-      },
-      {
-        column: required("is_reference", "boolean", "同社, 同氏, 両国 … instead of a name"),
-        read: (entry) => entry.isReference ?? null,
-      },
-    ],
   ),
-  table(
-    { name: "roles", description: "what people are, and where", key: ["article_id", "person", "position"] },
+  parts(
+    "roles",
+    "what people are, and where",
+    required("person", "text", "the person's id"),
     Person.shape.roles.element,
     (record) => partsOf(record.people, (person) => person.roles),
-    [owner("person", "the person's id"), position()],
   ),
-  table(
-    { name: "dates", description: "the dates and times an article gives", key: BY_ID },
-    DateRecord,
-    (record) => things(record.dates),
-  ),
-  table(
-    { name: "agreements", description: "the agreements an article reports", key: BY_ID },
-    Agreement,
-    (record) => things(record.agreements),
-  ),
-  table(
-    { name: "parties", description: "who agrees", key: ["article_id", "agreement", "position"] },
+  things("dates", "the dates and times an article gives", DateRecord, (record) => record.dates),
+  things("agreements", "the agreements an article reports", Agreement, (record) => record.agreements),
+  parts(
+    "parties",
+    "who agrees",
+    required("agreement", "text", "the agreement's id"),
     Agreement.shape.parties.element,
     (record) => partsOf(record.agreements, (agreement) => agreement.parties),
-    [owner("agreement", "the agreement's id"), position()],
   ),
-  table({ name: "warnings", description: "what was odd about an input", key: [] }, Warning, (record) =>
-    things(record.warnings ?? []),
+  parts("warnings", "what was odd about an input", null, Warning, (record) =>
+    partsOf([record], ({ warnings }) => warnings ?? []),
   ),
 ];

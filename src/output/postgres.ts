@@ -1,0 +1,125 @@
+import { pipeline } from "node:stream/promises";
+import postgres from "postgres";
+import { SCHEMA_VERSION } from "../record.js";
+import type { Cell } from "./columns.js";
+import { type Database, fatal, planFor, type TableRows } from "./database.js";
+import { columnSql, quote, SQL_TABLES, schemaStatements, VERSION_TABLE, viewStatements } from "./sql.js";
+
+type Sql = postgres.Sql | postgres.TransactionSql;
+
+/** Connects to PostgreSQL; the tables are made on first use and brought up to this version of the schema. */
+export async function openPostgres(url: string): Promise<Database> {
+  const name = withoutPassword(url);
+  const sql = postgres(url, { max: 1, onnotice: () => {}, connect_timeout: 10 });
+  const attempt = async <Result>(act: () => Promise<Result>): Promise<Result> => {
+    try {
+      return await act();
+    } catch (error) {
+      await sql.end({ timeout: 0 });
+      throw explain(error as Error & { code?: string }, name);
+    }
+  };
+  await attempt(() => sql.begin((transaction) => prepareSchema(transaction, name)));
+
+  return {
+    hashes: (articleIds) =>
+      attempt(async () => {
+        const known =
+          await sql`select id, content_hash from articles where id in ${sql(articleIds.map(clean))}`;
+        return new Map(known.map(({ id, content_hash }) => [id, content_hash]));
+      }),
+    load: ({ articleIds, tables }) =>
+      attempt(async () => {
+        await sql.begin(async (transaction) => {
+          await transaction`delete from articles where id in ${transaction(articleIds.map(clean))}`;
+          for (const rows of tables) await copy(transaction, rows);
+        });
+      }),
+    close: () => sql.end(),
+  };
+}
+
+async function prepareSchema(sql: Sql, name: string): Promise<void> {
+  const [{ version_table, articles }] = await sql`
+    select to_regclass(${VERSION_TABLE}) is not null as version_table, to_regclass('articles') is not null as articles`;
+  const version = version_table ? (await sql`select version from ${sql(VERSION_TABLE)}`)[0].version : null;
+  const plan = planFor(version, articles, name);
+  if (plan === "use") return;
+  const statements = plan === "create" ? schemaStatements("postgres") : await migration(sql);
+  for (const statement of statements) await sql.unsafe(statement);
+}
+
+/** Within a major version only columns are added. */
+async function migration(sql: Sql): Promise<string[]> {
+  const known = await sql`
+    select table_name, column_name from information_schema.columns where table_schema = current_schema()`;
+  const has = (table: string, column: string) =>
+    known.some(({ table_name, column_name }) => table_name === table && column_name === column);
+  const views = await sql`
+    select table_name as name from information_schema.views where table_schema = current_schema()
+    and table_name in ('organizations', 'people', 'places')`;
+  return [
+    ...SQL_TABLES.flatMap(({ name, columns }) =>
+      columns
+        .filter((column) => !has(name, column.name))
+        .map(
+          (column) =>
+            `alter table ${name} add column ${columnSql({ ...column, isNullable: true }, "postgres")}`,
+        ),
+    ),
+    ...views.map(({ name }) => `drop view ${name}`),
+    ...viewStatements(),
+    `update ${VERSION_TABLE} set version = '${SCHEMA_VERSION}'`,
+  ];
+}
+
+/** PostgreSQL's fastest way in. */
+async function copy(sql: Sql, { table, rows }: TableRows): Promise<void> {
+  if (rows.length === 0) return;
+  const names = table.columns.map(({ name }) => quote(name)).join(", ");
+  const lines = rows.map((row) => `${row.map(toCopy).join("\t")}\n`);
+  const destination = await sql.unsafe(`copy ${table.name} (${names}) from stdin`).writable();
+  await pipeline([lines.join("")], destination);
+}
+
+/** PostgreSQL's texts hold everything but NUL. */
+const clean = (text: string) => text.replaceAll("\0", "\ufffd");
+
+/** A cell in the text format of COPY. */
+function toCopy(cell: Cell): string {
+  if (cell === null) return "\\N";
+  if (typeof cell === "object") return escapeCopy(`{${cell.map(toElement).join(",")}}`);
+  return typeof cell === "string" ? escapeCopy(clean(cell)) : String(cell);
+}
+
+const toElement = (text: string) => `"${clean(text).replace(/["\\]/g, "\\$&")}"`;
+
+const ESCAPES: Readonly<Record<string, string>> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
+const escapeCopy = (text: string) => text.replace(/[\\\t\n\r]/g, (character) => ESCAPES[character]);
+
+function withoutPassword(url: string): string {
+  try {
+    const { protocol, host, pathname } = new URL(url);
+    return `${protocol}//${host}${pathname}`;
+  } catch {
+    return "the database";
+  }
+}
+
+function explain(error: Error & { code?: string }, name: string): Error {
+  const known: Record<string, [message: string, advice?: string]> = {
+    ECONNREFUSED: ["does not answer", "check host and port, and that the server runs"],
+    ENOTFOUND: ["no such host", "check the address"],
+    CONNECT_TIMEOUT: ["does not answer", "check host and port"],
+    CONNECTION_CLOSED: ["the connection was lost", "run it again: what is loaded stays"],
+    "28P01": ["wrong user or password", "check the address"],
+    "28000": ["wrong user or password", "check the address"],
+    "3D000": ["no such database", "create it first: createdb NAME"],
+    "25006": ["is read-only", "name a database that may be written"],
+    "42501": ["may not be written", "ask for the right to create tables in it"],
+  };
+  const code = error.code ?? "";
+  if (known[code]) return fatal("database/postgres", name, ...known[code]);
+  const isServerSaid = error.name === "PostgresError" || /^[A-Z_]+$/.test(code);
+  return isServerSaid ? fatal("database/postgres", name, error.message) : error;
+}
