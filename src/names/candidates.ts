@@ -1,4 +1,6 @@
+import type { NameRule } from "../rules/rule.js";
 import { MAX_WORDS } from "./lattice.js";
+import type { Sentence } from "./sentence.js";
 import { Part } from "./word-kinds.js";
 import type { Words } from "./words.js";
 
@@ -7,24 +9,63 @@ export interface Candidates {
   count: number;
   first: Int32Array;
   last: Int32Array;
+  /** The rules that proposed each, as bits: rule `i` is `1 << i`. */
+  rules: Int32Array;
 }
 
+/** As many rules as there are bits. */
+export const MOST_RULES = 32;
+
 export function newCandidates(): Candidates {
-  return { count: 0, first: new Int32Array(256), last: new Int32Array(256) };
+  return { count: 0, first: new Int32Array(256), last: new Int32Array(256), rules: new Int32Array(256) };
 }
 
 function push(candidates: Candidates, first: number, last: number): void {
   const i = candidates.count++;
   if (i === candidates.first.length) {
-    const grown = new Int32Array(2 * i);
-    grown.set(candidates.first);
-    candidates.first = grown;
-    const grownLast = new Int32Array(2 * i);
-    grownLast.set(candidates.last);
-    candidates.last = grownLast;
+    candidates.first = enlarged(candidates.first);
+    candidates.last = enlarged(candidates.last);
+    candidates.rules = enlarged(candidates.rules);
   }
   candidates.first[i] = first;
   candidates.last[i] = last;
+  candidates.rules[i] = 0;
+}
+
+function enlarged(column: Int32Array): Int32Array {
+  const larger = new Int32Array(column.length * 2);
+  larger.set(column);
+  return larger;
+}
+
+/** Lets the rules propose whose cues are in the sentence. A rule that proposes what is there already confirms it. */
+export function proposeByRules(sentence: Sentence, rules: readonly NameRule[], into: Candidates): void {
+  for (let at = 0; at < sentence.count; at++) {
+    for (const number of sentence.at(at).rules) {
+      rules[number].find(sentence, at, (first, last) => {
+        if (last - first < MAX_WORDS) into.rules[place(into, first, last)] |= 1 << number;
+      });
+    }
+  }
+}
+
+/** The number of a candidate; it is added where it is not there. */
+function place(into: Candidates, first: number, last: number): number {
+  let low = 0;
+  let high = into.count;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const isBefore = into.first[middle] < first || (into.first[middle] === first && into.last[middle] < last);
+    if (isBefore) low = middle + 1;
+    else high = middle;
+  }
+  if (low < into.count && into.first[low] === first && into.last[low] === last) return low;
+  push(into, first, last);
+  for (const column of [into.first, into.last, into.rules]) column.copyWithin(low + 1, low, into.count - 1);
+  into.first[low] = first;
+  into.last[low] = last;
+  into.rules[low] = 0;
+  return low;
 }
 
 const MOST_SOFT = 2;

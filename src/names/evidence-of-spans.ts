@@ -1,5 +1,6 @@
+import type { CategorySets } from "../rules/categories.js";
+import type { NameRule } from "../rules/rule.js";
 import type { Symbols } from "../rules/symbol.js";
-import type { CategorySets } from "./categories.js";
 import type { Evidence } from "./evidence.js";
 import type { FullNames } from "./full-names.js";
 import { lengthClass, shapeOf } from "./scripts.js";
@@ -17,16 +18,25 @@ const LONGEST_SEQUENCE = 9;
 
 /** Evidence that a candidate as a whole is a name of some kind. */
 export class SpanEvidence {
+  private readonly ruleSymbols: Int32Array;
+
   constructor(
     private readonly sets: CategorySets,
     private readonly fullNames: FullNames,
     private readonly spelling: Spelling,
     private readonly symbols: Symbols,
+    rules: readonly NameRule[],
     /** The symbol of a corpus with conventions of its own, while fitting or measuring on it; else 0. */
     public corpus = 0,
-  ) {}
+  ) {
+    this.ruleSymbols = Int32Array.from(rules, ({ id }) => symbols.of(id));
+  }
 
-  collect(e: Evidence, s: Sentence, first: number, last: number): void {
+  /** @param rules the rules that proposed it, as bits */
+  collect(e: Evidence, s: Sentence, first: number, last: number, rules: number): void {
+    for (let rest = rules; rest !== 0; rest &= rest - 1) {
+      e.add(T.rule, this.ruleSymbols[31 - Math.clz32(rest & -rest)]);
+    }
     const l2 = s.at(first - 2);
     const l = s.at(first - 1);
     const f = s.at(first);
@@ -69,6 +79,8 @@ export class SpanEvidence {
     e.add(T.edgeBefore, l.class, f.class);
     e.add(T.edgeAfter, k.class, r.class);
     if (l.surface === "の") e.add(T.owner, l2.word);
+    const titleEnd = s.titleFrom(last + 1);
+    if (titleEnd >= 0) e.add(T.titleAfter, Math.min(titleEnd - last, 4), sequence);
 
     punctuation(e, l, r);
     brackets(e, s, first, shape);

@@ -1,5 +1,5 @@
+import { type CategorySets, GIVEN_NAME, nameBits, SURNAME } from "../rules/categories.js";
 import type { Symbols } from "../rules/symbol.js";
-import { type CategorySets, GIVEN_NAME, nameBits, SURNAME } from "./categories.js";
 
 const PLACE_OR_BODY = nameBits("place", "municipality", "prefecture", "organization");
 const LONGEST = 7;

@@ -1,11 +1,12 @@
 import { combine } from "../rules/symbol.js";
 import type { Weights, WeightTable } from "../rules/weights.js";
 import { UNITS } from "../rules/weights.js";
-import { type Candidates, newCandidates, proposeRuns } from "./candidates.js";
+import { type Candidates, newCandidates, proposeByRules, proposeRuns } from "./candidates.js";
 import { Evidence } from "./evidence.js";
 import { wordEvidence } from "./evidence-of-words.js";
 import { ForwardBackward, K, type Lattice } from "./lattice.js";
 import type { Reading } from "./reading.js";
+import { NAME_RULES } from "./rules.js";
 import type { Words } from "./words.js";
 
 /** A word is the beginning, the inside, the end or the whole of a name of each kind: tag × K + kind. */
@@ -42,7 +43,8 @@ export class Model {
     const { sentence, spans } = this.reading;
     sentence.read(words, from, to);
     proposeRuns(words, from, to, candidates);
-    const { count, first, last } = candidates;
+    proposeByRules(sentence, NAME_RULES, candidates);
+    const { count, first, last, rules } = candidates;
     const n = to - from;
     const tags = TAGS * K;
     const word = new Float64Array(n * tags);
@@ -60,7 +62,7 @@ export class Model {
     const scores = new Float64Array(count * K);
     for (let s = 0; s < count; s++) {
       evidence.count = 0;
-      spans.collect(evidence, sentence, first[s], last[s]);
+      spans.collect(evidence, sentence, first[s], last[s], rules[s]);
       addWeights(evidence, weights.spans, scores, s * K);
       const [f, l] = [first[s], last[s]];
       for (let y = 0; y < K; y++) {

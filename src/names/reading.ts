@@ -1,8 +1,10 @@
 import type { Lexicon } from "../lexicon/lexicon.js";
+import { CategorySets } from "../rules/categories.js";
+import { CueIndex } from "../rules/cues.js";
 import { Symbols } from "../rules/symbol.js";
-import { CategorySets } from "./categories.js";
 import { SpanEvidence } from "./evidence-of-spans.js";
 import { FullNames } from "./full-names.js";
+import { NAME_RULES } from "./rules.js";
 import { Sentence } from "./sentence.js";
 import { Spelling } from "./spelling.js";
 import { WordDescriber } from "./word-kinds.js";
@@ -18,10 +20,10 @@ export interface Reading {
 export function openReading(lexicon: Lexicon, symbols: Symbols = new Symbols()): Reading {
   const sets = new CategorySets(lexicon, symbols);
   const spelling = new Spelling(lexicon, symbols);
-  const describer = new WordDescriber(sets, spelling, symbols);
+  const describer = new WordDescriber(sets, spelling, symbols, new CueIndex(NAME_RULES));
   return {
     words: new WordReader(describer),
     sentence: new Sentence(sets, describer.edge(), symbols),
-    spans: new SpanEvidence(sets, new FullNames(sets, symbols), spelling, symbols),
+    spans: new SpanEvidence(sets, new FullNames(sets, symbols), spelling, symbols, NAME_RULES),
   };
 }

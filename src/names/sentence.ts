@@ -1,5 +1,6 @@
+import { type CategorySets, wordBits } from "../rules/categories.js";
+import type { RuleSentence } from "../rules/rule.js";
 import type { Symbols } from "../rules/symbol.js";
-import type { CategorySets } from "./categories.js";
 import { Part, type WordKind } from "./word-kinds.js";
 import type { Words } from "./words.js";
 
@@ -10,11 +11,13 @@ const MATCH_WORDS = 6;
 const MATCH_CHARACTERS = 20;
 /** How far from its end a sentence is searched for the noun that it ends with. */
 const ENDING_WORDS = 5;
+const TITLE = wordBits("title", "honorific");
+const LEGAL_FORM = wordBits("legal-form");
 const AUXILIARY_VERBS = new Set(["ある", "する", "いる"]);
 const EMPTY_VERBS = new Set(["する", "ある", "いる", "なる"]);
 
 /** One sentence as evidence sees it: its words with what the whole sentence says of each. Reused. */
-export class Sentence {
+export class Sentence implements RuleSentence {
   text = "";
   count = 0;
   /** The kinds of the words, with two of `edge` on both sides: word `i` is `kinds[i + 2]`. */
@@ -27,6 +30,9 @@ export class Sentence {
   /** The categories of a longer dictionary entry that the word is in, and its place there; 0 for none. Symbols. */
   longMatch = new Int32Array(0);
   placeInMatch = new Int32Array(0);
+  /** The last word of the longest title that begins at each word, -1 for none. */
+  private titleEnd = new Int32Array(0);
+  private legalFormEnd = new Int32Array(0);
   /** The noun that ends the sentence a word stands in, -1 for none: 社 in …は新聞社である。 */
   ending = new Int32Array(0);
 
@@ -63,6 +69,8 @@ export class Sentence {
       this.longMatch = new Int32Array(2 * n);
       this.placeInMatch = new Int32Array(2 * n);
       this.ending = new Int32Array(2 * n);
+      this.titleEnd = new Int32Array(2 * n);
+      this.legalFormEnd = new Int32Array(2 * n);
       this.predicate = new Int32Array(2 * n);
     }
     this.findBrackets();
@@ -74,6 +82,14 @@ export class Sentence {
   /** The kind of word `i`; the edge's for the two before the first and after the last. */
   at(i: number): WordKind {
     return this.kinds[i + 2];
+  }
+
+  titleFrom(i: number): number {
+    return i < this.count ? this.titleEnd[i] : -1;
+  }
+
+  legalFormFrom(i: number): number {
+    return i < this.count ? this.legalFormEnd[i] : -1;
   }
 
   private findBrackets(): void {
@@ -92,12 +108,17 @@ export class Sentence {
   private findLongMatches(): void {
     this.longMatch.fill(0, 0, this.count);
     for (let i = 0; i < this.count; i++) {
-      if (this.at(i).part !== Part.name) continue;
+      const kind = this.at(i);
+      this.titleEnd[i] = kind.categories.words & TITLE ? i : -1;
+      this.legalFormEnd[i] = kind.categories.words & LEGAL_FORM ? i : -1;
+      if (kind.part !== Part.name) continue;
       let last = -1;
       let names = 0;
       for (let j = i + 1; j < this.count && j < i + MATCH_WORDS; j++) {
         if (this.at(j).part === Part.stop || this.end[j] - this.start[i] > MATCH_CHARACTERS) break;
         const set = this.sets.of(this.text, this.start[i], this.end[j]);
+        if (set.words & TITLE) this.titleEnd[i] = j;
+        if (set.words & LEGAL_FORM) this.legalFormEnd[i] = j;
         if (set.names === 0) continue;
         last = j;
         names = set.namesSymbol;

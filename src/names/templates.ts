@@ -114,6 +114,10 @@ const TABLE = {
   inner: ["particle inside", "Few names hold a particle: の in 虎の門."],
   predicateRole: ["case and verb", "Who says is a person or a body, where one goes is a place."],
   predicate: ["verb", "The verb it belongs to."],
+  titleAfter: [
+    "class sequence before a title",
+    "A title, of one word or several, follows the person who holds it.",
+  ],
   owner: ["word before の", "首都の, 社長の: the noun that the name explains."],
   definedAs: ["noun that defines it", "XはYである: the sentence says what it is."],
   definedAsClass: ["class of the noun that defines it", "The kind of noun that the sentence ends with."],

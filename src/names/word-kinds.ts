@@ -1,5 +1,3 @@
-import type { Symbols } from "../rules/symbol.js";
-import type { PartOfSpeech } from "../tokens/tokens.js";
 import {
   type CategorySet,
   type CategorySets,
@@ -7,7 +5,11 @@ import {
   nameBits,
   SURNAME,
   wordBits,
-} from "./categories.js";
+} from "../rules/categories.js";
+import type { CueIndex } from "../rules/cues.js";
+import type { RuleWord } from "../rules/rule.js";
+import type { Symbols } from "../rules/symbol.js";
+import type { PartOfSpeech } from "../tokens/tokens.js";
 import { lengthClass, shapeOf } from "./scripts.js";
 import type { Spelling } from "./spelling.js";
 
@@ -28,18 +30,16 @@ export const Part = {
 } as const;
 
 /** All that evidence asks of a word, computed once for each word of the dictionary. Numbers are symbols unless said. */
-export interface WordKind {
+export interface WordKind extends RuleWord {
   /** A small dense number. */
   readonly id: number;
-  readonly surface: string;
   readonly baseForm: string;
   /** A `Part`. */
   readonly part: number;
-  readonly partOfSpeech: PartOfSpeech;
-  readonly categories: CategorySet;
   /** One or a few characters for the class, in sequences. */
   readonly letter: string;
-  readonly isName: boolean;
+  /** The numbers of the rules that are to be asked at the word. */
+  readonly rules: readonly number[];
   /** The sort of connector it is, 0 for none. */
   readonly connector: number;
   /** The word; for proper nouns only their class, so that no weight is about one name. */
@@ -192,6 +192,7 @@ export class WordDescriber {
     readonly sets: CategorySets,
     private readonly spelling: Spelling,
     private readonly symbols: Symbols,
+    private readonly cues: CueIndex,
   ) {}
 
   /** What stands before the first and after the last word of a sentence. */
@@ -217,6 +218,8 @@ export class WordDescriber {
       categories,
       letter,
       isName,
+      isNounLike: part === Part.name,
+      rules: this.cues.rulesAt({ surface, categories }),
       connector: CONNECTOR_WORDS[surface] ?? 0,
       word: symbols.of(isName ? `*${letter}` : surface),
       rawWord: symbols.of(surface),

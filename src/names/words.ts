@@ -1,7 +1,7 @@
 import { table } from "../lexicon/lexicon.js";
+import { nameBits } from "../rules/categories.js";
 import type { Doc } from "../text/doc.js";
 import type { PartOfSpeech, Tokens } from "../tokens/tokens.js";
-import { nameBits } from "./categories.js";
 import type { WordDescriber, WordKind } from "./word-kinds.js";
 
 /** The words of a document as columns: the tokens, cut apart where a name is glued to something else. */

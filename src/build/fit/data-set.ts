@@ -1,8 +1,9 @@
-import { type Candidates, newCandidates, proposeRuns } from "../../names/candidates.js";
+import { type Candidates, newCandidates, proposeByRules, proposeRuns } from "../../names/candidates.js";
 import { Evidence } from "../../names/evidence.js";
 import { wordEvidence } from "../../names/evidence-of-words.js";
 import { type Constraint, K, KINDS, type Lattice } from "../../names/lattice.js";
 import type { Reading } from "../../names/reading.js";
+import { NAME_RULES } from "../../names/rules.js";
 import type { Words } from "../../names/words.js";
 import type { Symbols } from "../../rules/symbol.js";
 import type { Doc } from "../../text/doc.js";
@@ -75,6 +76,8 @@ class Collector {
     for (let i = 0; i < doc.sentences.length; i++) {
       const [from, to] = [words.firstWord[i], words.firstWord[i + 1]];
       proposeRuns(words, from, to, this.candidates);
+      this.reading.sentence.read(words, from, to);
+      proposeByRules(this.reading.sentence, NAME_RULES, this.candidates);
       if (this.candidates.count === 0) continue;
       const lattice = copyLattice(words, from, to, this.candidates);
       this.examples.push({
@@ -83,23 +86,22 @@ class Collector {
         wordRow: this.wordRows.offsets.length - 1,
         spanRow: this.spanRows.offsets.length - 1,
       });
-      this.collect(words, from, to, lattice);
+      this.collect(lattice, this.candidates.rules);
     }
   }
 
-  private collect(words: Words, from: number, to: number, lattice: Lattice): void {
+  private collect(lattice: Lattice, rules: Int32Array): void {
     const { sentence, spans } = this.reading;
-    sentence.read(words, from, to);
-    const covered = new Uint8Array(to - from);
+    const covered = new Uint8Array(lattice.words);
     for (let s = 0; s < lattice.spans; s++) covered.fill(1, lattice.first[s], lattice.last[s] + 1);
-    for (let i = 0; i < to - from; i++) {
+    for (let i = 0; i < lattice.words; i++) {
       this.evidence.count = 0;
       if (covered[i]) wordEvidence(this.evidence, sentence, i);
       this.store(this.wordIndex, this.wordRows);
     }
     for (let s = 0; s < lattice.spans; s++) {
       this.evidence.count = 0;
-      spans.collect(this.evidence, sentence, lattice.first[s], lattice.last[s]);
+      spans.collect(this.evidence, sentence, lattice.first[s], lattice.last[s], rules[s]);
       this.store(this.spanIndex, this.spanRows);
     }
   }

@@ -1,6 +1,6 @@
 import type { Category } from "../lexicon/categories.js";
 import type { Lexicon } from "../lexicon/lexicon.js";
-import type { Symbols } from "../rules/symbol.js";
+import type { Symbols } from "./symbol.js";
 
 /** Categories that say a surface is a name; each is a bit of `CategorySet.names`. */
 const NAME_CATEGORIES = [

@@ -1,0 +1,49 @@
+import { ending } from "../organizations/ending.js";
+import { headquartersInBrackets } from "../organizations/headquarters-in-brackets.js";
+import { kindBefore } from "../organizations/kind-before.js";
+import { legalFormAfter } from "../organizations/legal-form-after.js";
+import { legalFormBefore } from "../organizations/legal-form-before.js";
+import { paper } from "../organizations/paper.js";
+import { shortFormInBrackets } from "../organizations/short-form-in-brackets.js";
+import { sourceOfReport } from "../organizations/source-of-report.js";
+import { ageInBrackets } from "../people/age-in-brackets.js";
+import { eastAsianNameBeforeTitle } from "../people/east-asian-name-before-title.js";
+import { fullName } from "../people/full-name.js";
+import { katakanaFullName } from "../people/katakana-full-name.js";
+import { katakanaNameBeforeTitle } from "../people/katakana-name-before-title.js";
+import { readingInBrackets } from "../people/reading-in-brackets.js";
+import { surnameBeforeTitle } from "../people/surname-before-title.js";
+import { titleAndName } from "../people/title-and-name.js";
+import { address } from "../places/address.js";
+import { countryLetter } from "../places/country-letter.js";
+import { dateline } from "../places/dateline.js";
+import { placeEnding } from "../places/ending.js";
+import { headquarters } from "../places/headquarters.js";
+import { knownPlace } from "../places/known-place.js";
+import type { NameRule } from "../rules/rule.js";
+
+/** Every rule that proposes names; a new one is a file and a line here. */
+export const NAME_RULES: readonly NameRule[] = [
+  legalFormBefore,
+  legalFormAfter,
+  ending,
+  kindBefore,
+  sourceOfReport,
+  shortFormInBrackets,
+  headquartersInBrackets,
+  paper,
+  surnameBeforeTitle,
+  fullName,
+  katakanaNameBeforeTitle,
+  katakanaFullName,
+  eastAsianNameBeforeTitle,
+  readingInBrackets,
+  ageInBrackets,
+  titleAndName,
+  knownPlace,
+  placeEnding,
+  address,
+  dateline,
+  headquarters,
+  countryLetter,
+];
