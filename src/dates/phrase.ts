@@ -74,6 +74,8 @@ export interface Point {
   day?: number;
   /** Monday 1 … Sunday 7. */
   weekday?: number;
+  /** 次の月曜: the first after the day counted from (1), or the last before it (-1). */
+  ahead?: 1 | -1;
   /** 第3火曜: the nth such weekday; -1 is the last. */
   nth?: number;
   named?: NamedDay;

@@ -80,7 +80,7 @@ export function inYear(
   if (point.day !== undefined) return implyDay(point.day, context);
   if (point.week !== undefined) return weekOf(point.week, year, context);
   if (point.weekend) return weekendMoment(context);
-  if (point.weekday !== undefined) return weekdayMoment(point.weekday, context);
+  if (point.weekday !== undefined) return weekdayMoment(point, context);
   if (settled)
     return { unit: "year", year, ...fiscal, ...(point.era && !point.fiscal && { era: point.era }) };
   return { unit: "day" };
@@ -168,7 +168,8 @@ function weekendMoment({ anchor, announces }: Context): Moment {
   return { ...weekMoment(anchor.days - back), unit: "weekend" };
 }
 
-function weekdayMoment(weekday: number, { anchor, linked, announces }: Context): Moment {
+function weekdayMoment(point: Point, { anchor, linked, announces }: Context): Moment {
+  const weekday = point.weekday!;
   if (
     linked?.unit === "day" &&
     linked.year !== undefined &&
@@ -179,6 +180,10 @@ function weekdayMoment(weekday: number, { anchor, linked, announces }: Context):
     return dayMoment(from + ((weekday - weekdayOf(from) + 7) % 7));
   }
   if (!anchor) return { unit: "week", weekday };
+  if (point.ahead) {
+    const days = ((point.ahead * (weekday - weekdayOf(anchor.days)) + 6) % 7) + 1;
+    return dayMoment(anchor.days + point.ahead * days);
+  }
   const ahead = (weekday - weekdayOf(anchor.days) + 7) % 7;
   return dayMoment(nearest(anchor.days + ahead - 7, anchor.days + ahead, anchor.days, announces()));
 }

@@ -78,7 +78,7 @@ function longestPhrase(
 
 /** 第16, A320, 3.5.1, ¥300: what stands before the number says that it is none of ours. */
 function isNoAmount(text: string, { start }: Numeral): boolean {
-  return /[第A-Za-z$¥#.:：＃№]/.test(text[start - 1] ?? "") && !/^(?:GW)$/.test(text.slice(start - 2, start));
+  return /[第A-Za-z$¥#№]$|\d:$|\w\.$/.test(text.slice(Math.max(0, start - 2), start));
 }
 
 function readingsAt(
@@ -162,7 +162,7 @@ function finerAt(
 }
 
 function follows(so: Extract<Reading, { is: "point" }>, next: Extract<Reading, { is: "point" }>): boolean {
-  if (rank(next.from) > rank(so.to)) return true;
+  if (rank(next.from) > rank(so.to)) return rank(so.to) >= rank("year") || next.to === "decade";
   const repeats = Object.keys(next.point).every((key) => key === "fiscal");
   return repeats && next.from === so.to;
 }

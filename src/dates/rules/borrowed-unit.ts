@@ -1,5 +1,6 @@
+import { hourIn } from "../clock.js";
 import { type Numeral, readNumeral } from "../numeral.js";
-import type { Reading } from "../phrase.js";
+import type { Point, Reading } from "../phrase.js";
 import { type Quantity, readQuantity } from "../quantity.js";
 import type { DateRule, Spot } from "../rule.js";
 import { duration } from "./duration.js";
@@ -37,10 +38,20 @@ export const borrowedUnit: DateRule = {
     const [low, high] = RANGES[unit];
     if (value < low || value > high || second.value < low || second.value > high) return null;
     if (unit === "hour")
-      return { is: "point", end, from: "hour", to: "hour", point: { hour: value, minute: 0 } };
+      return {
+        is: "point",
+        end,
+        from: "hour",
+        to: "hour",
+        point: { hour: hourIn(before?.part, value), minute: 0, ...meridiemOf(before) },
+      };
     return { is: "point", end, from: unit, to: unit, point: { [unit]: value } };
   },
 };
+
+function meridiemOf(before: Spot["before"]): Pick<Point, "meridiem"> {
+  return before?.part === "AF" ? { meridiem: "pm" } : before?.part === "MO" ? { meridiem: "am" } : {};
+}
 
 const RANGES = { month: [1, 12], day: [1, 31], hour: [0, 30], century: [1, 30] } as const;
 

@@ -1,9 +1,10 @@
 import type { Numeral } from "../numeral.js";
+import type { Reading } from "../phrase.js";
 import type { DateRule, Spot } from "../rule.js";
 
 /** What makes an amount of days, not a day, of a number before 日. */
 const AMOUNT =
-  /^(?:間|ぶり|目|以内|以上|以下|未満|連続|余|あまり|近く|分(?![か〜])|ほど|程度|くらい|ぐらい|前(?!後)|後(?!場)|おき|ごと|ずつ|がかり|かけ|足らず|弱|強|超|あたり|当たり|平均|たらず|を経|経[っつ]|たっ|も(?!、)|につき|に\d+[回度]|\d+[回度]|[数約]|限り|がか)/;
+  /^(?:間|ぶり|目|以内|以上|以下|未満|連続|余|あまり|近く|分(?![か〜])|ほど|程度|くらい|ぐらい|前(?!後)|後(?!場)|おき|ごと|ずつ|半(?!ば)|続[伸落騰]|がかり|かけ|足らず|弱|強|超|あたり|当たり|平均|たらず|を経|経[っつ]|たっ|も(?!、)|につき|に\d+[回度]|\d+[回度]|[数約]|限り|がか)/;
 /** A bare 一日 is the first only where it cannot be "one day". */
 const FIRST = /^(?:[、（(付]|午[前後]|朝|夜|夕|未明|から|まで)/;
 
@@ -19,19 +20,34 @@ export function namesDay(
   return !(value <= 10 && /^で(?![すしもは、])/.test(after));
 }
 
+/** 10、11の両日: the second day, whose unit comes after both. */
+function bothDays({ text, numeral }: Spot): Reading | null {
+  const { start, end, value } = numeral!;
+  if (
+    value < 1 ||
+    value > 31 ||
+    !/^の?両日/.test(text.slice(end, end + 3)) ||
+    !/\d[、,・と]$/.test(text.slice(start - 2, start))
+  )
+    return null;
+  return { is: "point", end, from: "day", to: "day", point: { day: value } };
+}
+
 export const day: DateRule = {
   id: "date/day",
   because: "A number up to 31 before 日 is a day of the month, unless what follows counts days.",
-  cue: { afterNumeral: "日" },
+  cue: { afterNumeral: "日の両" },
   examples: [
     "[24日]|XXXX-XX-24",
     "[6月二十四日]|XXXX-06-24",
     "[今月10日]|XXXX-XX-10",
     "[20日前後]|XXXX-XX-20",
+    "10、[11]の両日|XXXX-XX-11",
   ],
   counterExamples: ["3日間", "32日", "100日", "10日を経過", "1日あたり", "一日も早く", "3日後"],
   read(spot) {
     const numeral = spot.numeral!;
+    if (spot.text[numeral.end] !== "日") return bothDays(spot);
     if (!namesDay(spot, numeral)) return null;
     return { is: "point", end: numeral.end + 1, from: "day", to: "day", point: { day: numeral.value } };
   },

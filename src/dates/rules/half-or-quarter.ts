@@ -1,6 +1,6 @@
 import type { DateRule } from "../rule.js";
 
-const HALF = /(上|下)半?期|(前|後)(?:半)?期(?!高齢|待|限)/y;
+const HALF = /(上|下)半?期(?![待限間])|(前|後)(?:半)?期(?!高齢|待|限)/y;
 const QUARTER = /第([1-4一二三四])[・]?四半期/y;
 
 export const halfOrQuarter: DateRule = {

@@ -19,6 +19,7 @@ import { lasting } from "./lasting.js";
 import { lookAlike } from "./look-alike.js";
 import { month } from "./month.js";
 import { namedDayRule } from "./named-day.js";
+import { nextWeekday } from "./next-weekday.js";
 import { nights } from "./nights.js";
 import { nthWeek } from "./nth-week.js";
 import { partOfDay } from "./part-of-day.js";
@@ -50,6 +51,7 @@ export const DATE_RULES: readonly DateRule[] = [
   weekend,
   day,
   weekday,
+  nextWeekday,
   clockTime,
   digitalClock,
   partOfDay,

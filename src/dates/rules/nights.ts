@@ -11,7 +11,7 @@ export const nights: DateRule = {
   read({ text, at, numeral }) {
     NIGHTS.lastIndex = at;
     const found = NIGHTS.exec(text);
-    if (!found || !found[0].endsWith("日")) return null;
+    if (!found?.[0].endsWith("日")) return null;
     const days = Number(found[0].slice(numeral!.end - at + 1, -1));
     return { is: "duration", end: at + found[0].length, amount: { day: days } };
   },

@@ -1,6 +1,7 @@
 import type { DateRule } from "../rule.js";
 
-const NTH = /(?:第([1-5一二三四五])|(最初)の?|(最終|最後)の?)(?:週(?![間刊末])|([月火水木金土日])曜日?)/y;
+const NTH =
+  /(?:第(\d{1,2}|[一二三四五])|(最初)の?|(最終|最後)の?)(?:週(?![間刊末])|([月火水木金土日])曜日?)/y;
 
 export const nthWeek: DateRule = {
   id: "date/nth-week-or-weekday",
@@ -14,7 +15,9 @@ export const nthWeek: DateRule = {
     const found = NTH.exec(text);
     if (!found) return null;
     const [, ordinal, first, , weekdayName] = found;
-    const n = ordinal ? "一二三四五".indexOf(ordinal) + 1 || Number(ordinal) : first ? 1 : -1;
+    const n = ordinal ? Number(ordinal) || "一二三四五".indexOf(ordinal) + 1 : first ? 1 : -1;
+    const weekOfYear = before.year !== undefined && before.month === undefined && !weekdayName;
+    if (n > (weekOfYear ? 53 : 5) || n === 0) return null;
     const end = at + found[0].length;
     if (!weekdayName) return { is: "point", end, from: "week", to: "week", point: { week: n } };
     return {

@@ -3,7 +3,7 @@ import { words } from "../words.js";
 
 const WORDS = words("date-periods");
 /** The bare name of an era is a period before a particle, else mostly part of a name. */
-const FREE = /^(?:$|[、。の(（）)]|に(?!よ)|から|まで|以[降来前]|末|初|後)/;
+const FREE = /^(?:$|[、。の(（）)をはもと]|に(?!よ)|から|まで|以[降来前]|末|初|後)/;
 
 export const period: DateRule = {
   id: "date/named-period",
@@ -15,8 +15,12 @@ export const period: DateRule = {
     const row = WORDS.longestAt(text, at);
     if (!row || before !== null) return null;
     const end = at + row.surface.length;
-    if (row.surface.length === 2 && !FREE.test(text.slice(end, end + 2))) return null;
-    if (row.surface.length === 2 && /\p{Script=Han}/u.test(text[at - 1] ?? "")) return null;
+    if (
+      row.free === "yes" &&
+      (!FREE.test(text.slice(end, end + 2)) || /\p{Script=Han}/u.test(text[at - 1] ?? ""))
+    )
+      return null;
+    if (/^[期表理替的]/.test(text[end] ?? "")) return null;
     const period =
       row.from === ""
         ? ("undated" as const)

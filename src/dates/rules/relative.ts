@@ -13,7 +13,7 @@ export const relative: DateRule = {
   examples: [
     "[昨年12月]|XXXX-12",
     "[同日]|XXXX-XX-XX",
-    "[きょう]の会議",
+    "[きょう]の会議|XXXX-XX-XX",
     "[先週末]|XXXX-WXX-WE",
     "[年内]に|XXXX",
   ],
@@ -59,6 +59,7 @@ function standsFree(text: string, start: number, end: number): boolean {
   const left = text[start - 1] ?? "";
   const right = text.slice(end, end + 2);
   return (
+    left !== "(" &&
     (!HIRAGANA.test(left) || /[はがをにでともへやのら]/.test(left)) &&
     (!HIRAGANA.test(right[0] ?? "") || /^(?:[はのもにを]|から|まで|より|で|と|が|、)/.test(right))
   );

@@ -5,7 +5,6 @@ import type { DateRule } from "../rule.js";
 
 const YEAR_MONTH_DAY =
   /(\d{4})(?:\/(\d{1,2})(?:\/(\d{1,2}))?|-(\d{1,2})-(\d{1,2})|\.(\d{1,2})\.(\d{1,2})|・(\d{1,2})・(\d{1,2}))(?![\d/])/y;
-const COMPACT = /(19\d\d|20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?![\d.])/y;
 const MONTH_DAY = /(\d{1,2})\/(\d{1,2})(?![\d/%])/y;
 const ERA_DATE = /(\d{1,2}|元)([./・-])(\d{1,2})\2(\d{1,2})(?!\d)/y;
 /** 7/18 and not a fraction: a weekday, a clock or a range behind it, or a number no fraction has. */
@@ -14,7 +13,7 @@ const DATE_BEHIND = /^(?: ?[（(][月火水木金土日]|[ 　]?\d{1,2}:\d\d|[�
 export const slashed: DateRule = {
   id: "date/slashed",
   because: "2021/7/18, 2021-07-18, 2021.7.18, R6.4.1 and 7/18 are dates where the numbers can be.",
-  cue: { afterNumeral: "/-.・年月日のはにをがでと、。 (（", at: ERA_LETTERS + ERA_FIRSTS },
+  cue: { afterNumeral: "/-.・", at: ERA_LETTERS + ERA_FIRSTS },
   examples: [
     "[2021/07/18]|2021-07-18",
     "[2021.7.18]|2021-07-18",
@@ -33,9 +32,6 @@ export const slashed: DateRule = {
       const day = full[3] ?? full[5] ?? full[7] ?? full[9];
       return point(at + full[0].length, { year: Number(full[1]) }, Number(month), day ? Number(day) : null);
     }
-    COMPACT.lastIndex = at;
-    const compact = numeral.digits === 8 ? COMPACT.exec(text) : null;
-    if (compact) return point(at + 8, { year: Number(compact[1]) }, Number(compact[2]), Number(compact[3]));
     MONTH_DAY.lastIndex = at;
     const short = MONTH_DAY.exec(text);
     if (!short) return null;
@@ -48,7 +44,7 @@ export const slashed: DateRule = {
 
 function readEraDate(text: string, at: number) {
   const found = eraAt(text, at);
-  if (!found || !found.era.letter || /[A-Za-z0-9]/.test(text[at - 1] ?? "")) return null;
+  if (!found?.era.letter || /[A-Za-z0-9]/.test(text[at - 1] ?? "")) return null;
   ERA_DATE.lastIndex = found.end;
   const date = ERA_DATE.exec(text);
   if (!date) return null;
