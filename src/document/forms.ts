@@ -13,6 +13,8 @@ export interface Form {
   readonly key: string;
   /** The words of `text`, as the tokenizer cuts them. */
   readonly words: readonly string[];
+  /** ISO 3166-1 alpha-2, where the form is a country's name. */
+  readonly country: string | null;
   readonly mentions: Name[];
   /** Where running text first uses it, headlines aside; Infinity where none does. */
   firstInBody: number;
@@ -24,12 +26,12 @@ export interface Forms {
   of(name: Name): Form;
   /** The first form of the same key and type, which may be `form` itself. */
   firstLike(form: Form): Form;
-  /** The forms of its type whose key starts with the key of `form` and is longer; those near it, at most `LIMIT`. */
+  /** The forms of its type whose key starts with the key of `form` and is longer. */
   startingWith(form: Form): readonly Form[];
   endingWith(form: Form): readonly Form[];
-  /** Those that share the first character of its key. */
+  /** Organizations that share the first character of its key; those near it, at most `LIMIT`. */
   withInitialOf(form: Form): readonly Form[];
-  /** The people who have this as a part of their name. */
+  /** The people who have this as a part of their name, at most `LIMIT`. */
   withPart(part: string): readonly Form[];
   /** The first form that names the country (ISO 3166-1 alpha-2). */
   firstOfCountry(code: string): Form | undefined;
@@ -42,79 +44,96 @@ const LIMIT = 32;
 const LONGEST_AFFIX = 24;
 
 export function collectForms(reading: Reading): Forms {
-  const byText = new Map<string, Form>();
+  const { all, of } = formsOf(reading);
+  const byKey = { organization: new Lists<Form>(), person: new Lists<Form>(), place: new Lists<Form>() };
+  for (const form of all) byKey[form.type].add(form.key, form);
+  const heads = new Lists<Form, Form>();
+  const tails = new Lists<Form, Form>();
+  const initials = new Lists<Form>();
+  const parts = new Lists<Form>();
+  const countries = new Map<string, Form>();
+  const listed = new Map<string, Form>();
+  const putFirst = (map: Map<string, Form>, key: string | null, form: Form) => {
+    if (key !== null && !map.has(key)) map.set(key, form);
+  };
+  for (const form of all) {
+    if (form.type === "person") {
+      for (const part of new Set(partsOfName(form.text, form.words))) parts.add(part, form);
+      continue;
+    }
+    for (let n = 1; n < form.key.length && n <= LONGEST_AFFIX; n++) {
+      for (const short of byKey[form.type].get(form.key.slice(0, n))) heads.add(short, form);
+      for (const short of byKey[form.type].get(form.key.slice(-n))) tails.add(short, form);
+    }
+    if (form.type === "organization") {
+      initials.add(form.key.slice(0, 1), form);
+      putFirst(listed, listedName(form.text), form);
+    } else putFirst(countries, form.country, form);
+  }
+  return {
+    all,
+    of,
+    firstLike: (form) => byKey[form.type].get(form.key)[0],
+    startingWith: (form) => heads.get(form),
+    endingWith: (form) => tails.get(form),
+    withInitialOf: (form) => near(initials.get(form.key.slice(0, 1)), form),
+    withPart: (part) => parts.get(part).slice(0, LIMIT),
+    firstOfCountry: (code) => countries.get(code),
+    firstListed: (name) => listed.get(name),
+  };
+}
+
+function formsOf(reading: Reading): Pick<Forms, "all" | "of"> {
+  const byText = { organization: new Map(), person: new Map(), place: new Map() };
   const all: Form[] = [];
   const { sentences } = reading.doc;
-  const id = (type: NameType, text: string) => `${type} ${text}`;
   for (const name of reading.names) {
-    let form = byText.get(id(name.type, name.text));
+    let form: Form | undefined = byText[name.type].get(name.text);
     if (!form) {
       form = {
         id: all.length,
         type: name.type,
         text: name.text,
         key: spelling(core(name.type, name.text)),
-        words: wordsOf(reading, name),
+        words: name.type === "place" ? [] : wordsOf(reading, name),
+        country: name.type === "place" ? countryOf(name.text) : null,
         mentions: [],
         firstInBody: Number.POSITIVE_INFINITY,
       };
-      byText.set(id(name.type, name.text), form);
+      byText[name.type].set(name.text, form);
       all.push(form);
     }
     form.mentions.push(name);
     if (form.firstInBody === Number.POSITIVE_INFINITY && sentences[name.sentence]?.kind !== "headline")
       form.firstInBody = name.start;
   }
+  return { all, of: (name) => byText[name.type].get(name.text) };
+}
 
-  const keys = new Map<string, Form[]>();
-  const heads = new Map<string, Form[]>();
-  const tails = new Map<string, Form[]>();
-  const initials = new Map<string, Form[]>();
-  const put = (map: Map<string, Form[]>, form: Form, key: string) => {
-    const list = map.get(id(form.type, key));
-    if (list) list.push(form);
-    else map.set(id(form.type, key), [form]);
-  };
-  for (const form of all) {
-    put(keys, form, form.key);
-    put(initials, form, form.key.slice(0, 1));
-    for (let n = 1; n < form.key.length && n <= LONGEST_AFFIX; n++) {
-      put(heads, form, form.key.slice(0, n));
-      put(tails, form, form.key.slice(-n));
-    }
+/** Those around `form` in a list ordered by id. */
+function near(list: readonly Form[], form: Form): Form[] {
+  let at = 0;
+  for (let high = list.length; at < high; ) {
+    const middle = (at + high) >> 1;
+    if (list[middle].id < form.id) at = middle + 1;
+    else high = middle;
   }
-  const parts = new Map<string, Form[]>();
-  const countries = new Map<string, Form>();
-  const listed = new Map<string, Form>();
-  for (const form of all) {
-    if (form.type === "person")
-      for (const part of new Set(partsOfName(form.text, form.words))) put(parts, form, part);
-    const country = form.type === "place" ? countryOf(form.text) : null;
-    if (country && !countries.has(country)) countries.set(country, form);
-    const listing = form.type === "organization" ? listedName(form.text) : null;
-    if (listing && !listed.has(listing)) listed.set(listing, form);
+  return list.slice(Math.max(0, at - LIMIT / 2), at + LIMIT / 2).filter((other) => other !== form);
+}
+
+/** Lists by key; empty where nothing was added. */
+class Lists<T, K = string> {
+  readonly #lists = new Map<K, T[]>();
+
+  add(key: K, value: T): void {
+    const list = this.#lists.get(key);
+    if (list) list.push(value);
+    else this.#lists.set(key, [value]);
   }
-  const near = (map: ReadonlyMap<string, readonly Form[]>, key: string, form: Form) => {
-    const list = map.get(id(form.type, key)) ?? [];
-    let at = 0;
-    for (let high = list.length; at < high; ) {
-      const middle = (at + high) >> 1;
-      if (list[middle].id < form.id) at = middle + 1;
-      else high = middle;
-    }
-    return list.slice(Math.max(0, at - LIMIT / 2), at + LIMIT / 2).filter((other) => other !== form);
-  };
-  return {
-    all,
-    of: (name) => byText.get(id(name.type, name.text))!,
-    firstLike: (form) => keys.get(id(form.type, form.key))![0],
-    startingWith: (form) => near(heads, form.key, form),
-    endingWith: (form) => near(tails, form.key, form),
-    withInitialOf: (form) => near(initials, form.key.slice(0, 1), form),
-    withPart: (part) => parts.get(id("person", part))?.slice(0, LIMIT) ?? [],
-    firstOfCountry: (code) => countries.get(code),
-    firstListed: (name) => listed.get(name),
-  };
+
+  get(key: K): readonly T[] {
+    return this.#lists.get(key) ?? [];
+  }
 }
 
 function wordsOf({ doc }: Reading, { start, end }: Name): string[] {

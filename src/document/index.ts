@@ -29,11 +29,15 @@ export function resolveEntities(doc: Doc, mentions: readonly NameMention[], expl
 
   const { references, speech } = resolveReferences(reading, entityOf, explain);
   const spots = [
-    ...reading.names.map((name) => ({ ...name, person: entityOf[name.index] })),
-    ...references.flatMap((said) =>
-      said.entities.length === 1 ? [{ ...said, person: said.entities[0] }] : [],
+    ...reading.names.flatMap((name) =>
+      name.type === "person" ? [{ spot: name, person: entityOf[name.index] }] : [],
     ),
-  ].filter(({ person }) => person.type === "person");
+    ...references.flatMap((said) =>
+      said.entities.length === 1 && said.entities[0].type === "person"
+        ? [{ spot: said, person: said.entities[0] }]
+        : [],
+    ),
+  ];
   const referenceEndingAt = new Map(references.map((reference) => [reference.end, reference]));
   const write = (start: number, end: number) => written(doc, start, end);
   const roles = findRoles({ reading, entityOf, speech, referenceEndingAt }, spots, write, explain);

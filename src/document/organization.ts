@@ -1,34 +1,31 @@
 import { table } from "../lexicon/lexicon.js";
 import type { OrganizationKind } from "../record.js";
+import { Affixes } from "./affixes.js";
 import { lexicon } from "./knowledge.js";
 import { core, legalFormOf } from "./spelling.js";
 
-const kindOfEnding = new Map(
-  table("organization-endings").map((row) => [row.surface, row.kind as OrganizationKind]),
+const endings = new Affixes(
+  table("organization-endings").map((row) => [row.surface, row.kind as OrganizationKind] as const),
 );
-const kindOfLegalForm = new Map(
-  table("legal-forms").map((row) => [row.surface, row.kind as OrganizationKind]),
-);
-const LONGEST_ENDING = Math.max(...[...kindOfEnding.keys()].map((ending) => ending.length));
-
 /** Katakana and Latin words, not letters alone (GAM): what nothing else is known of is mostly a company in news. */
 const brandLike = /^(?=.*[ァ-ヶa-z])[ァ-ヶー・A-Za-z0-9&. ]+$/;
 
 /** What kind of body a name means: by its legal form, by what the dictionaries say of it, by its longest known ending. */
 export function organizationKind(forms: readonly string[]): OrganizationKind {
+  return (
+    first(forms, (form) => legalFormOf(form)?.value) ??
+    first(forms, (form) => listedKind(form) ?? listedKind(core("organization", form))) ??
+    first(forms, (form) => endings.ending(form)?.value) ??
+    (forms.some((form) => brandLike.test(form)) ? "company" : "other")
+  );
+}
+
+function first<T>(forms: readonly string[], kindOf: (form: string) => T | null | undefined): T | null {
   for (const form of forms) {
-    const kind = kindOfLegalForm.get(legalFormOf(form) ?? "");
+    const kind = kindOf(form);
     if (kind) return kind;
   }
-  for (const form of forms) {
-    const kind = listedKind(form) ?? listedKind(core("organization", form));
-    if (kind) return kind;
-  }
-  for (const form of forms) {
-    const kind = endingKind(form);
-    if (kind) return kind;
-  }
-  return forms.some((form) => brandLike.test(form)) ? "company" : "other";
+  return null;
 }
 
 function listedKind(name: string): OrganizationKind | null {
@@ -39,12 +36,4 @@ function listedKind(name: string): OrganizationKind | null {
       .map((row) => row.kind),
   );
   return kinds.size === 1 ? ([...kinds][0] as OrganizationKind) : null;
-}
-
-function endingKind(name: string): OrganizationKind | null {
-  for (let n = Math.min(LONGEST_ENDING, name.length); n > 0; n--) {
-    const kind = kindOfEnding.get(name.slice(-n));
-    if (kind) return kind;
-  }
-  return null;
 }

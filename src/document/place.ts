@@ -1,9 +1,11 @@
 import { table } from "../lexicon/lexicon.js";
 import type { PlaceKind } from "../record.js";
+import { Affixes } from "./affixes.js";
 import { countryOf, hasCategory } from "./knowledge.js";
 
-const kindOfEnding = new Map(table("place-endings").map((row) => [row.surface, row.kind as PlaceKind]));
-const LONGEST_ENDING = Math.max(...[...kindOfEnding.keys()].map((ending) => ending.length));
+const endings = new Affixes(
+  table("place-endings").map((row) => [row.surface, row.kind as PlaceKind] as const),
+);
 const addressPart = /[0-9一二三四五六七八九十]+(?:丁目|番地?|号)|[都道府県].+[市区町村郡].+/;
 
 /** What kind of place a name means, by the dictionaries, else by its longest known ending. */
@@ -17,10 +19,8 @@ export function placeKind(forms: readonly string[]): PlaceKind {
   }
   for (const form of forms) {
     if (addressPart.test(form)) return "address";
-    for (let n = Math.min(LONGEST_ENDING, form.length - 1); n > 0; n--) {
-      const kind = kindOfEnding.get(form.slice(-n));
-      if (kind) return kind;
-    }
+    const kind = endings.ending(form.slice(1))?.value;
+    if (kind) return kind;
   }
   return "other";
 }

@@ -59,7 +59,7 @@ function commonOf(doc: Doc, entity: Entity, references: readonly Reference[]): C
 const organization = (common: Common, entity: Entity): Organization => ({
   ...common,
   kind: entity.kind as OrganizationKind,
-  legalForm: entity.forms.map(legalFormOf).find((form) => form !== null) ?? null,
+  legalForm: entity.forms.map((form) => legalFormOf(form)?.word).find((word) => word !== undefined) ?? null,
   identifiers: null,
 });
 

@@ -33,6 +33,12 @@ export const aliasRules: readonly AliasRule[] = [
   lastLevel,
 ];
 
+const ofKind = {
+  same: aliasRules.filter((rule) => rule.kind === "same"),
+  definition: aliasRules.filter((rule) => rule.kind === "definition"),
+  short: aliasRules.filter((rule) => rule.kind === "short"),
+};
+
 /** The mentions of one thing, in text order, with the alias rules that brought them together. */
 export interface Cluster {
   readonly names: Name[];
@@ -50,10 +56,11 @@ export function cluster(context: AliasContext, explain?: Explain): Cluster[] {
   const tie = (name: Name, full: Form, rule: AliasRule) => {
     if (groups.join(forms.of(name), full, rule.id)) explain?.(tied(name, full, rule));
   };
-  for (const rule of aliasRules) {
-    if (rule.kind !== "definition") continue;
+  for (const rule of ofKind.same)
+    for (const { mentions } of forms.all)
+      for (const full of rule.find(mentions[0], context)) tie(mentions[0], full, rule);
+  for (const rule of ofKind.definition)
     for (const name of reading.names) for (const full of rule.find(name, context)) tie(name, full, rule);
-  }
 
   /** Mentions whose short form fits one or several groups, decided when they are read in order. */
   const open = new Map<Name, Map<Form, AliasRule>>();
@@ -74,8 +81,7 @@ export function cluster(context: AliasContext, explain?: Explain): Cluster[] {
 function fitting(name: Name, context: AliasContext, groups: Groups): Map<Form, AliasRule> {
   const own = groups.rootOf(context.forms.of(name));
   const fits = new Map<Form, AliasRule>();
-  for (const rule of aliasRules) {
-    if (rule.kind !== "short") continue;
+  for (const rule of ofKind.short) {
     for (const full of rule.find(name, context)) {
       const root = groups.rootOf(full);
       if (root !== own && !fits.has(root)) fits.set(root, rule);

@@ -1,4 +1,3 @@
-import { countryOf } from "../knowledge.js";
 import type { AliasRule } from "./rule.js";
 
 const kind = /^(?:地方|地区|地域|州|諸島|島|半島|共和国|連邦|自治区|特別行政区|王国)$/;
@@ -6,7 +5,7 @@ const kind = /^(?:地方|地区|地域|州|諸島|島|半島|共和国|連邦|�
 export const placeWithoutKind: AliasRule = {
   id: "alias/place-without-kind",
   because: "A region, state or island is said with and without its 地方, 州, 島.",
-  kind: "definition",
+  kind: "same",
   examples: ["[L ナミル地方]での衝突。[L ナミル]から", "[L ナミル]をめぐり。[L ナミル地方]では"],
   counterExamples: [
     "[L ティモール島]と[L 東ティモール]",
@@ -14,7 +13,8 @@ export const placeWithoutKind: AliasRule = {
     "[L 中国]と[L 中国地方]",
   ],
   find(name, { forms }) {
-    if (name.type !== "place" || countryOf(name.text)) return [];
-    return forms.startingWith(forms.of(name)).filter((full) => kind.test(full.text.slice(name.text.length)));
+    const form = forms.of(name);
+    if (name.type !== "place" || form.country) return [];
+    return forms.startingWith(form).filter((full) => kind.test(full.text.slice(name.text.length)));
   },
 };

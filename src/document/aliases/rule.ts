@@ -13,11 +13,12 @@ export interface AliasContext {
 /** Ties two names of one thing. In the examples names are marked `[O …]`, `[P …]`, `[L …]` by type. */
 export interface AliasRule extends RuleHead {
   /**
-   * `definition`: the article itself says that the two are one; asked at every mention, and settled at once.
-   * `short`: one is a short form that fits; asked once for each form. Where a short form fits several names, each
-   * mention goes to the one spoken of last.
+   * `same`: the two words mean the same wherever they stand; asked once for each form.
+   * `definition`: the article says so at this mention; asked at every mention.
+   * `short`: one is a short form that fits; asked once for each form, for people at every mention. Where it fits
+   * several names, each mention goes to the one spoken of last.
    */
-  readonly kind: "definition" | "short";
+  readonly kind: "same" | "definition" | "short";
   /** All marked names are one. */
   readonly examples: readonly string[];
   /** No two marked names are one. */

@@ -1,15 +1,14 @@
-import { countryOf } from "../knowledge.js";
 import type { AliasRule } from "./rule.js";
 
 export const sameCountry: AliasRule = {
   id: "alias/same-country",
   because: "All names of one country are one: アメリカ, 米国 and 米.",
-  kind: "definition",
+  kind: "same",
   examples: ["[L アメリカ]は。[L 米国]の[L 米]側", "[L 中]と[L 中国]"],
   counterExamples: ["[L 韓国]と[L 北朝鮮]は", "[L 中国]と[L 中国地方]"],
   find(name, { forms }) {
-    const code = name.type === "place" ? countryOf(name.text) : null;
-    const first = code && forms.firstOfCountry(code);
+    const { country } = forms.of(name);
+    const first = country && forms.firstOfCountry(country);
     return first ? [first] : [];
   },
 };

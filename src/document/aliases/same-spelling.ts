@@ -4,7 +4,7 @@ export const sameSpelling: AliasRule = {
   id: "alias/same-spelling",
   because:
     "Names that differ only in width, case, spaces, ・, long vowels, old characters, a legal form or the 社 behind them are one.",
-  kind: "definition",
+  kind: "same",
   examples: [
     "[O 株式会社青葉電機]は発表した。[O 青葉電機]によると",
     "[O コルダック]は中止する。[O コルダック社]の売上高は",

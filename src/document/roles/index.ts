@@ -18,19 +18,19 @@ export interface Role {
 /** The roles of each person, each title once; a title said with its body somewhere has it. */
 export function findRoles(
   context: RoleContext,
-  spots: readonly (Spot & { readonly person: Entity })[],
+  spots: readonly { readonly spot: Spot; readonly person: Entity }[],
   write: (start: number, end: number) => string,
   explain?: Explain,
 ): Map<Entity, Role[]> {
   const roles = new Map<Entity, Role[]>();
-  for (const spot of spots) {
+  for (const { spot, person } of spots) {
     for (const rule of roleRules) {
       for (const { title, body } of rule.find(spot, context)) {
         const said = write(title.start, title.end);
         const unsaid = body ? null : headOfTopic.bodyOf(said, spot, context);
-        add(roles, spot.person, { title: said, body: body ?? unsaid });
+        add(roles, person, { title: said, body: body ?? unsaid });
         explain?.({
-          about: spot.person.id,
+          about: person.id,
           start: title.start,
           end: title.end,
           rule: rule.id,
