@@ -10,6 +10,8 @@ export interface Step {
   readonly word: string;
   /** Null where the word is used as a noun. */
   readonly inflection: Inflection | null;
+  /** It is done to what was said last: 提携を発表した, not 提携は順調だと発表した. */
+  readonly isObject: boolean;
 }
 
 /** A trigger and everything the rest of its clause says of it. */
@@ -25,8 +27,8 @@ export interface Chain {
   readonly describes: number | null;
   /** What is spoken of is something about the trigger: 契約の内容. */
   readonly aside: boolean;
-  /** The clause ends in a condition: 合併すると最大になる. */
-  readonly isCondition: boolean;
+  /** The clause ends in a condition or a question: 合併すると最大になる, 合併するのか. */
+  readonly isUnreal: boolean;
 }
 
 /** Nouns that carry on from a clause to what is said of it: …する方針を固めた. */
@@ -55,13 +57,26 @@ const QUOTING = new Set<PredicateClass>([
 ]);
 const QUOTING_VERBS = new Set(["する", "思う", "考える", "期待"]);
 
+/** 予定はない denies what it stands behind. */
+const NOTHING = /^(?:ない|なかっ|なく|無い)/;
+const PLAIN: Inflection = {
+  past: false,
+  negative: false,
+  wish: false,
+  conditional: false,
+  passive: false,
+  continues: false,
+  progressive: false,
+  next: 0,
+};
+
 /** Reads on from a trigger as long as the words speak of it. */
 export function readChain(units: readonly Unit[], trigger: number, text: string): Chain {
   const first = units[trigger] as TriggerUnit;
   const steps: Step[] = [];
   const consumed: number[] = [];
   let describes: number | null = null;
-  let isCondition = false;
+  let isUnreal = false;
   let i = trigger + 1;
   const aside =
     first.inflection === null &&
@@ -73,30 +88,65 @@ export function readChain(units: readonly Unit[], trigger: number, text: string)
   for (; i < units.length || inflection !== null; ) {
     if (inflection !== null) {
       const to = carriesOn(units, i, inflection, text);
-      if (to === "if") isCondition = true;
+      if (to === "unreal") isUnreal = true;
       else if (to === null && !inflection.continues && !inflection.conditional && isNounLike(units[i]))
         describes = i;
-      if (to === "if" || to === null) break;
+      if (to === "unreal" || to === null) break;
       i = to;
       inflection = null;
       continue;
     }
     const unit = units[i];
-    if (unit.kind === "trigger") {
-      consumed.push(i);
-      steps.push({ unit: i, class: "trigger", word: unit.words.at(-1)!.word, inflection: unit.inflection });
-      inflection = unit.inflection;
-    } else if (unit.kind === "predicate" && !isAdverbial(unit)) {
-      steps.push({ unit: i, class: unit.word.class, word: unit.word.word, inflection: unit.inflection });
-      inflection = unit.inflection;
-    } else if (unit.kind === "verb") {
-      steps.push({ unit: i, class: "other", word: unit.base, inflection: unit.inflection });
-      inflection = unit.inflection;
+    const said = steps.at(-1)?.unit ?? trigger;
+    const step = stepAt(units, i, said, text);
+    if (step !== null) {
+      if (unit.kind === "trigger") consumed.push(i);
+      steps.push(step);
+      inflection = step.inflection;
+    } else if (
+      (unit.kind === "other" || unit.kind === "copula") &&
+      NOTHING.test(text.slice(unit.start, unit.end)) &&
+      units[i - 1]?.kind === "particle"
+    ) {
+      const last = steps.pop();
+      if (last) steps.push({ ...last, inflection: { ...(last.inflection ?? PLAIN), negative: true } });
     }
     i++;
   }
-  return { trigger, steps, consumed, end: i, describes, aside, isCondition };
+  return { trigger, steps, consumed, end: i, describes, aside, isUnreal };
 }
+
+/** What unit `i` says of what was said at unit `said`; null where it says nothing. */
+function stepAt(units: readonly Unit[], i: number, said: number, text: string): Step | null {
+  const unit = units[i];
+  const link = units[said + 1];
+  const isObject =
+    said + 1 === i || (link.kind === "particle" && OBJECT.test(text.slice(link.start, link.end)));
+  switch (unit.kind) {
+    case "trigger":
+      return {
+        unit: i,
+        class: "trigger",
+        word: unit.words.at(-1)!.word,
+        inflection: unit.inflection,
+        isObject,
+      };
+    case "predicate": {
+      if (isAdverbial(unit)) return null;
+      const { word, inflection } = unit;
+      // 〜としている says what somebody says.
+      if (word.word === "する" && text[unit.start - 1] === "と")
+        return { unit: i, class: "report", word: "とする", inflection, isObject: false };
+      return { unit: i, class: word.class, word: word.word, inflection, isObject };
+    }
+    case "verb":
+      return { unit: i, class: "other", word: unit.base, inflection: unit.inflection, isObject };
+    default:
+      return null;
+  }
+}
+
+const OBJECT = /^(?:を|も|が|の)$/;
 
 /** 来春の開業を目指して設立する: how it is done, not what is done. */
 function isAdverbial(unit: Extract<Unit, { kind: "predicate" }>): boolean {
@@ -109,17 +159,20 @@ function carriesOn(
   i: number,
   inflection: Inflection,
   text: string,
-): number | "if" | null {
+): number | "unreal" | null {
   const next = units[i];
   if (next === undefined || inflection.conditional) return null;
   if (next.kind === "nominalizer") {
     const after = units[i + 1];
-    return after?.kind === "particle" && text[after.start] === "は" ? null : i + 1;
+    if (after?.kind !== "particle") return i + 1;
+    if (text[after.start] === "か") return "unreal";
+    return text[after.start] === "は" ? null : i + 1;
   }
   if (next.kind === "particle") {
+    if (text[next.start] === "か") return "unreal";
     if (text[next.start] !== "と") return null;
     if (inflection.past || text.slice(next.start, next.end) !== "と") return i + 1;
-    return isQuoted(units, i + 1) ? i + 1 : "if";
+    return isQuoted(units, i + 1) ? i + 1 : "unreal";
   }
   if (next.kind === "predicate" && next.inflection === null && CARRIERS.has(next.word.class)) return i;
   if (next.kind === "trigger") return i;

@@ -16,6 +16,8 @@ export interface Discourse {
   /** Sentences apart by a blank line or a heading do not share their subject. */
   sameParagraph(a: number, b: number): boolean;
   isHeadline(sentence: number): boolean;
+  /** The body that a person with an office stands for; others stand for themselves. */
+  standFor(body: Body): Body;
 }
 
 const MAX_BACK = 6;
@@ -92,8 +94,10 @@ export function resolveGroup(
     const reading = discourse.read(s);
     const limit = s === sentence ? before : Number.POSITIVE_INFINITY;
     const phrases = reading.phrases.filter((phrase) => phrase.to <= limit && phrase.owned === null);
-    const whole = phrases.findLast((phrase) => phrase.bodies.filter(fits(group)).length === group.count);
-    if (whole) return whole.bodies.filter(fits(group));
+    const members = (bodies: readonly Body[]) =>
+      [...new Set(bodies.map(discourse.standFor))].filter(fits(group));
+    const whole = phrases.findLast((phrase) => members(phrase.bodies).length === group.count);
+    if (whole) return members(whole.bodies);
     if (!discourse.sameParagraph(s, sentence)) continue;
     const others = [
       ...met(reading, limit),
@@ -103,7 +107,7 @@ export function resolveGroup(
     ];
     const subject = subjectOf(reading, limit);
     const subjects = subject.length > 0 ? subject : subjectBefore(discourse, s);
-    const pair = [...new Set([...subjects, ...others])].filter(fits(group));
+    const pair = members([...subjects, ...others]);
     if (others.length > 0 && pair.length === group.count) return pair;
   }
   return [];
@@ -116,7 +120,7 @@ function fits(group: GroupWord): (body: Body) => boolean {
     case "place":
       return isPlace;
     case "state":
-      return (body) => isState(body) || (isPlace(body) && body.kind !== "facility");
+      return isState;
     default:
       return canAct;
   }

@@ -10,6 +10,7 @@ import { judge } from "./status.js";
 import { kindOf, typeOf } from "./types.js";
 import type { TriggerUnit } from "./units.js";
 import { vetoRules } from "./vetoes/index.js";
+import type { TriggerClass } from "./words.js";
 
 /** An agreement as one sentence reports it. */
 export interface Frame {
@@ -66,7 +67,7 @@ export function readFrames(
     const kind = kindOf(units, chain);
     const scene: Scene = { ...reading, text, sentence, chain, kind, discourse, cast };
     const { seats, others } = findParties(scene);
-    const lack = whatLacks(unit as TriggerUnit, seats, others, verdict.status);
+    const lack = whatLacks(unit as TriggerUnit, seats, others, verdict);
     if (lack) {
       veto("agreement/veto-parties", lack);
       return;
@@ -93,25 +94,21 @@ export function readFrames(
   return frames;
 }
 
+/** Triggers that one side alone makes nothing of: selling land, working together. */
+const NEEDS_BOTH = new Set<TriggerClass>(["weak", "transfer", "stake", "view", "shared", "jointly", "topic"]);
+
 /** What is missing for an agreement; null where nothing is. */
 function whatLacks(
   trigger: TriggerUnit,
   seats: readonly Seat[],
   others: boolean,
-  status: AgreementStatus,
+  { status, rules }: { readonly status: AgreementStatus; readonly rules: readonly string[] },
 ): string | null {
   if (seats.length === 0) return "nobody is named";
   if (seats.length > 1 || others) return null;
   const { class: kind } = trigger.words.at(-1)!;
-  if (
-    kind === "weak" ||
-    kind === "transfer" ||
-    kind === "stake" ||
-    kind === "view" ||
-    kind === "jointly" ||
-    kind === "topic"
-  )
-    return "only one side is named";
+  if (NEEDS_BOTH.has(kind)) return "only one side is named";
+  if (rules.includes("agreement/status-noun-stop")) return "only one side is named, in a noun";
   return status === "planned" || status === "negotiating"
     ? "only one side is named, and it is not done"
     : null;

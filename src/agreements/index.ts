@@ -2,7 +2,7 @@ import type { Entities } from "../document/index.js";
 import type { Agreement, DateRecord } from "../record.js";
 import type { Explain } from "../rules/explain.js";
 import { type Doc, written } from "../text/doc.js";
-import { gatherCast } from "./actors.js";
+import { gatherCast, isPerson } from "./actors.js";
 import { confidenceOf } from "./confidence.js";
 import type { Discourse, Reading } from "./discourse.js";
 import { readFrames } from "./frames.js";
@@ -44,6 +44,10 @@ export function findAgreements(
       return reading;
     },
     sameParagraph: (a, b) => !doc.text.slice(doc.sentences[a].end, doc.sentences[b].start).includes("\n"),
+    standFor: (body) => {
+      const office = isPerson(body) && body.roles.find((role) => role.organization !== null);
+      return (office && cast.body(office.organization!)) || body;
+    },
     isHeadline: (sentence) => doc.sentences[sentence].kind === "headline",
   };
 

@@ -15,7 +15,7 @@ const GENERIC = new Set<AgreementType>(["agreement", "memorandum", "contract"]);
 export function mergeFrames(frames: readonly Frame[]): Frame[] {
   const agreements: Frame[][] = [];
   for (const frame of frames) {
-    const known = agreements.findLast((told) => told.some((other) => isSame(other, frame)));
+    const known = agreements.find((told) => told.some((other) => isSame(other, frame)));
     if (known) known.push(frame);
     else agreements.push([frame]);
   }
@@ -23,7 +23,7 @@ export function mergeFrames(frames: readonly Frame[]): Frame[] {
 }
 
 function isSame(a: Frame, b: Frame): boolean {
-  return sharesParties(a, b) && sharesType(a, b) && !isAnotherTime(a, b);
+  return sharesParties(a, b) && sharesType(a, b) && !isAnotherTime(a, b) && !isAnotherRound(a, b);
 }
 
 /** The parties of one are among those of the other; a state and its government are one. */
@@ -36,7 +36,10 @@ function sharesParties(a: Frame, b: Frame): boolean {
 const keyOf = (body: Body) => (isOrganization(body) ? body.name.replace(/政府$/, "") : body.name);
 
 function sharesType(a: Frame, b: Frame): boolean {
-  if (a.type === b.type || GENERIC.has(a.type) || GENERIC.has(b.type)) return true;
+  if (a.type === b.type) return true;
+  if (Math.min(a.seats.length, b.seats.length) === 1 && Math.abs(a.scene.sentence - b.scene.sentence) > 1)
+    return false;
+  if (GENERIC.has(a.type) || GENERIC.has(b.type)) return true;
   return FAMILIES.some((family) => family.has(a.type) && family.has(b.type));
 }
 
@@ -47,6 +50,12 @@ function isAnotherTime(a: Frame, b: Frame): boolean {
   const [yearA, yearB] = [a.date.value.slice(0, 4), b.date.value.slice(0, 4)];
   if (!yearA.includes("X") && !yearB.includes("X")) return yearA !== yearB;
   return yearA.includes("X") !== yearB.includes("X");
+}
+
+/** One side of something concluded is not said to be among those who still negotiate. */
+function isAnotherRound(a: Frame, b: Frame): boolean {
+  if (a.seats.length === b.seats.length || Math.min(a.seats.length, b.seats.length) > 1) return false;
+  return isOpen(a.status) !== isOpen(b.status);
 }
 
 function summarise(told: readonly Frame[]): Frame {
@@ -67,17 +76,19 @@ function summarise(told: readonly Frame[]): Frame {
   };
 }
 
+const isOpen = (status: AgreementStatus) => status === "planned" || status === "negotiating";
+
 /** What is told later wins where it ends, breaks or completes what was told before. */
 function update(status: AgreementStatus, frame: Frame, before: Frame): AgreementStatus {
   const isSameSentence = frame.scene.sentence === before.scene.sentence;
-  const isOpen = status === "planned" || status === "negotiating";
   switch (frame.status) {
     case "ended":
       return "ended";
     case "failed":
-      return isOpen ? "failed" : status;
+      return isOpen(status) ? "failed" : status;
     case "concluded":
-      return isSameSentence || (isOpen && frame.scene.chain.describes === null && frame.seats.length > 1)
+      return isSameSentence ||
+        (isOpen(status) && frame.scene.chain.describes === null && frame.seats.length > 1)
         ? "concluded"
         : status;
     default:

@@ -1,6 +1,6 @@
 import type { Body } from "./actors.js";
-import { isOrganization, isPerson, isPlace } from "./actors.js";
-import { isNounLike, type Unit } from "./units.js";
+import { isOrganization, isPerson, isPlace, isState } from "./actors.js";
+import { isNounLike, isOf, type Unit } from "./units.js";
 import type { GroupWord, Words } from "./words.js";
 
 /** A noun phrase that stands for bodies, with the particle behind it: ミナヅキ精機とアオバネ電力の2社 + は. */
@@ -21,7 +21,7 @@ export interface Phrase {
 }
 
 const JOINERS = new Set(["と", "や", "とともに", "及び", "および", "並びに", "ならびに", "とか"]);
-const CONJUNCTIONS = /^(?:及び|および|並びに|ならびに|そして|それに|と|、)+$/;
+const CONJUNCTIONS = /^(?:及び|および|並びに|ならびに|そして|それに|さらに)$/;
 const AND_OTHERS = /^(?:など|等|ら|たち|はじめ|他|ほか)/;
 const COUNTED =
   /^(?:[0-9一二三四五六七八九十数]+|両)(?:社|者|国|カ国|か国|ヵ国|ヶ国|行|校|大学|市|町|村|県|党|団体|機関|政府|信金|球団|首脳|外相|地域|組織|勢力|派|法人|グループ)/;
@@ -194,6 +194,8 @@ function readPart(units: readonly Unit[], at: number, text: string, words: Words
   }
 }
 
+const isLand = (body: Body) => isPlace(body) || isState(body);
+
 function standsIn(noun: string, words: Words): boolean {
   if (words.standIns.has(noun)) return true;
   for (let from = 1; from < noun.length; from++) if (words.standIns.has(noun.slice(from))) return true;
@@ -251,7 +253,7 @@ function join(parts: readonly Part[], units: readonly Unit[], text: string): Phr
 /** 米 in 米スターバックス says where it is from; 米 in 日米 is a second body. */
 function described(bodies: Body[], last: Part, part: Part): Body[] {
   const before = bodies.slice(0, bodies.length - last.bodies.length);
-  const bothPlaces = last.bodies.every(isPlace) && part.bodies.every(isPlace) && last.to === part.from;
+  const bothPlaces = last.bodies.every(isLand) && part.bodies.every(isLand) && last.to === part.from;
   if (bothPlaces) return [...bodies, ...part.bodies];
   const officer =
     part.bodies.some(isPerson) && last.bodies.every((body) => isOrganization(body) || isPlace(body));
@@ -266,21 +268,17 @@ function linkBetween(a: Part, b: Part, units: readonly Unit[], text: string): "a
   if (a.describesNext) return "describes";
   if (a.owned !== null) return null;
   const between = units.slice(a.to, b.from);
-  const plain = between.every(
-    (unit) => ["comma", "dot", "open", "close", "noun", "number"].includes(unit.kind) || isOf(unit, text),
-  );
-  if (!plain) return null;
-  const words = between
-    .filter((unit) => unit.kind === "noun")
-    .map((unit) => text.slice(unit.start, unit.end));
-  if (JOINERS.has(a.particle)) return "and";
+  const isPlain = between.every((unit) => BETWEEN.has(unit.kind) || isOf(unit, text) || isAnd(unit, text));
+  if (!isPlain) return null;
+  // AとBは, but Aと、Bを傘下に持つCは
+  if (JOINERS.has(a.particle))
+    return between[0]?.kind === "comma" && /^[をに]/.test(b.particle) ? null : "and";
   if (a.particle !== "") return null;
-  if (between.length === 0) return null;
-  const joined = text.slice(units[a.to - 1].end, units[b.from].start);
-  if (between.some((unit) => unit.kind === "dot" || unit.kind === "comma")) return "and";
-  return CONJUNCTIONS.test(joined) || words.some((word) => CONJUNCTIONS.test(word)) ? "and" : null;
+  const isJoined = between.some((unit) => unit.kind === "dot" || unit.kind === "comma" || isAnd(unit, text));
+  return isJoined ? "and" : null;
 }
 
-function isOf(unit: Unit, text: string): boolean {
-  return unit.kind === "particle" && text.slice(unit.start, unit.end) === "の";
-}
+const BETWEEN = new Set<Unit["kind"]>(["comma", "dot", "open", "close", "noun", "number"]);
+
+const isAnd = (unit: Unit, text: string) =>
+  unit.kind === "other" && CONJUNCTIONS.test(text.slice(unit.start, unit.end));

@@ -1,7 +1,7 @@
 import type { AgreementStatus } from "../record.js";
 import type { Chain, Step } from "./chain.js";
 import type { Inflection } from "./inflection.js";
-import type { TriggerUnit, Unit } from "./units.js";
+import { isInflected, type TriggerUnit, type Unit } from "./units.js";
 
 /** What a chain says: a status, or why it reports no agreement. `rules` tells the steps that decided. */
 export type Verdict =
@@ -11,16 +11,36 @@ export type Verdict =
 /** Where the reading of a chain stands. `noun`: the agreement is only named so far; `open`: …し、 takes the tense of what follows. */
 type State = AgreementStatus | "noun" | "bound" | "offered" | "open";
 
+/** What is said of a trigger, else that it is called signed: 昨年結んだ契約に基づき. */
+export function judge(units: readonly Unit[], chain: Chain, text: string, isHeadline: boolean): Verdict {
+  const verdict = read(units, chain, text, isHeadline);
+  if (verdict.status !== null || chain.isUnreal || !isCalledSigned(units, chain.trigger)) return verdict;
+  return { status: "concluded", rules: ["agreement/status-signed-before"] };
+}
+
+function isCalledSigned(units: readonly Unit[], trigger: number): boolean {
+  let i = trigger - 1;
+  while (i > 0 && units[i].kind === "noun") i--;
+  const verb = units[i];
+  return (
+    verb?.kind === "predicate" &&
+    verb.word.class === "bind" &&
+    verb.inflection !== null &&
+    verb.inflection.past
+  );
+}
+
 /**
  * Reads a chain from the trigger outwards; each word changes what is known so far, and the outermost word that
  * decides wins. A reporting verb changes nothing but an agreement that is only named, which it announces.
  */
-export function judge(units: readonly Unit[], chain: Chain, text: string, isHeadline: boolean): Verdict {
+function read(units: readonly Unit[], chain: Chain, text: string, isHeadline: boolean): Verdict {
   const trigger = units[chain.trigger] as TriggerUnit;
   const rules: string[] = [];
+  const isPaper = trigger.words.at(-1)!.class === "paper";
   let state: State = "noun";
   const dead = (because: string): Verdict => ({ status: null, rules, because });
-  if (chain.isCondition) return dead("it is a condition");
+  if (chain.isUnreal) return dead("it is a condition or a question");
   if (chain.aside && !chain.steps.some(binds)) return dead("it is only about something of it");
   if (sinceThen(units, chain, text)) return { status: "concluded", rules: ["agreement/status-since"] };
 
@@ -31,22 +51,24 @@ export function judge(units: readonly Unit[], chain: Chain, text: string, isHead
     if (negated && !isDone(trigger.inflection)) return dead("it is said not to happen");
     state = negated ? "failed" : done(trigger.inflection);
     rules.push(negated ? "agreement/status-negated" : "agreement/status-verb");
-  } else if (chain.steps.length === 0) {
-    if (!isHeadline) return dead("nothing is said of it");
-    state = "concluded";
-    rules.push("agreement/status-headline");
-  }
+  } else if (chain.steps.length === 0 && !isNounStop(units, chain, text, isHeadline))
+    return dead("nothing is said of it");
 
   for (const step of chain.steps) {
     const wrong = step.inflection && unreal(step.inflection);
     if (wrong) return dead(wrong);
-    const next = after(state, step);
+    const next = after(state, step, isPaper);
     if ("because" in next) return dead(next.because);
     if (next.state !== state) rules.push(`agreement/status-${step.class}`);
     state = next.state;
   }
   if (state === "open") state = tenseOfRest(units, chain.end);
-  if (state === "noun" || state === "bound") return dead("nothing is said of it");
+  if (state === "noun" || state === "bound") {
+    if (!isNounStop(units, chain, text, isHeadline)) return dead("nothing is said of it");
+    rules.push("agreement/status-noun-stop");
+    const next = units[lastSaid(chain) + 1];
+    state = next?.kind === "particle" ? "planned" : "concluded";
+  }
   if (state === "offered") state = "negotiating";
   return { status: state, rules };
 }
@@ -58,10 +80,12 @@ function unreal(inflection: Inflection): string | null {
   return null;
 }
 
-const binds = ({ class: kind, inflection }: Step) =>
-  inflection !== null && (kind === "trigger" || kind === "bind" || kind === "reach" || kind === "agree");
+const binds = ({ class: kind, inflection }: Step) => inflection !== null && BINDING.has(kind);
 
-const isDone = (inflection: Inflection) => inflection.past || inflection.continues || inflection.progressive;
+const BINDING = new Set<Step["class"]>(["trigger", "bind", "reach", "agree", "buy", "sell", "establish"]);
+
+/** Of something denied: 合意しなかった, 合意せず、 but not 合意していない. */
+const isDone = (inflection: Inflection) => inflection.past || inflection.continues;
 
 function done(inflection: Inflection): State {
   if (inflection.past || inflection.progressive) return "concluded";
@@ -70,7 +94,7 @@ function done(inflection: Inflection): State {
 
 type After = { readonly state: State } | { readonly because: string };
 
-function after(state: State, step: Step): After {
+function after(state: State, step: Step, isPaper: boolean): After {
   const { inflection } = step;
   const negated = inflection?.negative ?? false;
   switch (step.class) {
@@ -89,7 +113,7 @@ function after(state: State, step: Step): After {
     case "renew":
       if (inflection === null) return { state };
       if (negated) return { state: "ended" };
-      return { state: state === "ended" ? state : done(inflection) };
+      return { state: state === "ended" || state === "negotiating" ? state : done(inflection) };
     case "end":
       if (negated) return { because: "it is said not to end" };
       return {
@@ -100,7 +124,7 @@ function after(state: State, step: Step): After {
       return negated ? { because: "its failure is denied" } : { state: "failed" };
     case "plan":
       if (negated) return { because: "it is said not to be planned" };
-      return { state: isOver(state) ? state : "planned" };
+      return { state: isOver(state) || state === "negotiating" ? state : "planned" };
     case "aim":
       if (negated) return { because: "it is said not to be planned" };
       return { state: isOver(state) ? state : "planned" };
@@ -113,11 +137,13 @@ function after(state: State, step: Step): After {
       return { state: state === "noun" || state === "bound" ? "planned" : state };
     case "report":
       if (inflection === null) return { state };
-      return { state: state === "noun" || state === "bound" ? "concluded" : state };
+      return { state: step.isObject && (state === "noun" || state === "bound") ? "concluded" : state };
     case "have":
     case "light":
       if (inflection === null) return { state };
       if (negated) return isDone(inflection) ? { state: "failed" } : { because: "it is said not to happen" };
+      // A paper is not done, and nothing becomes one by turning into it.
+      if (isPaper || step.word === "続く") return { state };
       return { state: state === "noun" || state === "bound" ? done(inflection) : state };
     case "question":
       return { because: "it is asked about" };
@@ -142,6 +168,20 @@ function tenseOfRest(units: readonly Unit[], from: number): AgreementStatus {
   }
   return status;
 }
+
+/** A sentence or headline that stops at the noun: …と提携。 …を買収へ */
+function isNounStop(units: readonly Unit[], chain: Chain, text: string, isHeadline: boolean): boolean {
+  const last = units[lastSaid(chain)];
+  if (isInflected(last)) return false;
+  const [next, after] = units.slice(lastSaid(chain) + 1);
+  if (next?.kind === "particle") return text[next.start] === "へ" && isStop(after, text, isHeadline);
+  return isStop(next, text, isHeadline);
+}
+
+const lastSaid = ({ trigger, steps }: Chain) => steps.at(-1)?.unit ?? trigger;
+
+const isStop = (unit: Unit | undefined, text: string, isHeadline: boolean) =>
+  unit === undefined || text[unit.start] === "。" || (isHeadline && unit.kind === "comma");
 
 /** AとBが合併して以来, 合併以来: a noun that has happened. */
 function sinceThen(units: readonly Unit[], { trigger }: Chain, text: string): boolean {

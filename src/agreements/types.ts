@@ -1,5 +1,5 @@
 import type { AgreementType } from "../record.js";
-import { type Body, isState } from "./actors.js";
+import { type Body, isOrganization, isState } from "./actors.js";
 import type { Chain } from "./chain.js";
 import type { TriggerUnit, Unit } from "./units.js";
 import type { TriggerType, TriggerWord } from "./words.js";
@@ -20,9 +20,9 @@ const ORDER: readonly TriggerType[] = [
   "contract",
   "pact",
   "document",
-  "statement",
   "memorandum",
   "agreement",
+  "statement",
 ];
 
 /** The most telling type among a trigger, the triggers it is the content of, and those that only describe. */
@@ -46,9 +46,13 @@ function mostTelling(words: readonly TriggerWord[]): TriggerType {
 const isVague = (word: TriggerWord) =>
   word.type === "partnership" && (word.class === "topic" || word.class === "weak");
 
+const isInternational = (body: Body) =>
+  isOrganization(body) &&
+  (body.kind === "international" || body.kind === "government" || body.kind === "military");
+
 /** The type once the parties are known: among states a pact is a treaty, and an alliance an agreement. */
 export function typeOf(kind: TriggerType, parties: readonly Body[], chain: Chain): AgreementType {
-  const states = parties.length > 0 && parties.every(isState);
+  const states = parties.some(isState) && parties.every((body) => isState(body) || isInternational(body));
   switch (kind) {
     case "pact":
       return states ? "treaty" : "partnership";

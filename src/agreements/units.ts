@@ -144,6 +144,12 @@ export function readUnits(
     if (pos === "動詞") {
       const base = tokens.baseForm(i);
       const inflection = readInflection(doc, i, limit);
+      const last = units.at(-1);
+      if (base === "よる" && last?.kind === "particle" && text[last.end - 1] === "に") {
+        push({ kind: "particle", start, end: tokens.end[inflection.next - 1] });
+        i = inflection.next;
+        continue;
+      }
       const known = words.predicate(base);
       const end = tokens.end[inflection.next - 1];
       if (known) push({ kind: "predicate", start, end: tokens.end[i], word: known, inflection });
@@ -152,6 +158,11 @@ export function readUnits(
       continue;
     }
     const end = tokens.end[i];
+    if (surface.trim() === "") {
+      if (sentence.kind === "headline") push({ kind: "comma", start, end });
+      i++;
+      continue;
+    }
     if (pos === "名詞" && detail1 === "サ変接続" && suruAt(doc, i + 1, limit)) {
       const inflection = suruAt(doc, i + 1, limit)!;
       push({ kind: "verb", start, end, base: surface, inflection });
@@ -186,8 +197,7 @@ type PlainKind =
 
 function plainKind(surface: string, pos: string, detail1: string): PlainKind {
   if (CLOSERS.includes(surface)) return "close";
-  if (surface === "、" || surface === "," || surface === "," || surface === " " || surface === " ")
-    return "comma";
+  if (surface === "、" || surface === ",") return "comma";
   if (surface === "・" || surface === "=") return "dot";
   if (pos === "助詞") return "particle";
   if (pos === "助動詞") return "copula";

@@ -56,3 +56,42 @@ export const buried: PartyRule = {
     return isDescribed ? "bystander" : null;
   },
 };
+
+export const elsewhere: PartyRule = {
+  id: "agreement/bystander-other-matter",
+  because: "A 〜が whose verb describes some other noun is done with there.",
+  examples: [
+    "[カナデ重工]は、[ナギサ商会]が開発した素材について[ハルカ電機]と契約を結んだ。 = contract concluded カナデ重工 ハルカ電機",
+  ],
+  claim({ phrase, where, verbs }, { units, chain }) {
+    if (where !== "before" || phrase.particle !== "が" || verbs.length === 0) return null;
+    const at = units.indexOf(verbs[0]);
+    const described = units[at + 1];
+    if (!describes(units, at) || described.kind === "nominalizer") return null;
+    const upToTrigger = units
+      .slice(at + 1, chain.trigger)
+      .every((unit) => isNounLike(unit) && unit.kind !== "actor");
+    return upToTrigger ? null : "bystander";
+  },
+};
+
+export const otherClause: PartyRule = {
+  id: "agreement/bystander-other-clause",
+  because: "A clause that comes with a new subject leaves the subject before it behind.",
+  examples: [
+    "[ナギサ商会]は撤退したが、[カナデ重工]は[ハルカ電機]と提携した。 = partnership concluded カナデ重工 ハルカ電機",
+  ],
+  claim({ phrase, where, verbs }, { units, phrases, chain }) {
+    if (where !== "before" || !isSubject(phrase.particle) || verbs.length === 0) return null;
+    const verb = units.indexOf(verbs[0]);
+    const later = phrases.some(
+      (other) =>
+        other.from > verb &&
+        other.to <= chain.trigger &&
+        other.owned === null &&
+        isSubject(other.particle) &&
+        other.particle.endsWith(phrase.particle.at(-1)!),
+    );
+    return later ? "bystander" : null;
+  },
+};

@@ -1,5 +1,5 @@
 import { describes, isMeeting } from "../units.js";
-import type { PartyRule } from "./rule.js";
+import { type PartyRule, passesOver } from "./rule.js";
 
 const WITH = /^(?:と|との間|との間で|の間|の間で|と共同|とともに|と共に)$/;
 const WITH_OF = /^(?:との|との間の|の間の|の間での|間の)$/;
@@ -19,8 +19,22 @@ export const withWhom: PartyRule = {
       return where === "before" && (isAdjacent || verbs.length === 0) ? "with" : null;
     if (!WITH.test(particle)) return null;
     const first = verbs[0];
-    if (first === undefined || first.kind === "trigger" || isMeeting(first)) return "with";
-    return describes(units, units.indexOf(first)) ? "with" : null;
+    if (first === undefined || first.kind === "trigger") return "with";
+    const at = units.indexOf(first);
+    return describes(units, at) || units.slice(phrase.to, at + 1).some(isMeeting) ? "with" : null;
+  },
+};
+
+export const jointMatter: PartyRule = {
+  id: "agreement/party-joint-matter",
+  because: "What several own together, a lawsuit or a dispute, they settle together.",
+  examples: [
+    "[カナデ重工]と[ハルカ電機]の特許訴訟は3日、和解が成立した。 = settlement concluded カナデ重工 ハルカ電機",
+  ],
+  claim({ phrase, particle, where }, scene) {
+    if (phrase.owned === null || phrase.bodies.length < 2 || where !== "before" || passesOver(scene))
+      return null;
+    return /^(?:は|が|も|を|で|の|をめぐる|をめぐり)$/.test(particle) ? "of" : null;
   },
 };
 

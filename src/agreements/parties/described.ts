@@ -1,3 +1,4 @@
+import type { Phrase } from "../phrases.js";
 import { isNounLike } from "../units.js";
 import type { PartyRule } from "./rule.js";
 
@@ -8,14 +9,20 @@ export const describedByClause: PartyRule = {
     "[ハルカ電機]と提携した[カナデ重工]は、工場を増やす。 = partnership concluded ハルカ電機 カナデ重工",
   ],
   claim({ phrase, where }, { units, phrases, chain }) {
-    if (where === "before" || chain.describes === null || phrase.from < chain.describes) return null;
+    if (chain.describes === null) return null;
+    if (where === "before")
+      return phrase.particle === "は" && hasSubject(phrases, chain.trigger) ? "bystander" : null;
+    if (phrase.from < chain.describes) return null;
     const isNext = units
       .slice(chain.describes, phrase.from)
       .every((unit) => isNounLike(unit) && unit.kind !== "actor");
-    const hasSubject = phrases.some((other) => other.to <= chain.trigger && other.particle === "が");
-    return isNext && !hasSubject ? "subject" : "bystander";
+    return isNext && !hasSubject(phrases, chain.trigger) ? "subject" : "bystander";
   },
 };
+
+function hasSubject(phrases: readonly Phrase[], trigger: number): boolean {
+  return phrases.some((phrase) => phrase.to <= trigger && phrase.particle === "が");
+}
 
 export const cleft: PartyRule = {
   id: "agreement/party-cleft",

@@ -5,13 +5,13 @@ import type { Phrase } from "../phrases.js";
 import type { Scene } from "../scene.js";
 import type { TriggerUnit } from "../units.js";
 import { isProfession } from "../words.js";
-import { buried, mediator, source } from "./bystanders.js";
+import { buried, elsewhere, mediator, otherClause, source } from "./bystanders.js";
 import { completions } from "./complete.js";
-import { ofWhom, withWhom } from "./counterparts.js";
+import { jointMatter, ofWhom, withWhom } from "./counterparts.js";
 import { cleft, describedByClause } from "./described.js";
 import { roleOf } from "./roles.js";
 import { type Part, type PartyRule, situate } from "./rule.js";
-import { giver, object, owned, receiver } from "./sides.js";
+import { giver, object, owned, proposedTo, receiver } from "./sides.js";
 import { byWhom, headlineSubject, subject } from "./subjects.js";
 
 /** A body that takes part, and the rule that says so. */
@@ -28,7 +28,11 @@ export const partyRules: readonly PartyRule[] = [
   describedByClause,
   cleft,
   buried,
+  elsewhere,
+  otherClause,
+  jointMatter,
   owned,
+  proposedTo,
   withWhom,
   ofWhom,
   byWhom,
@@ -93,13 +97,10 @@ function bodiesOf(phrase: Phrase, { discourse, sentence }: Scene): readonly Body
 }
 
 /** Heads and spokespeople stand for their body; players and private people for themselves. */
-function standFor(bodies: readonly Body[], { cast, kind }: Scene): Body[] {
-  const bound = bodies.map((body): Body => {
-    if (!isPerson(body) || (kind === "contract" && body.roles.some((role) => isProfession(role.title))))
-      return body;
-    const office = body.roles.find((role) => role.organization !== null);
-    return (office && cast.body(office.organization!)) ?? body;
-  });
+function standFor(bodies: readonly Body[], { discourse, kind }: Scene): Body[] {
+  const isPlayer = (body: Body) =>
+    kind === "contract" && isPerson(body) && body.roles.some((role) => isProfession(role.title));
+  const bound = bodies.map((body) => (isPlayer(body) ? body : discourse.standFor(body)));
   return [...new Set(bound)].filter(canAct);
 }
 

@@ -21,7 +21,7 @@ export const owned: PartyRule = {
   because: "Whose shares or business change hands is bought with them.",
   examples: [
     "[カナデ重工]は[ハルカ電機]の電池事業を買収した。 = acquisition concluded カナデ重工 ハルカ電機",
-    "[カナデ重工]は[ハルカ電機]の全株式を取得する。 = acquisition planned カナデ重工 ハルカ電機",
+    "[カナデ重工]は[ハルカ電機]の空調部門を子会社にする。 = acquisition planned カナデ重工 ハルカ電機",
   ],
   claim({ phrase, particle, where, verbs }, { kind }) {
     if (phrase.owned === null) return null;
@@ -31,6 +31,20 @@ export const owned: PartyRule = {
       : "bystander";
   },
 };
+
+export const proposedTo: PartyRule = {
+  id: "agreement/party-proposed-to",
+  because: "An offer is made to the other side.",
+  examples: ["{ラグナ}は{セルダ}に一時停戦を提案した。 = ceasefire negotiating ラグナ セルダ"],
+  claim({ phrase, particle, where, verbs }, { chain }) {
+    if (where !== "before" || verbs.length > 0 || phrase.owned !== null) return null;
+    return chain.steps.some((step) => OFFERS.test(step.word)) && /^(?:に|へ|に対し|に対して)$/.test(particle)
+      ? "to"
+      : null;
+  },
+};
+
+const OFFERS = /^(?:提案|申し入れる|申し入れ|申し出る|申し込む|打診|呼びかける|求める|持ち掛ける|要請)$/;
 
 export const receiver: PartyRule = {
   id: "agreement/party-receiver",

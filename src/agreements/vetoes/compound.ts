@@ -1,6 +1,6 @@
 import type { VetoRule } from "./rule.js";
 
-/** 合意書, 和解案: still the thing itself. */
+/** 契約書, 合併以来: still the thing itself. */
 const STILL = /^(?:書|文書|等|以来|以降)$/;
 
 export const compound: VetoRule = {
@@ -15,8 +15,13 @@ export const compound: VetoRule = {
     "[カナデ重工]と[ハルカ電機]は合意書を交わした。 = memorandum concluded カナデ重工 ハルカ電機",
   ],
   vetoes(units, at, trigger, text) {
-    const next = units[at + 1];
-    if (next?.kind !== "noun" || trigger.inflection !== null || next.start !== trigger.end) return false;
-    return !STILL.test(text.slice(next.start, next.end));
+    if (trigger.inflection !== null) return false;
+    for (let i = at + 1; i < units.length && units[i].start === units[i - 1].end; i++) {
+      const unit = units[i];
+      if (unit.kind === "noun") return !STILL.test(text.slice(unit.start, unit.end));
+      if (unit.kind !== "predicate" || unit.inflection !== null) return false;
+      if (unit.word.class === "mediate" || unit.word.class === "breach") return true;
+    }
+    return false;
   },
 };

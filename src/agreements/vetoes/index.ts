@@ -1,7 +1,7 @@
 import { compound } from "./compound.js";
 import { condition } from "./condition.js";
 import type { VetoRule } from "./rule.js";
-import { onlyTopic, state, unfounded, unmoved, unshared } from "./unmet.js";
+import { lonely, onlyTopic, state, unfounded, unmoved, unshared } from "./unmet.js";
 
 export const vetoRules: readonly VetoRule[] = [
   compound,
@@ -9,6 +9,7 @@ export const vetoRules: readonly VetoRule[] = [
   unmoved,
   unfounded,
   unshared,
+  lonely,
   state,
   onlyTopic,
 ];

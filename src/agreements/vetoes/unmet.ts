@@ -50,12 +50,30 @@ export const unshared: VetoRule = {
   because: "A view is an agreement only where it is shared: 意見で一致.",
   examples: ["[カナデ重工]と[ハルカ電機]は意見を述べた。"],
   counterExamples: [
-    "[カナデ重工]と[ハルカ電機]は協力を深める方針で一致した。 = agreement concluded カナデ重工 ハルカ電機",
+    "[カナデ重工]と[ハルカ電機]は増産を急ぐ方針で一致した。 = agreement concluded カナデ重工 ハルカ電機",
   ],
   vetoes(units, at, trigger) {
     if (trigger.words.at(-1)!.class !== "view") return false;
-    const [particle, verb] = units.slice(at + 1);
-    return !(particle?.kind === "particle" && verb?.kind === "predicate" && verb.word.word === "一致");
+    const [particle, shared] = units.slice(at + 1);
+    return !(
+      particle?.kind === "particle" &&
+      shared?.kind === "trigger" &&
+      shared.words[0].class === "shared"
+    );
+  },
+};
+
+export const lonely: VetoRule = {
+  id: "agreement/veto-not-in-view",
+  because: "Views coincide in something: …で一致. Fingerprints and figures just coincide.",
+  examples: ["[カナデ重工]と[ハルカ電機]の数値は一致した。"],
+  counterExamples: [
+    "[カナデ重工]と[ハルカ電機]は増産の継続で一致した。 = agreement concluded カナデ重工 ハルカ電機",
+  ],
+  vetoes(units, at, trigger, text) {
+    if (trigger.words[0].class !== "shared") return false;
+    const before = units[at - 1];
+    return !(before?.kind === "particle" && text.slice(before.start, before.end).endsWith("で"));
   },
 };
 
