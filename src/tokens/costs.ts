@@ -4,16 +4,19 @@
  */
 export class ConnectionCosts {
   readonly contexts: number;
-  /** `costs[left * contexts + right]`: a word of left context `left` after one of right context `right`. */
-  readonly costs: Int16Array;
-  /** Over all left contexts, the most and the least that what follows a right context can cost. */
-  readonly highest: Int16Array;
-  readonly lowest: Int16Array;
 
-  constructor(costs: Int16Array, bounds: Int16Array) {
-    this.contexts = bounds.length / 2;
-    this.costs = costs;
-    this.highest = bounds.subarray(0, this.contexts);
-    this.lowest = bounds.subarray(this.contexts);
+  /**
+   * @param costs `costs[left * contexts + right]`: a word of left context `left` after one of right context `right`
+   * @param bounds for each right context, over all left contexts, the most and the least that what follows can cost
+   */
+  constructor(
+    readonly costs: Int16Array,
+    readonly bounds: Int32Array,
+  ) {
+    this.contexts = bounds.length;
   }
 }
+
+export const packBounds = (highest: number, lowest: number) => (highest << 16) | (lowest & 0xffff);
+export const highestOf = (bounds: number) => bounds >> 16;
+export const lowestOf = (bounds: number) => (bounds << 16) >> 16;

@@ -10,7 +10,7 @@ export class Dictionary {
   readonly trie: Int32Array;
   readonly entries: Int32Array;
   readonly costs: Int16Array;
-  readonly bounds: Int16Array;
+  readonly bounds: Int32Array;
   readonly firstUnknown: number;
   private readonly partsOfSpeech: readonly PartOfSpeech[];
 
@@ -21,7 +21,7 @@ export class Dictionary {
     this.trie = snapshot.section("trie", Int32Array);
     this.entries = snapshot.section("entries", Int32Array);
     this.costs = snapshot.section("costs", Int16Array);
-    this.bounds = snapshot.section("bounds", Int16Array);
+    this.bounds = snapshot.section("bounds", Int32Array);
     this.firstUnknown = snapshot.firstUnknown;
     this.partsOfSpeech = readPartsOfSpeech(snapshot.section("partsOfSpeech", Uint8Array));
   }

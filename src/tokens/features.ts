@@ -1,9 +1,11 @@
 import type { Dictionary } from "./dictionary.js";
 import { BASE_IS_NONE, BASE_IS_SURFACE, KANA, PRONUNCIATION_IS_READING, WIDE } from "./format.js";
 import type { Snapshot } from "./snapshot.js";
+import type { PartOfSpeech } from "./tokens.js";
 
-/** What the dictionary says of an entry beside its part of speech. */
+/** All that the dictionary says of an entry. */
 export interface Feature {
+  readonly partOfSpeech: PartOfSpeech;
   /** Kuromoji's number of the word. */
   readonly id: number;
   /** Null where it is the surface, `*` where the dictionary gives none. */
@@ -64,6 +66,7 @@ export class FeatureRecords {
     const baseForm = base === BASE_IS_SURFACE ? null : base === BASE_IS_NONE ? "*" : text(base, true);
     const reading = known ? text(readingLength % WIDE, wide) : null;
     return {
+      partOfSpeech: this.dictionary.partOfSpeech(entry),
       id: (low | (middle << 8) | (high << 16)) * 10,
       baseForm,
       reading,

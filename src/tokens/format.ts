@@ -12,7 +12,7 @@
  * entries        Int32[]: cost << 16 | context << 1 | 1 for the last homograph of a surface (see `packEntry`);
  *                the words of the dictionary, likely ones first, then the unknown words
  * costs          Int16[contexts × contexts]: connection costs, one row for each left context (costs.ts)
- * bounds         Int16[2 × contexts]: the highest, then the lowest cost of what may follow a right context
+ * bounds         Int32[contexts]: highest << 16 | lowest cost of what may follow a right context (costs.ts)
  * partsOfSpeech  JSON {tuples, ofContext}: IPADIC's six columns, and the tuple of each context
  * — what follows is read in pages, when a reading, a base form or kuromoji's number of a word is asked for —
  * featureOffsets Uint32[entries + 1]: where the record of each entry starts in `features`
@@ -41,7 +41,7 @@ export const FIRST_LAZY_SECTION: Section = "featureOffsets";
 
 /** "KJYM" */
 export const MAGIC = 0x4d594a4b;
-export const VERSION = 1;
+export const VERSION = 2;
 export const HEADER_BYTES = 256;
 export const SECTION_TABLE = 16;
 

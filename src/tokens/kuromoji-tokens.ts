@@ -40,7 +40,7 @@ export function kuromojiTokens(tokenizer: LatticeTokenizer, text: string): Kurom
   const list = new Array<KuromojiToken>(tokens.count);
   for (let i = 0; i < tokens.count; i++) {
     const feature = tokenizer.features.of(tokens.word[i]);
-    const pos = tokens.partOfSpeech(i);
+    const pos = feature.partOfSpeech;
     const surface = tokens.surface(i);
     const token: KuromojiToken = {
       word_id: feature.id,

@@ -1,5 +1,5 @@
 import type { Columns } from "./columns.js";
-import { ConnectionCosts } from "./costs.js";
+import { ConnectionCosts, highestOf, lowestOf } from "./costs.js";
 import type { Dictionary } from "./dictionary.js";
 import { contextOf, costOf, GROUP, INVOKE, isLast, MAX_ENTRY } from "./format.js";
 import { Trie } from "./trie.js";
@@ -18,6 +18,8 @@ const START = 3;
 const NODE_CELLS = 4;
 const CONTEXT_SHIFT = 19;
 const NONE = -1;
+/** Nodes of a usual sentence. */
+const CAPACITY = 4096;
 
 /**
  * The cheapest way to read a sentence as words: all words of the dictionary at all positions, joined from left to right,
@@ -39,9 +41,8 @@ export class Lattice {
   private readonly unknown: Int32Array;
 
   /** The nodes: cost up to and with the word; node before, next node with the same end, context and entry, start. */
-  private cost = new Float64Array(4096);
-  private nodes = new Int32Array(4096 * NODE_CELLS);
-  private nodeCount = 0;
+  private cost = new Float64Array(CAPACITY);
+  private nodes = new Int32Array(CAPACITY * NODE_CELLS);
 
   /** By position: first and last of the nodes that end there, and their limit. */
   private first = new Int32Array(0);
@@ -70,21 +71,72 @@ export class Lattice {
    */
   tokenize(codes: Uint16Array, classes: Uint8Array, length: number, offset: number, columns: Columns): void {
     this.clear(length);
-    const { trie, unknown } = this;
+    // All that this loop reads is in local variables: it is where the time goes.
+    const { trie, unknown, entries, first, last, limit, keys, contexts, predecessors } = this;
+    const { costs, bounds, contexts: width } = this.matrix;
+    let { nodes, cost } = this;
+    let nodeCount = 1;
     let runEnd = 0;
     for (let at = 0; at < length; at++) {
-      if (this.first[at] === NONE) continue;
-      const count = this.gatherPredecessors(at);
-      const words = trie.search(codes, at, length);
-      for (let i = 0; i < words; i++) this.add(trie.entry[i], at, trie.end[i], count);
+      if (first[at] === NONE) continue;
+
+      // The nodes that end here and can still win, their costs relative to the limit.
+      const base = limit[at];
+      let count = 0;
+      for (let node = first[at]; node !== NONE; node = nodes[node * NODE_CELLS + NEXT]) {
+        const context = nodes[node * NODE_CELLS + WORD] >>> CONTEXT_SHIFT;
+        const relative = cost[node] - base;
+        if (relative + lowestOf(bounds[context]) > 0) continue;
+        if (count === MAX_PREDECESSORS) count = this.oneForEachContext();
+        keys[count] = (relative << PLACE_BITS) + count;
+        contexts[count] = context;
+        predecessors[count++] = node;
+      }
+
+      // The words that start here.
+      let words = trie.search(codes, at, length);
       const kind = classes[at] << 1;
       if (words === 0 || (unknown[kind + 1] & INVOKE) !== 0) {
-        let end = at + 1;
-        if ((unknown[kind + 1] & GROUP) !== 0) {
-          if (at >= runEnd) runEnd = endOfRun(classes, at, length);
-          end = runEnd;
+        const grouped = (unknown[kind + 1] & GROUP) !== 0;
+        if (grouped && at >= runEnd) runEnd = endOfRun(classes, at, length);
+        trie.entry[words] = unknown[kind];
+        trie.end[words++] = grouped ? runEnd : at + 1;
+      }
+
+      // A node for each homograph of each word, with its cheapest predecessor.
+      for (let word = 0; word < words; word++) {
+        const end = trie.end[word];
+        let least = limit[end];
+        for (let entry = trie.entry[word]; ; entry++) {
+          const packed = entries[entry];
+          const context = contextOf(packed);
+          const row = context * width;
+          let key = 0x7fffffff;
+          for (let i = 0; i < count; i++) {
+            const candidate = (keys[i] + (costs[row + contexts[i]] << PLACE_BITS)) | 0;
+            if (candidate < key) key = candidate;
+          }
+          const total = base + ((key >> PLACE_BITS) + costOf(packed));
+          const following = bounds[context];
+          if (total + lowestOf(following) <= least) {
+            if (nodeCount === cost.length) {
+              this.grow();
+              ({ nodes, cost } = this);
+            }
+            const cell = nodeCount * NODE_CELLS;
+            cost[nodeCount] = total;
+            nodes[cell + PREVIOUS] = predecessors[key & PLACE];
+            nodes[cell + NEXT] = NONE;
+            nodes[cell + WORD] = (context << CONTEXT_SHIFT) | entry;
+            nodes[cell + START] = at;
+            if (first[end] === NONE) first[end] = nodeCount;
+            else nodes[last[end] * NODE_CELLS + NEXT] = nodeCount;
+            last[end] = nodeCount++;
+            least = Math.min(least, total + highestOf(following));
+          }
+          if (isLast(packed)) break;
         }
-        this.add(unknown[kind], at, end, count);
+        limit[end] = least;
       }
     }
     this.emit(this.cheapestEnd(length), length, offset, columns);
@@ -97,34 +149,17 @@ export class Lattice {
       this.last = new Int32Array(capacity);
       this.limit = new Float64Array(capacity);
     }
-    this.first.fill(NONE, 0, length + 1);
-    this.limit.fill(Number.POSITIVE_INFINITY, 0, length + 1);
-    this.cost[0] = 0;
-    this.nodes[PREVIOUS] = NONE;
-    this.nodes[NEXT] = NONE;
-    this.nodes[WORD] = 0;
-    this.nodeCount = 1;
-    this.first[0] = 0;
-    this.last[0] = 0;
-    this.limit[0] = this.matrix.highest[0];
-  }
-
-  /** Collects the nodes that end at a position and can still win, their costs relative to its limit. */
-  private gatherPredecessors(at: number): number {
-    const { nodes, cost, keys, contexts, predecessors } = this;
-    const { lowest } = this.matrix;
-    const limit = this.limit[at];
-    let count = 0;
-    for (let node = this.first[at]; node !== NONE; node = nodes[node * NODE_CELLS + NEXT]) {
-      const context = nodes[node * NODE_CELLS + WORD] >>> CONTEXT_SHIFT;
-      const relative = cost[node] - limit;
-      if (relative + lowest[context] > 0) continue;
-      if (count === MAX_PREDECESSORS) count = this.oneForEachContext();
-      keys[count] = (relative << PLACE_BITS) + count;
-      contexts[count] = context;
-      predecessors[count++] = node;
+    const { first, limit, nodes } = this;
+    for (let at = 0; at <= length; at++) {
+      first[at] = NONE;
+      limit[at] = Number.POSITIVE_INFINITY;
     }
-    return count;
+    this.cost[0] = 0;
+    nodes[PREVIOUS] = NONE;
+    nodes[NEXT] = NONE;
+    nodes[WORD] = 0;
+    first[0] = 0;
+    limit[0] = highestOf(this.matrix.bounds[0]);
   }
 
   /** Keeps the cheapest predecessor of each context, the first one among equals. Returns how many are left. */
@@ -136,53 +171,12 @@ export class Lattice {
       if (other === undefined || keys[i] < keys[other]) best.set(contexts[i], i);
     }
     let count = 0;
-    for (let i = 0; i < MAX_PREDECESSORS; i++) {
-      if (best.get(contexts[i]) !== i) continue;
+    for (const i of [...best.values()].sort((a, b) => a - b)) {
       keys[count] = (keys[i] & ~PLACE) + count;
       contexts[count] = contexts[i];
       predecessors[count++] = predecessors[i];
     }
     return count;
-  }
-
-  /** Adds the homographs from entry `first` on as nodes, each with its cheapest predecessor. */
-  private add(first: number, start: number, end: number, count: number): void {
-    const { entries, keys, contexts } = this;
-    const { costs, highest, lowest, contexts: width } = this.matrix;
-    const base = this.limit[start];
-    let limit = this.limit[end];
-    for (let entry = first; ; entry++) {
-      const packed = entries[entry];
-      const context = contextOf(packed);
-      const row = context * width;
-      let key = 0x7fffffff;
-      for (let i = 0; i < count; i++) {
-        const candidate = (keys[i] + (costs[row + contexts[i]] << PLACE_BITS)) | 0;
-        if (candidate < key) key = candidate;
-      }
-      const total = base + ((key >> PLACE_BITS) + costOf(packed));
-      if (total + lowest[context] <= limit) {
-        this.push(total, this.predecessors[key & PLACE], (context << CONTEXT_SHIFT) | entry, start, end);
-        if (total + highest[context] < limit) limit = total + highest[context];
-      }
-      if (isLast(packed)) break;
-    }
-    this.limit[end] = limit;
-  }
-
-  private push(total: number, previous: number, word: number, start: number, end: number): void {
-    const node = this.nodeCount++;
-    if (node === this.cost.length) this.grow();
-    const { nodes } = this;
-    const cell = node * NODE_CELLS;
-    this.cost[node] = total;
-    nodes[cell + PREVIOUS] = previous;
-    nodes[cell + NEXT] = NONE;
-    nodes[cell + WORD] = word;
-    nodes[cell + START] = start;
-    if (this.first[end] === NONE) this.first[end] = node;
-    else nodes[this.last[end] * NODE_CELLS + NEXT] = node;
-    this.last[end] = node;
   }
 
   private grow(): void {

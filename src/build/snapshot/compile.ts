@@ -1,3 +1,4 @@
+import { packBounds } from "../../tokens/costs.js";
 import * as format from "../../tokens/format.js";
 import { doubleArray, type Key } from "./double-array.js";
 import { featureRecords } from "./features.js";
@@ -119,7 +120,7 @@ function connectionCosts({ contexts, connectionCosts }: Ipadic, renumber: Uint16
   return costs;
 }
 
-function bounds(costs: Int16Array, contexts: number): Int16Array {
+function bounds(costs: Int16Array, contexts: number): Int32Array {
   const highest = new Int16Array(contexts).fill(-32768);
   const lowest = new Int16Array(contexts).fill(32767);
   for (let i = 0; i < costs.length; i++) {
@@ -127,7 +128,7 @@ function bounds(costs: Int16Array, contexts: number): Int16Array {
     if (costs[i] > highest[right]) highest[right] = costs[i];
     if (costs[i] < lowest[right]) lowest[right] = costs[i];
   }
-  return Int16Array.of(...highest, ...lowest);
+  return Int32Array.from(highest, (cost, right) => packBounds(cost, lowest[right]));
 }
 
 function partsOfSpeech(entries: readonly Homograph[], renumber: Uint16Array): Uint8Array {
