@@ -1,5 +1,6 @@
 import type { NameType } from "../rules/rule.js";
-import { countryOf, listedName } from "./knowledge.js";
+import { soundOf } from "./aliases/sounds.js";
+import { countryOf, listedBody } from "./knowledge.js";
 import { partsOfName } from "./person.js";
 import { type Name, type Reading, tokenAt } from "./reading.js";
 import { core, spelling } from "./spelling.js";
@@ -35,6 +36,8 @@ export interface Forms {
   withPart(part: string): readonly Form[];
   /** The first form that names the country (ISO 3166-1 alpha-2). */
   firstOfCountry(code: string): Form | undefined;
+  /** The first organization in the other script, Latin or katakana, that sounds the same. */
+  firstSounding(form: Form): Form | undefined;
   /** The first form of the body that the dictionaries list under this name. */
   firstListed(name: string): Form | undefined;
 }
@@ -53,6 +56,7 @@ export function collectForms(reading: Reading): Forms {
   const parts = new Lists<Form>();
   const countries = new Map<string, Form>();
   const listed = new Map<string, Form>();
+  const sounds = { katakana: new Map<string, Form>(), latin: new Map<string, Form>() };
   const putFirst = (map: Map<string, Form>, key: string | null, form: Form) => {
     if (key !== null && !map.has(key)) map.set(key, form);
   };
@@ -67,7 +71,9 @@ export function collectForms(reading: Reading): Forms {
     }
     if (form.type === "organization") {
       initials.add(form.key.slice(0, 1), form);
-      putFirst(listed, listedName(form.text), form);
+      const sound = soundOf(core(form.type, form.text));
+      if (sound) putFirst(sounds[sound.script], sound.heard, form);
+      putFirst(listed, listedBody(form.text)?.surface ?? null, form);
     } else putFirst(countries, form.country, form);
   }
   return {
@@ -79,6 +85,10 @@ export function collectForms(reading: Reading): Forms {
     withInitialOf: (form) => near(initials.get(form.key.slice(0, 1)), form),
     withPart: (part) => parts.get(part).slice(0, LIMIT),
     firstOfCountry: (code) => countries.get(code),
+    firstSounding(form) {
+      const sound = soundOf(core(form.type, form.text));
+      return sound ? sounds[sound.script === "latin" ? "katakana" : "latin"].get(sound.heard) : undefined;
+    },
     firstListed: (name) => listed.get(name),
   };
 }

@@ -1,4 +1,4 @@
-import { type Lexicon, openLexicon } from "../lexicon/lexicon.js";
+import { type Lexicon, openLexicon, type Row } from "../lexicon/lexicon.js";
 
 let opened: Lexicon | undefined;
 /** The dictionaries, opened when the first article asks. */
@@ -13,25 +13,21 @@ export function hasCategory(text: string, category: string): boolean {
 export const isPlaceName = (text: string): boolean =>
   ["country", "prefecture", "municipality", "city", "region"].some((category) => hasCategory(text, category));
 
-/** The name under which the hand-made lists have a body with this name; null where none or more than one does. */
-export function listedName(text: string): string | null {
-  const names = new Set(
-    lexicon()
-      .entries(text)
-      .filter((row) => row.category === "listed-organization")
-      .map((row) => row.surface),
-  );
-  return names.size === 1 ? [...names][0] : null;
+/** The row of the hand-made lists for a body of this name; null where none or more than one has it. */
+export function listedBody(text: string): Row | null {
+  const rows = lexicon()
+    .entries(text)
+    .filter((row) => row.category === "listed-organization");
+  return new Set(rows.map((row) => row.surface)).size === 1 ? rows[0] : null;
 }
 
 /** ISO 3166-1 alpha-2 code of the country that a name stands for, or null. */
 export function countryOf(text: string): string | null {
-  if (!hasCategory(text, "country")) return null;
   const codes = new Set(
     lexicon()
       .entries(text)
-      .filter((row) => row.category?.split(" ").includes("country") && row.code)
-      .map((row) => row.code),
+      .filter((row) => row.kind === "country" || row.category === "country")
+      .map((row) => row.country ?? row.code),
   );
   return codes.size === 1 ? [...codes][0] : null;
 }

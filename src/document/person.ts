@@ -48,3 +48,20 @@ export function familyAndGiven(text: string): { family: string; given: string } 
     known(cut) > known(best) || (known(cut) === known(best) && distance(cut) < distance(best)) ? cut : best,
   );
 }
+
+const kanji = /[一-鿿]/;
+const reading = /\s*[(=](?<kana>[ぁ-んァ-ヶー][ぁ-んァ-ヶー・=\s]*)(?=[)=、,])/y;
+
+/** Where the reading of a name in kanji stands behind it: 李在明(イ・ジェミョン), 山田太郎=やまだ・たろう=. */
+export function readingBehind(
+  text: string,
+  name: { start: number; end: number },
+): { start: number; end: number } | null {
+  if (!kanji.test(text.slice(name.start, name.end))) return null;
+  reading.lastIndex = name.end;
+  const match = reading.exec(text);
+  if (!match) return null;
+  const { kana } = match.groups!;
+  const start = name.end + match[0].indexOf(kana);
+  return { start, end: start + kana.trimEnd().length };
+}

@@ -1,7 +1,7 @@
 import type { Organization, OrganizationKind, Person, Place, PlaceKind } from "../record.js";
 import { type Doc, written } from "../text/doc.js";
 import type { Entity, Reference } from "./entity.js";
-import { familyAndGiven } from "./person.js";
+import { familyAndGiven, readingBehind } from "./person.js";
 import type { Role } from "./roles/index.js";
 import { legalFormOf } from "./spelling.js";
 
@@ -26,7 +26,8 @@ export function toRecords(
   for (const entity of entities) {
     const common = commonOf(doc, entity, said.get(entity)!);
     if (entity.type === "organization") records.organizations.push(organization(common, entity));
-    else if (entity.type === "person") records.people.push(person(common, roles.get(entity) ?? []));
+    else if (entity.type === "person")
+      records.people.push(person(common, readingOf(doc, entity), roles.get(entity) ?? []));
     else records.places.push(place(common, entity));
   }
   return records;
@@ -63,16 +64,24 @@ const organization = (common: Common, entity: Entity): Organization => ({
   identifiers: null,
 });
 
-const person = (common: Common, roles: readonly Role[]): Person => {
+const person = (common: Common, reading: string | null, roles: readonly Role[]): Person => {
   const name = familyAndGiven(common.name);
   return {
     ...common,
     familyName: name?.family ?? null,
     givenName: name?.given ?? null,
-    reading: null,
+    reading,
     roles: roles.map(({ title, body }) => ({ title, organization: body?.id ?? null })),
   };
 };
+
+function readingOf(doc: Doc, { names }: Entity): string | null {
+  for (const name of names) {
+    const reading = readingBehind(doc.text, name);
+    if (reading) return written(doc, reading.start, reading.end);
+  }
+  return null;
+}
 
 const place = (common: Common, entity: Entity): Place => ({
   ...common,

@@ -11,7 +11,7 @@ export const contracted: AliasRule = {
     "[O 新東洋石油]は。[O 新東石]は",
     "[O 東洋経済銀行]によると。[O 東銀]は",
     "[O World Food Agency]は。[O WFA]は",
-    "[O 経済産業省]は。[O 経産省]の",
+    "[O 東西協力機構]は。[O 東協機]の",
   ],
   counterExamples: [
     "[O 東洋銀行]と[O 東方銀行]は",

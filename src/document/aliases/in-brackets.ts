@@ -1,5 +1,5 @@
 import { beforeBracket } from "./brackets.js";
-import { initialsFit } from "./initials.js";
+import { initialsFit, isShorter } from "./initials.js";
 import type { AliasRule } from "./rule.js";
 
 const acronym = /^[A-Za-z][A-Za-z0-9&.・-]{1,9}$/;
@@ -41,19 +41,12 @@ export const inBrackets: AliasRule = {
       const letters = acronym.test(name.text) !== acronym.test(host.text);
       return fits || (!known && (letters || !ownerLike.test(name.text))) ? [outer] : [];
     }
-    if (name.type === "place") return fits || isContraction(inner.key, outer.key) ? [outer] : [];
+    if (name.type === "place")
+      return fits || (isShorter(name.text, host.text) && name.text.at(-1) === host.text.at(-1))
+        ? [outer]
+        : [];
     return fits || (name.type === "person" && foreign.test(name.text) !== foreign.test(host.text))
       ? [outer]
       : [];
   },
 };
-
-/** アチェ州 for ナングロ・アチェ・ダルサラーム州: the same last character, the rest in order. */
-function isContraction(short: string, full: string): boolean {
-  let at = -1;
-  for (const character of short) {
-    at = full.indexOf(character, at + 1);
-    if (at < 0) return false;
-  }
-  return short.at(-1) === full.at(-1);
-}

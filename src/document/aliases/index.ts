@@ -14,11 +14,13 @@ import { placeWithoutKind } from "./place-without-kind.js";
 import { renamed } from "./renamed.js";
 import type { AliasContext, AliasRule } from "./rule.js";
 import { sameCountry } from "./same-country.js";
+import { sameSound } from "./same-sound.js";
 import { sameSpelling } from "./same-spelling.js";
 import { tailOfName } from "./tail-of-name.js";
 
 export const aliasRules: readonly AliasRule[] = [
   sameSpelling,
+  sameSound,
   sameCountry,
   listedAsOne,
   placeWithoutKind,

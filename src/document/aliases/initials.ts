@@ -31,3 +31,13 @@ export function lettersFit(short: string, full: string): boolean {
   const words = full.split(/[\s-]+/).filter((word) => /^[A-Z]/.test(word));
   return words.length >= 2 && words.map((word) => word[0]).join("") === short;
 }
+
+/** Whether `full` has the characters of `short` in their order: 全日空 and 全日本空輸. */
+export function isShorter(short: string, full: string): boolean {
+  let at = -1;
+  for (const character of short) {
+    at = full.indexOf(character, at + 1);
+    if (at < 0) return false;
+  }
+  return true;
+}

@@ -1,15 +1,24 @@
-import { listedName } from "../knowledge.js";
+import { listedBody } from "../knowledge.js";
+import { isShorter } from "./initials.js";
 import type { AliasRule } from "./rule.js";
 
 export const listedAsOne: AliasRule = {
   id: "alias/listed-as-one",
-  because: "The dictionaries list the two as forms of one body: 自民 and 自由民主党, Apple and アップル.",
+  because:
+    "The dictionaries list the two as forms of one body: 自民 and 自由民主党; of a company only where one shortens the other, as their lists hold predecessors too.",
   kind: "same",
   examples: ["[O 自由民主党]は。[O 自民党]の", "[O 国連]は。[O 国際連合]の"],
-  counterExamples: ["[O 自民党]と[O 公明党]は", "[O 国連]と[O 国連総会]は"],
+  counterExamples: [
+    "[O 自民党]と[O 公明党]は",
+    "[O 国連]と[O 国連総会]は",
+    "[O イー・アクセス]の子会社の[O イー・モバイル]は",
+  ],
   find(name, { forms }) {
-    const listed = name.type === "organization" ? listedName(name.text) : null;
-    const first = listed && forms.firstListed(listed);
-    return first ? [first] : [];
+    const listed = name.type === "organization" ? listedBody(name.text) : null;
+    const first = listed && forms.firstListed(listed.surface);
+    if (!first) return [];
+    return listed.kind !== "company" || isShorter(name.text, first.text) || isShorter(first.text, name.text)
+      ? [first]
+      : [];
   },
 };

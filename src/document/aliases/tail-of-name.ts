@@ -1,4 +1,4 @@
-import { isPlaceName, listedName } from "../knowledge.js";
+import { isPlaceName, listedBody } from "../knowledge.js";
 import type { Name, Reading } from "../reading.js";
 import { core, spelling } from "../spelling.js";
 import { usedBefore } from "./head-of-name.js";
@@ -22,7 +22,7 @@ export const tailOfName: AliasRule = {
   ],
   find(name, { forms, reading }) {
     const form = forms.of(name);
-    if (name.type !== "organization" || form.key.length < 2 || listedName(form.text)) return [];
+    if (name.type !== "organization" || form.key.length < 2 || listedBody(form.text)) return [];
     const place = placeBefore(reading, name);
     return forms.endingWith(form).filter((full) => {
       const dropped = full.key.slice(0, -form.key.length);

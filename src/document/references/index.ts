@@ -1,12 +1,13 @@
+import type { Explanation } from "../../record.js";
 import type { Explain } from "../../rules/explain.js";
 import type { Entity, Reference } from "../entity.js";
 import type { Reading } from "../reading.js";
 import { counted } from "./counted.js";
 import { lastTopic } from "./last-topic.js";
 import { lastTwo } from "./last-two.js";
-import type { ReferenceRule } from "./rule.js";
+import type { ReferenceContext, ReferenceRule } from "./rule.js";
 import { Speech } from "./speech.js";
-import { findReferenceWords } from "./words.js";
+import { type FoundWord, findReferenceWords } from "./words.js";
 
 export const referenceRules: readonly ReferenceRule[] = [lastTopic, lastTwo, counted];
 
@@ -38,15 +39,30 @@ export function resolveReferences(
     const reference = { start: found.start, end: found.end, sentence: found.sentence, entities };
     references.push(reference);
     for (const entity of entities) speech.say(entity, reference);
-    explain?.({
-      about: entities.map((entity) => entity.id).join(" "),
-      start: found.start,
-      end: found.end,
-      rule: rule.id,
-      says: `${reading.text.slice(found.start, found.end)} stands for ${entities.map((entity) => entity.forms[0]).join(", ")}: ${rule.because}`,
-      weight: null,
-    });
+    if (explain) explain(explanation(found, entities, rule, { reading, speech }));
   }
   sayNamesBefore(Number.POSITIVE_INFINITY);
   return { references, speech };
+}
+
+const MOST_OTHERS = 5;
+
+function explanation(
+  found: FoundWord,
+  entities: readonly Entity[],
+  rule: ReferenceRule,
+  { reading, speech }: ReferenceContext,
+): Explanation {
+  const { word, start, end, sentence } = found;
+  const others = [...speech.back(word, start, sentence)].flat().map((said) => said.entity);
+  const named = (list: readonly Entity[]) => list.map((entity) => entity.forms[0]).join(", ");
+  const rest = [...new Set(others)].filter((entity) => !entities.includes(entity)).slice(0, MOST_OTHERS);
+  return {
+    about: entities.map((entity) => entity.id).join(" "),
+    start,
+    end,
+    rule: rule.id,
+    says: `${reading.text.slice(start, end)} stands for ${named(entities)}${rest.length > 0 ? `, not ${named(rest)}` : ""}: ${rule.because}`,
+    weight: null,
+  };
 }

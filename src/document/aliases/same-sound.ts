@@ -1,0 +1,17 @@
+import type { AliasRule } from "./rule.js";
+
+export const sameSound: AliasRule = {
+  id: "alias/same-sound",
+  because: "A foreign name in Latin letters and in katakana is one if both sound alike: Apple and アップル.",
+  kind: "same",
+  examples: ["[O Stanbell社]は。[O スタンベル社]は", "[O Acropix]は。[O アクロピクス]の"],
+  counterExamples: [
+    "[O Nordikom]と[O ノルディア]は",
+    "[O Acropix]と[O エクロピクス]は",
+    "[O GMX]と[O ジーエムエックス]は",
+  ],
+  find(name, { forms }) {
+    const first = name.type === "organization" && forms.firstSounding(forms.of(name));
+    return first ? [first] : [];
+  },
+};
