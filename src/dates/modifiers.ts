@@ -21,6 +21,14 @@ export function modifierOfPoint(text: string, at: number, unit: Unit): Modifier 
   return { end, mod: (row.mod as Mod) || null };
 }
 
+/** The same after の, for the words that are nouns: 10月の初め. */
+export function modifierAfterNo(text: string, at: number, unit: Unit): Modifier | null {
+  return text[at] === "の" &&
+    /^(?:初め|はじめ|終わり|半ば|なかば|[上中下]旬|暮れ|中[頃ご])/.test(text.slice(at + 1, at + 4))
+    ? modifierOfPoint(text, at + 1, unit)
+    : null;
+}
+
 /** A word right behind an amount of time that bounds it (以内, 以上, ほど). */
 export function modifierOfDuration(text: string, at: number): Modifier | null {
   const row = DURATIONS.longestAt(text, at);

@@ -31,7 +31,7 @@ export function resolvePoint(point: Point, context: Context): Moment | null {
 /** The date part of a point that states it; a point with only a clock time has none. */
 export function resolveDate(point: Point, context: Context): Moment | null {
   if (point.period) return { unit: "period", period: point.period };
-  if (point.decade !== undefined) return decadeMoment(point);
+  if (point.decade !== undefined) return decadeMoment(point, context.linked);
   if (point.century !== undefined) return { unit: "century", century: point.century };
   const stated = point.year === undefined ? undefined : wholeYear(point, context);
   return inYear(point, context, stated, point.year !== undefined);
@@ -118,9 +118,11 @@ function wholeYear(point: Point, { anchor, linked }: Context): number {
   return year > near + 30 ? year - 100 : year;
 }
 
-function decadeMoment({ decade, century, shifts }: Point): Moment {
+function decadeMoment({ decade, century, shifts }: Point, linked: Moment | null): Moment {
   if (decade! < 0 || decade! >= 100 || shifts)
     return { unit: "decade", decade, ...(century !== undefined && { century }) };
+  if (linked?.decade !== undefined && linked.decade > 100)
+    return { unit: "decade", decade: Math.floor(linked.decade / 100) * 100 + decade! };
   return { unit: "decade", decade: decade! + (decade! < 30 ? 2000 : 1900) };
 }
 

@@ -1,4 +1,4 @@
-import { modifierOfDuration, modifierOfPoint } from "./modifiers.js";
+import { type Modifier, modifierAfterNo, modifierOfDuration, modifierOfPoint } from "./modifiers.js";
 import { NUMERAL_START, type Numeral, readNumeral } from "./numeral.js";
 import { type Link, type Mod, type Phrase, type Point, type Reading, rank } from "./phrase.js";
 import type { DateRule } from "./rule.js";
@@ -65,7 +65,12 @@ function longestPhrase(
   let best: Scanned | null = null;
   for (const read of readingsAt(text, at, limit, numeral, null)) {
     const phrase = goOn(text, at, limit, read);
-    if (phrase.end <= limit && (!best || phrase.end > best.end)) best = phrase;
+    if (
+      phrase.end <= limit &&
+      !LAW.test(text.slice(phrase.end, phrase.end + 4)) &&
+      (!best || phrase.end > best.end)
+    )
+      best = phrase;
   }
   return (
     best && {
@@ -75,6 +80,9 @@ function longestPhrase(
     }
   );
 }
+
+/** 平成14年法律第172号 is the name of a law. */
+const LAW = /^(?:法律|政令|省令|条例|勅令|告示|規則)第/;
 
 /** 第16, A320, 3.5.1, ¥300: what stands before the number says that it is none of ours. */
 function isNoAmount(text: string, { start }: Numeral): boolean {
@@ -118,7 +126,8 @@ function goOn(text: string, start: number, limit: number, first: Read): Scanned 
       reading = join(reading, next.reading as Extract<Reading, { is: "point" }>);
     }
     for (;;) {
-      const modifier = modifierOfPoint(text, reading.end, reading.to);
+      const modifier: Modifier | null =
+        modifierOfPoint(text, reading.end, reading.to) ?? modifierAfterNo(text, reading.end, reading.to);
       if (!modifier || modifier.end > limit) break;
       mod = mod === null || mod === "APPROX" ? modifier.mod : mod;
       reading = { ...reading, end: modifier.end };

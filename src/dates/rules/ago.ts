@@ -32,17 +32,26 @@ export const ago: DateRule = {
       from: unit,
       to: unit,
       point: { shifts: shiftsOf(quantity.amount, past === null ? 1 : -1) },
-      ...(length > 1 && { mod: "APPROX" as const }),
+      ...(length > 1 && {
+        mod: /^(?:以上|余|あまり)/.test(text.slice(quantity.end))
+          ? ("MORE_THAN" as const)
+          : ("APPROX" as const),
+      }),
     };
   },
 };
+
+/** Whether an amount that ends at `at` is followed by 前 (-1) or 後 (1), which make a date of it; 0 for neither. */
+export function wayFrom(text: string, at: number): 1 | -1 | 0 {
+  return matchAt(BEFORE, text, at) !== null ? -1 : matchAt(AFTER, text, at) !== null ? 1 : 0;
+}
 
 function matchAt(pattern: RegExp, text: string, at: number): number | null {
   pattern.lastIndex = at;
   return pattern.exec(text)?.[0].length ?? null;
 }
 
-function shiftsOf(amount: Amount, sign: 1 | -1): Shift[] {
+export function shiftsOf(amount: Amount, sign: 1 | -1): Shift[] {
   return (Object.entries(amount) as [AmountUnit, number | null][]).map(([unit, count]) => ({
     unit,
     by: count === null ? null : sign * count,

@@ -1,8 +1,9 @@
 import { hourIn } from "../clock.js";
 import { type Numeral, readNumeral } from "../numeral.js";
 import type { Point, Reading } from "../phrase.js";
-import { type Quantity, readQuantity } from "../quantity.js";
+import { type AmountUnit, type Quantity, readQuantity } from "../quantity.js";
 import type { DateRule, Spot } from "../rule.js";
+import { shiftsOf, wayFrom } from "./ago.js";
 import { duration } from "./duration.js";
 
 const SEPARATOR = /[、,・〜～~\-–—―ー−‐]|から/y;
@@ -72,6 +73,10 @@ function readYears({ text, numeral, before }: Spot, second: Numeral): Reading | 
   const { value, digits, end } = numeral!;
   if (before !== null || digits !== 4 || value < 1000 || value > 2999 || text[second.end] !== "年")
     return null;
+  if (text[second.end + 1] === "代") {
+    if (value % 10 !== 0 || second.value % 10 !== 0) return null;
+    return { is: "point", end, from: "decade", to: "decade", point: { decade: value } };
+  }
   return { is: "point", end, from: "year", to: "year", point: { year: value } };
 }
 
@@ -82,9 +87,13 @@ function amountOf(spot: Spot, second: Numeral): Reading | null {
   const whole = duration.read({ ...spot, at: second.start, numeral: second });
   const quantity: Quantity | null = whole?.is === "duration" ? readQuantity(text, second.start) : null;
   if (!quantity) return null;
-  return { is: "duration", end: numeral!.end, amount: { [firstUnit(quantity)]: numeral!.value } };
+  const unit = firstUnit(quantity);
+  const amount = { [unit]: numeral!.value };
+  const way = wayFrom(text, quantity.end);
+  if (way === 0) return { is: "duration", end: numeral!.end, amount };
+  return { is: "point", end: numeral!.end, from: unit, to: unit, point: { shifts: shiftsOf(amount, way) } };
 }
 
-function firstUnit({ amount }: Quantity): string {
-  return Object.keys(amount)[0];
+function firstUnit({ amount }: Quantity): AmountUnit {
+  return Object.keys(amount)[0] as AmountUnit;
 }

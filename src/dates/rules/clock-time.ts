@@ -1,4 +1,4 @@
-import { hourAfter } from "../clock.js";
+import { hourAfter, hourIn } from "../clock.js";
 import { type Numeral, readNumeral } from "../numeral.js";
 import type { Point, Reading, Unit } from "../phrase.js";
 import type { DateRule } from "../rule.js";
@@ -21,7 +21,7 @@ export const clockTime: DateRule = {
     "[夜8時]|T20:00",
   ],
   counterExamples: ["3時間", "一時的", "一時停止", "24時間営業", "31時", "10時代"],
-  read({ text, at }) {
+  read({ text, at, before }) {
     const noon = text.startsWith("正午", at);
     if (noon) return reading(at + 2, { hour: 12, minute: 0 }, "minute");
     const part = PARTS.longestAt(text, at);
@@ -34,7 +34,7 @@ export const clockTime: DateRule = {
     if (NOT_A_CLOCK.test(rest)) return null;
     const minute = readMinute(text, hour.end + 1);
     if (hour.kanji && hour.value === 1 && !part && !minute) return null;
-    const value = hourAfter(part, hour.value);
+    const value = part ? hourAfter(part, hour.value) : hourIn(before?.part, hour.value);
     const meridiem = part?.clock === "am" || part?.clock === "pm" ? part.clock : undefined;
     const said: Point = { hour: value, ...(meridiem && { meridiem }) };
     if (!minute) return reading(hour.end + 1, { ...said, minute: 0 }, "hour");

@@ -1,4 +1,4 @@
-import { hourAfter } from "../clock.js";
+import { hourAfter, hourIn } from "../clock.js";
 import type { DateRule } from "../rule.js";
 import { PARTS } from "./part-of-day.js";
 
@@ -15,7 +15,7 @@ export const digitalClock: DateRule = {
     "[2025年2月17日 15:30]|2025-02-17T15:30",
   ],
   counterExamples: ["3:2", "31:10", "10:75", "1:100", "16:9:1"],
-  read({ text, at }) {
+  read({ text, at, before }) {
     const part = PARTS.longestAt(text, at);
     const from = part ? at + part.surface.length : at;
     CLOCK.lastIndex = from;
@@ -28,7 +28,7 @@ export const digitalClock: DateRule = {
       from: "hour",
       to: "second",
       point: {
-        hour: hourAfter(part, Number(found[1])),
+        hour: part ? hourAfter(part, Number(found[1])) : hourIn(before?.part, Number(found[1])),
         minute: Number(found[2]),
         ...(second && { second }),
         ...((part?.clock === "am" || part?.clock === "pm") && { meridiem: part.clock }),

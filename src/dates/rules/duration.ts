@@ -26,6 +26,10 @@ export const duration: DateRule = {
   read(spot) {
     const quantity = readQuantity(spot.text, spot.at);
     if (!quantity || spot.before !== null) return null;
+    if (
+      /[0-9一二三四五六七八九十第]$|[小中]学$|高校$/.test(spot.text.slice(Math.max(0, spot.at - 2), spot.at))
+    )
+      return null;
     let { end } = quantity;
     const after = spot.text.slice(end, end + 6);
     if (NOT_TIME.test(after) || !countsTime(spot, quantity)) return null;

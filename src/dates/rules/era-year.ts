@@ -58,7 +58,7 @@ function point(
   const says = eraYear(era, nth);
   if (says.year > LUNISOLAR) return { is: "point", end, from: "year", to: "year", point: says };
   const monthAndDay =
-    /^閏?(?:[0-9]{1,2}|[正元一二三四五六七八九十]{1,3})月(?:(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})日)?/.exec(
+    /^(?:[(（〈]\d{3,4}年[)）〉])?閏?(?:[0-9]{1,2}|[正元一二三四五六七八九十]{1,3})月(?:(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})日)?/.exec(
       text.slice(end, end + 18),
     );
   return { is: "point", end: end + (monthAndDay?.[0].length ?? 0), from: "year", to: "day", point: says };

@@ -32,7 +32,8 @@ export const every: DateRule = {
         point: { every: "P1W", weekday: "月火水木金土日".indexOf(weekday[1]) + 1 },
       };
     const row = WORDS.longestAt(text, at);
-    if (!row) return null;
+    if (!row || (row.surface.endsWith("ごと") && /[\p{Script=Han}0-9]/u.test(text[at - 1] ?? "")))
+      return null;
     const end = at + row.surface.length;
     if (row.unit === "") return { is: "set", end, value: row.value };
     const unit = row.unit as Unit;

@@ -2,8 +2,8 @@ import type { DateRule } from "../rule.js";
 import { words } from "../words.js";
 
 const WORDS = words("date-periods");
-/** The bare name of an era is a period before a particle, else mostly part of a name. */
-const FREE = /^(?:$|[、。の(（）)をはもと]|に(?!よ)|から|まで|以[降来前]|末|初|後)/;
+/** The bare name of an era is a period before a particle, else mostly part of a name; 明治の and 大正の mostly name a company. */
+const FREE = /^(?:$|[、。の(（）)をはもと]|に(?!よ)|から|まで|以[降来前]|末|初|後|維新)/;
 
 export const period: DateRule = {
   id: "date/named-period",
@@ -15,11 +15,10 @@ export const period: DateRule = {
     const row = WORDS.longestAt(text, at);
     if (!row || before !== null) return null;
     const end = at + row.surface.length;
-    if (
-      row.free === "yes" &&
-      (!FREE.test(text.slice(end, end + 2)) || /\p{Script=Han}/u.test(text[at - 1] ?? ""))
-    )
+    const left = text[at - 1] ?? "";
+    if (row.free !== "" && (!FREE.test(text.slice(end, end + 2)) || /\p{Script=Han}/u.test(left)))
       return null;
+    if (row.free === "strict" && text[end] === "の") return null;
     if (/^[期表理替的]/.test(text[end] ?? "")) return null;
     const period =
       row.from === ""
