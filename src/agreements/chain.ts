@@ -174,6 +174,8 @@ function carriesOn(
     if (inflection.past || text.slice(next.start, next.end) !== "と") return i + 1;
     return isQuoted(units, i + 1) ? i + 1 : "unreal";
   }
+  // 相次いで成立した, 取得して子会社化する
+  if (inflection.continues && isInflected(next)) return i;
   if (next.kind === "predicate" && next.inflection === null && CARRIERS.has(next.word.class)) return i;
   if (next.kind === "trigger") return i;
   return next.kind === "noun" && text.slice(next.start, next.end) === "よう" ? i + 1 : null;

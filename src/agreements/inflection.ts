@@ -40,7 +40,7 @@ export function readInflection(doc: Doc, verb: number, limit: number): Inflectio
       if (conjugationType === "特殊・タ" && conjugationForm !== "仮定形") past = true;
       if (conjugationForm === "仮定形" && base !== "ない") conditional = true;
       if (NEGATIVES.has(base)) negative = true;
-      if (base === "たい" || base === "う") wish = true;
+      if (base === "たい" || base === "う" || base === "べし") wish = true;
     } else if (pos === "動詞" && detail1 !== "自立") {
       if (base === "れる" || base === "られる") passive = true;
       if (base === "いる" || base === "おる" || base === "てる") progressive = true;

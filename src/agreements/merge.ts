@@ -6,6 +6,8 @@ import type { Frame } from "./frames.js";
 const FAMILIES: readonly ReadonlySet<AgreementType>[] = [
   new Set(["acquisition", "merger", "capital"]),
   new Set(["partnership", "capital", "joint-venture", "joint-development", "license", "contract"]),
+  // 合併で合意し、基本協定を締結した
+  new Set(["merger", "partnership"]),
   new Set(["treaty", "agreement", "ceasefire", "partnership"]),
 ];
 /** Types that say little by themselves. */
@@ -65,7 +67,7 @@ function summarise(told: readonly Frame[]): Frame {
   );
   const best = told.reduce((a, b) => (goodness(b, status) > goodness(a, status) ? b : a));
   const fullest = told.reduce((a, b) => (b.seats.length > a.seats.length ? b : a), best);
-  const specific = told.find((frame) => !GENERIC.has(frame.type)) ?? best;
+  const specific = told.find((frame) => !GENERIC.has(frame.type) && !isBeside(frame)) ?? best;
   return {
     ...best,
     status,
@@ -75,6 +77,9 @@ function summarise(told: readonly Frame[]): Frame {
     rules: told.length > 1 ? [...best.rules, "agreement/told-again"] : best.rules,
   };
 }
+
+/** A statement or a paper beside the agreement does not make a treaty of it. */
+const isBeside = ({ scene }: Frame) => scene.kind === "statement" || scene.kind === "document";
 
 const isOpen = (status: AgreementStatus) => status === "planned" || status === "negotiating";
 

@@ -62,7 +62,7 @@ function read(units: readonly Unit[], chain: Chain, text: string, isHeadline: bo
     if (next.state !== state) rules.push(`agreement/status-${step.class}`);
     state = next.state;
   }
-  if (state === "open") state = tenseOfRest(units, chain.end);
+  if (state === "open") state = tenseOfRest(units, chain.end, trigger.inflection !== null);
   if (state === "noun" || state === "bound") {
     if (!isNounStop(units, chain, text, isHeadline)) return dead("nothing is said of it");
     rules.push("agreement/status-noun-stop");
@@ -159,11 +159,12 @@ function after(state: State, step: Step, isPaper: boolean): After {
 const isOver = (state: State) => state === "ended" || state === "failed";
 
 /** The tense and the plans of the end of the sentence, for clauses that leave theirs open. */
-function tenseOfRest(units: readonly Unit[], from: number): AgreementStatus {
+function tenseOfRest(units: readonly Unit[], from: number, isAct: boolean): AgreementStatus {
   let status: AgreementStatus = "concluded";
   for (const unit of units.slice(from)) {
-    if (unit.kind === "predicate" && unit.word.class === "plan") status = "planned";
-    else if (unit.kind === "predicate" && unit.word.class === "aim") status = "planned";
+    if (unit.kind === "predicate" && (unit.word.class === "plan" || unit.word.class === "aim"))
+      status = "planned";
+    else if (isAct && unit.kind === "predicate" && unit.word.class === "negotiate") status = "negotiating";
     else if ("inflection" in unit && unit.inflection?.wish) status = "planned";
   }
   return status;

@@ -3,19 +3,19 @@ import type { AgreementType } from "../record.js";
 
 /**
  * How a trigger behaves:
- * `paper` is signed (契約, 協定), `mutual` is reached together (合意, 妥結), `act` is done (買収する), `weak` is an act
- * that everyday talk is full of (連携), `topic` only says what another trigger is about (春闘), `view` has to be
- * `shared` (意見で一致), `stake` and `right` change hands (株式, 命名権), `transfer` is their handing over (譲渡),
- * `result` is where a company ends up (子会社, 傘下), `bond` is a relation (友好都市), `venture` is founded
- * together (合弁会社), `jointly` asks for a founding (共同で … 設立).
+ * `paper` is signed (契約, 協定), `mutual` is reached together (合意, 妥結), `shared` is a view (…で一致), `act` is
+ * done (買収する), `order` is given by one to the other (受注), `weak` is an act that everyday talk is full of (連携),
+ * `topic` only says what another trigger is about (春闘), `stake` and `right` change hands (株式, 命名権), `transfer`
+ * is their handing over (譲渡), `result` is where a company ends up (子会社, 傘下), `bond` is a relation (友好都市),
+ * `venture` is founded together (合弁会社), `jointly` asks for a founding (共同で … 設立).
  */
 export type TriggerClass =
   | "paper"
   | "mutual"
   | "act"
   | "weak"
+  | "order"
   | "topic"
-  | "view"
   | "shared"
   | "stake"
   | "right"

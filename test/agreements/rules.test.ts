@@ -2,9 +2,10 @@ import { describe, expect, test } from "vitest";
 import { completions } from "../../src/agreements/parties/complete.js";
 import { partyRules } from "../../src/agreements/parties/index.js";
 import { vetoRules } from "../../src/agreements/vetoes/index.js";
+import { lackRules } from "../../src/agreements/vetoes/lacking.js";
 import { expectation, extract, notate } from "./notation.js";
 
-describe.each(vetoRules)("$id", (rule) => {
+describe.each([...vetoRules, ...lackRules])("$id", (rule) => {
   test.each(rule.examples)("silences %s", (line) => {
     expect(notate(line)).toBe("");
     expect(extract(line).explanations.map((entry) => entry.rule)).toContain(rule.id);
@@ -23,6 +24,6 @@ describe.each([...partyRules, ...completions])("$id", (rule) => {
 });
 
 test("rule ids are unique", () => {
-  const ids = [...vetoRules, ...partyRules, ...completions].map((rule) => rule.id);
+  const ids = [...vetoRules, ...lackRules, ...partyRules, ...completions].map((rule) => rule.id);
   expect(new Set(ids).size).toBe(ids.length);
 });

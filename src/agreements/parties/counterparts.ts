@@ -1,3 +1,4 @@
+import { isPlace } from "../actors.js";
 import { describes, isMeeting } from "../units.js";
 import { type PartyRule, passesOver } from "./rule.js";
 
@@ -47,6 +48,8 @@ export const ofWhom: PartyRule = {
   ],
   claim({ phrase, particle, where, isAdjacent }) {
     if (where !== "before" || phrase.owned !== null || !isAdjacent) return null;
-    return particle === "+" || particle === "の" || particle === "における" ? "of" : null;
+    // 日本のフランチャイズ契約: a single place says where.
+    if (particle === "の" && phrase.bodies.length === 1 && phrase.bodies.every(isPlace)) return null;
+    return particle === "+" || particle === "の" ? "of" : null;
   },
 };

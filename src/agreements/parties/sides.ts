@@ -1,3 +1,4 @@
+import { isPlace } from "../actors.js";
 import { type PartyRule, passesOver } from "./rule.js";
 
 export const object: PartyRule = {
@@ -25,8 +26,11 @@ export const owned: PartyRule = {
   ],
   claim({ phrase, particle, where, verbs }, { kind }) {
     if (phrase.owned === null) return null;
-    const passes = kind === "acquisition" || kind === "capital";
-    return passes && where === "before" && verbs.length === 0 && /^(?:を|の|に|\+)$/.test(particle)
+    const passes = (kind === "acquisition" || kind === "capital") && !phrase.bodies.every(isPlace);
+    return passes &&
+      where === "before" &&
+      verbs.length === 0 &&
+      (/^(?:を|の|\+)$/.test(particle) || (kind === "capital" && particle === "に"))
       ? "object"
       : "bystander";
   },

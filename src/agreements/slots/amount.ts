@@ -27,20 +27,28 @@ function moneyPattern(): RegExp {
   return pattern;
 }
 
-/** The first amount of money between two offsets, as written and as a number: 約320億円 → 32000000000 JPY, approximate. */
+/** The largest amount of money between two offsets, as written and as a number: 約320億円 → 32000000000 JPY, approximate. */
 export function amountIn(text: string, start: number, end: number): Amount | null {
   const regex = moneyPattern();
   regex.lastIndex = start;
-  const found = regex.exec(text);
-  if (found === null || found.index + found[0].length > end) return null;
-  const { number, unit } = found.groups!;
-  return {
-    start: found.index,
-    end: found.index + found[0].length,
-    value: parseNumber(number),
-    currency: codes.get(unit) ?? null,
-    approximate: APPROXIMATE.test(found[0].replace(/^(?:総額|月額|年額|計|合計)/, "")),
-  };
+  let largest: Amount | null = null;
+  for (
+    let found = regex.exec(text);
+    found !== null && found.index + found[0].length <= end;
+    found = regex.exec(text)
+  ) {
+    const { number, unit } = found.groups!;
+    const value = parseNumber(number);
+    if (largest !== null && (value ?? 0) <= (largest.value ?? 0)) continue;
+    largest = {
+      start: found.index,
+      end: found.index + found[0].length,
+      value,
+      currency: codes.get(unit) || null,
+      approximate: APPROXIMATE.test(found[0].replace(/^(?:総額|月額|年額|計|合計)/, "")),
+    };
+  }
+  return largest;
 }
 
 const DIGITS = "〇一二三四五六七八九";

@@ -29,7 +29,7 @@ export function subjectOf(scene: Scene): Span | null {
     return units[chain.trigger - 2]?.kind === "nominalizer"
       ? clauseBefore(units, chain.trigger - 2, text)
       : nounPhraseBefore(units, chain.trigger - 1, text);
-  return compoundPart(units, chain.trigger);
+  return scene.kind === "treaty" || scene.kind === "contract" ? compoundPart(units, chain.trigger) : null;
 }
 
 /** The noun phrase that ends before unit `end`. */

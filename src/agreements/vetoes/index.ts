@@ -1,15 +1,16 @@
 import { compound } from "./compound.js";
 import { condition } from "./condition.js";
 import type { VetoRule } from "./rule.js";
-import { lonely, onlyTopic, state, unfounded, unmoved, unshared } from "./unmet.js";
+import { byMeans, notABusiness, onlyTopic, state, unfounded, unmoved, unshared } from "./unmet.js";
 
 export const vetoRules: readonly VetoRule[] = [
   compound,
   condition,
+  byMeans,
   unmoved,
+  notABusiness,
   unfounded,
   unshared,
-  lonely,
   state,
   onlyTopic,
 ];

@@ -47,33 +47,63 @@ export const unfounded: VetoRule = {
 
 export const unshared: VetoRule = {
   id: "agreement/veto-unshared",
-  because: "A view is an agreement only where it is shared: 意見で一致.",
-  examples: ["[カナデ重工]と[ハルカ電機]は意見を述べた。"],
-  counterExamples: [
-    "[カナデ重工]と[ハルカ電機]は増産を急ぐ方針で一致した。 = agreement concluded カナデ重工 ハルカ電機",
-  ],
-  vetoes(units, at, trigger) {
-    if (trigger.words.at(-1)!.class !== "view") return false;
-    const [particle, shared] = units.slice(at + 1);
-    return !(
-      particle?.kind === "particle" &&
-      shared?.kind === "trigger" &&
-      shared.words[0].class === "shared"
-    );
-  },
-};
-
-export const lonely: VetoRule = {
-  id: "agreement/veto-not-in-view",
-  because: "Views coincide in something: …で一致. Fingerprints and figures just coincide.",
+  because: "Views coincide in something: …で一致, 意見が一致. Fingerprints and figures just coincide.",
   examples: ["[カナデ重工]と[ハルカ電機]の数値は一致した。"],
   counterExamples: [
-    "[カナデ重工]と[ハルカ電機]は増産の継続で一致した。 = agreement concluded カナデ重工 ハルカ電機",
+    "[カナデ重工]と[ハルカ電機]は増産を急ぐ方針で一致した。 = agreement concluded カナデ重工 ハルカ電機",
+    "[カナデ重工]と[ハルカ電機]は増産を急ぐことで意見が一致した。 = agreement concluded カナデ重工 ハルカ電機",
   ],
   vetoes(units, at, trigger, text) {
     if (trigger.words[0].class !== "shared") return false;
+    const [view, particle] = at > 1 ? units.slice(at - 2, at) : [undefined, units[at - 1]];
+    if (particle?.kind !== "particle") return true;
+    const words = text.slice(particle.start, particle.end);
+    const isView = view !== undefined && VIEWS.test(text.slice(view.start, view.end));
+    return !(words.endsWith("で") || (words === "が" && isView));
+  },
+};
+
+const VIEWS = /^(?:意見|見解|認識|考え|考え方|方針)$/;
+
+/** What is transferred is a business: shares, a division, a company. */
+const BUSINESS = /(?:株|株式|事業|部門|会社|球団|営業権|経営権|持ち分|持分|全株|債権)$/;
+
+export const notABusiness: VetoRule = {
+  id: "agreement/veto-no-business",
+  because: "Land and arms are sold every day; it takes a company, its shares or its business.",
+  examples: ["[カナデ重工]は[ハルカ電機]に土地を売却した。", "{ラグナ}は{セルダ}への武器売却を決めた。"],
+  counterExamples: [
+    "[カナデ重工]は[ハルカ電機]に空調事業を売却した。 = acquisition concluded カナデ重工 ハルカ電機",
+    "[カナデ重工]は[ハルカ電機]を[ナギサ商会]に売却した。 = acquisition concluded カナデ重工 ハルカ電機 ナギサ商会",
+  ],
+  vetoes(units, at, trigger, text) {
+    if (trigger.words[0].class !== "transfer") return false;
     const before = units[at - 1];
-    return !(before?.kind === "particle" && text.slice(before.start, before.end).endsWith("で"));
+    const thing = before?.kind === "particle" ? units[at - 2] : before;
+    if (thing === undefined) return true;
+    const direct = before.kind !== "particle" || /^(?:を|の|も)$/.test(text.slice(before.start, before.end));
+    if (!direct) return false;
+    return thing.kind === "noun" && !BUSINESS.test(text.slice(thing.start, thing.end));
+  },
+};
+
+export const byMeans: VetoRule = {
+  id: "agreement/veto-means",
+  because: "What is done by or under an agreement says nothing new of it: 契約で, 買収により.",
+  examples: [
+    "[カナデ重工]は買収により[ハルカ電機]の売上高を超えた。",
+    "[カナデ重工]は[ハルカ電機]との契約で販売が決まった。",
+  ],
+  counterExamples: ["[カナデ重工]と[ハルカ電機]は合併で合意した。 = merger concluded カナデ重工 ハルカ電機"],
+  vetoes(units, at, trigger, text) {
+    if (!/^(?:paper|mutual|act|bond)$/.test(trigger.words.at(-1)!.class) || trigger.inflection !== null)
+      return false;
+    const next = units[at + 1];
+    if (next?.kind !== "particle") return false;
+    const particle = text.slice(next.start, next.end);
+    if (/^(?:により|によって|による|での|からの)$/.test(particle)) return true;
+    const after = units[at + 2];
+    return particle === "で" && after?.kind !== "trigger" && after?.kind !== "predicate";
   },
 };
 

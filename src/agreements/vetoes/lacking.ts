@@ -1,0 +1,92 @@
+import type { AgreementStatus } from "../../record.js";
+import type { RuleHead } from "../../rules/rule.js";
+import type { Seat } from "../parties/index.js";
+import type { Scene } from "../scene.js";
+import type { TriggerUnit } from "../units.js";
+import type { TriggerClass } from "../words.js";
+
+/** A scene with a status and parties, before it is taken for an agreement. */
+export interface Draft {
+  readonly scene: Scene;
+  readonly status: AgreementStatus;
+  readonly seats: readonly Seat[];
+  /** More take part than are named. */
+  readonly others: boolean;
+  readonly rules: readonly string[];
+}
+
+/** What a draft lacks to be an agreement. */
+export interface LackRule extends RuleHead {
+  readonly examples: readonly string[];
+  readonly counterExamples: readonly string[];
+  lacks(draft: Draft): boolean;
+}
+
+const classOf = ({ units, chain }: Scene): TriggerClass =>
+  (units[chain.trigger] as TriggerUnit).words.at(-1)!.class;
+const isOneSided = ({ seats, others }: Draft) => seats.length < 2 && !others;
+
+const nobody: LackRule = {
+  id: "agreement/veto-nobody",
+  because: "A party that is never named is left out, and an agreement without any is none.",
+  examples: ["両者は協定を結んだ。", "企業の合併が相次いで成立した。"],
+  counterExamples: [],
+  lacks: ({ seats }) => seats.length === 0,
+};
+
+const NEEDS_BOTH = new Set<TriggerClass>([
+  "weak",
+  "order",
+  "transfer",
+  "stake",
+  "shared",
+  "jointly",
+  "topic",
+]);
+
+const oneSided: LackRule = {
+  id: "agreement/veto-one-sided",
+  because:
+    "Orders, sales and joint work take two; so does what is only planned, talked of or named in passing.",
+  examples: ["[カナデ重工]は新工場の建設を受注した。", "[カナデ重工]は海外企業の買収を検討している。"],
+  counterExamples: [
+    "[カナデ重工]は[ラグナ鉄道]から車両を受注した。 = contract concluded カナデ重工 ラグナ鉄道",
+  ],
+  lacks(draft) {
+    if (!isOneSided(draft)) return false;
+    if (draft.status === "planned" || draft.status === "negotiating") return true;
+    return NEEDS_BOTH.has(classOf(draft.scene)) || draft.rules.includes("agreement/status-noun-stop");
+  },
+};
+
+const everyday: LackRule = {
+  id: "agreement/veto-everyday",
+  because: "Everybody works together with somebody; an agreement to do so is signed, agreed or announced.",
+  examples: ["[カナデ重工]は[ハルカ電機]と連携し、調査を進める。"],
+  counterExamples: [
+    "[カナデ重工]は[ハルカ電機]と連携することで合意した。 = partnership concluded カナデ重工 ハルカ電機",
+  ],
+  lacks: ({ scene }) =>
+    classOf(scene) === "weak" &&
+    !scene.chain.steps.some((step) => ["trigger", "bind", "reach", "report", "decide"].includes(step.class)),
+};
+
+const somebody: LackRule = {
+  id: "agreement/veto-somebody",
+  because: "A clause that describes an unnamed doer speaks of that doer: 株を購入した投資家.",
+  examples: [
+    "[カナデ重工]から[ハルカ電機]の株を購入した投資家は損をした。",
+    "[カナデ重工]への株式公開買い付けに応じなかった株主もいる。",
+  ],
+  counterExamples: [
+    "[カナデ重工]が[ハルカ電機]を買収した理由は明らかでない。 = acquisition concluded カナデ重工 ハルカ電機",
+  ],
+  lacks: ({ scene, seats }) => scene.chain.describes !== null && !seats.some((seat) => isDoer(seat, scene)),
+};
+
+function isDoer({ rule }: Seat, { kind }: Scene): boolean {
+  if (/-(?:subject|described|by|joint-matter)$/.test(rule)) return true;
+  return rule === "agreement/party-of" && kind !== "acquisition" && kind !== "capital";
+}
+
+export const lackRules: readonly LackRule[] = [nobody, oneSided, everyday, somebody];
