@@ -2,33 +2,28 @@ import { createHash } from "node:crypto";
 import { Failure } from "../failure.js";
 import { type ArticleRecord, SCHEMA_VERSION } from "../record.js";
 import type { Cell } from "./columns.js";
-import { compareVersions, SQL_TABLES } from "./sql.js";
-import type { Table } from "./tables.js";
+import { compareVersions, INSERTIONS } from "./sql.js";
 import type { RecordWriter } from "./writer.js";
 
-/** Rows of one table. */
-export interface TableRows {
-  readonly table: Table;
-  readonly rows: readonly (readonly Cell[])[];
-}
-
-/** One transaction: articles that are new or changed, with everything in them, owners before what they own. */
+/** One transaction: articles that are new or changed, with everything in them. */
 export interface Load {
-  readonly articleIds: readonly string[];
-  readonly tables: readonly TableRows[];
+  /** Of the articles whose rows are replaced. */
+  readonly changedIds: readonly string[];
+  /** The rows of each of the `INSERTIONS`. */
+  readonly rows: readonly (readonly Cell[])[][];
 }
 
 /** What a database must be able to do. Throws Failures whose scope is the run. */
 export interface Database {
   /** The content hashes of those of the articles that are loaded already. */
   hashes(articleIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
-  /** Replaces the articles whole, or changes nothing. */
+  /** Loads everything or nothing. */
   load(load: Load): Promise<void>;
   close(): Promise<void>;
 }
 
 /** Articles of one transaction. */
-const BATCH = 200;
+const BATCH = 500;
 
 /** Loads records in batches, while the next ones are extracted. Loading the same records again changes nothing. */
 export function databaseWriter(database: Database): RecordWriter {
@@ -67,13 +62,8 @@ async function loadChanged(database: Database, records: ReadonlyMap<string, Arti
     .filter(({ record, hash }) => known.get(record.id) !== hash);
   if (changed.length === 0) return;
   await database.load({
-    articleIds: changed.map(({ record }) => record.id),
-    tables: SQL_TABLES.map((table) => ({
-      table,
-      rows: changed.flatMap(({ record, hash }) =>
-        table.name === "articles" ? table.rows(record).map((row) => [...row, hash]) : table.rows(record),
-      ),
-    })),
+    changedIds: changed.map(({ record }) => record.id).filter((id) => known.has(id)),
+    rows: INSERTIONS.map(({ rows }) => changed.flatMap(({ record, hash }) => rows(record, hash))),
   });
 }
 

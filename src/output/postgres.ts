@@ -2,8 +2,17 @@ import { pipeline } from "node:stream/promises";
 import postgres from "postgres";
 import { SCHEMA_VERSION } from "../record.js";
 import type { Cell } from "./columns.js";
-import { type Database, fatal, planFor, type TableRows } from "./database.js";
-import { columnSql, quote, SQL_TABLES, schemaStatements, VERSION_TABLE, viewStatements } from "./sql.js";
+import { type Database, fatal, type Load, planFor } from "./database.js";
+import {
+  columnSql,
+  INSERTIONS,
+  type Insertion,
+  quote,
+  SQL_TABLES,
+  schemaStatements,
+  VERSION_TABLE,
+  viewStatements,
+} from "./sql.js";
 
 type Sql = postgres.Sql | postgres.TransactionSql;
 
@@ -28,11 +37,13 @@ export async function openPostgres(url: string): Promise<Database> {
           await sql`select id, content_hash from articles where id in ${sql(articleIds.map(clean))}`;
         return new Map(known.map(({ id, content_hash }) => [id, content_hash]));
       }),
-    load: ({ articleIds, tables }) =>
+    load: ({ changedIds, rows }) =>
       attempt(async () => {
         await sql.begin(async (transaction) => {
-          await transaction`delete from articles where id in ${transaction(articleIds.map(clean))}`;
-          for (const rows of tables) await copy(transaction, rows);
+          if (changedIds.length > 0) {
+            await transaction`delete from articles where id in ${transaction(changedIds.map(clean))}`;
+          }
+          for (const [i, insertion] of INSERTIONS.entries()) await copy(transaction, insertion, rows[i]);
         });
       }),
     close: () => sql.end(),
@@ -74,16 +85,16 @@ async function migration(sql: Sql): Promise<string[]> {
 }
 
 /** PostgreSQL's fastest way in. */
-async function copy(sql: Sql, { table, rows }: TableRows): Promise<void> {
+async function copy(sql: Sql, { into, columns }: Insertion, rows: Load["rows"][number]): Promise<void> {
   if (rows.length === 0) return;
-  const names = table.columns.map(({ name }) => quote(name)).join(", ");
+  const names = columns.map(({ name }) => quote(name)).join(", ");
   const lines = rows.map((row) => `${row.map(toCopy).join("\t")}\n`);
-  const destination = await sql.unsafe(`copy ${table.name} (${names}) from stdin`).writable();
+  const destination = await sql.unsafe(`copy ${into} (${names}) from stdin`).writable();
   await pipeline([lines.join("")], destination);
 }
 
 /** PostgreSQL's texts hold everything but NUL. */
-const clean = (text: string) => text.replaceAll("\0", "\ufffd");
+const clean = (text: string) => (text.includes("\0") ? text.replaceAll("\0", "\ufffd") : text);
 
 /** A cell in the text format of COPY. */
 function toCopy(cell: Cell): string {
@@ -95,7 +106,8 @@ function toCopy(cell: Cell): string {
 const toElement = (text: string) => `"${clean(text).replace(/["\\]/g, "\\$&")}"`;
 
 const ESCAPES: Readonly<Record<string, string>> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
-const escapeCopy = (text: string) => text.replace(/[\\\t\n\r]/g, (character) => ESCAPES[character]);
+const escapeCopy = (text: string) =>
+  /[\\\t\n\r]/.test(text) ? text.replace(/[\\\t\n\r]/g, (character) => ESCAPES[character]) : text;
 
 function withoutPassword(url: string): string {
   try {

@@ -1,6 +1,6 @@
-import { SCHEMA_VERSION } from "../record.js";
+import { type ArticleRecord, SCHEMA_VERSION } from "../record.js";
 import type { Cell, Column, ColumnType } from "./columns.js";
-import { ENTITY_TYPES, type EntityType, TABLES, type Table } from "./tables.js";
+import { ENTITY_TYPES, TABLES, type Table } from "./tables.js";
 
 export type Dialect = "sqlite" | "postgres";
 
@@ -15,72 +15,69 @@ const TYPES: Readonly<Record<Dialect, Readonly<Record<ColumnType, string>>>> = {
   },
 };
 
-/** The entity tables of the record are views of one table, which others can refer to. */
-const VIEWS: Readonly<Record<EntityType, string>> = {
-  organization: "organizations",
-  person: "people",
-  place: "places",
-};
+/** A table of a database; its rows come from one or more insertions. */
+export type SqlTable = Omit<Table, "rows">;
+
+/** Rows on their way into a table. */
+export interface Insertion {
+  readonly into: string;
+  readonly columns: readonly Column[];
+  readonly rows: (record: ArticleRecord, contentHash: string) => Cell[][];
+}
 
 const tableNamed = (name: string) => TABLES.find((table) => table.name === name)!;
 
-/** Names the record that a row came from, so that loading it again changes nothing. */
-const CONTENT_HASH: Column = {
-  name: "content_hash",
+/** The entity tables of the record are views of one table here, which others can refer to. */
+const VIEWS = { organization: "organizations", person: "people", place: "places" } as const;
+const VIEWED = ENTITY_TYPES.map((type) => ({ type, ...tableNamed(VIEWS[type]) }));
+const REAL = TABLES.filter(
+  (table) => table.name !== "articles" && !VIEWED.some(({ name }) => name === table.name),
+);
+
+const text = (name: string, description: string): Column => ({
+  name,
   type: "text",
   isNullable: false,
-  description: "of the whole record: loading the same again changes nothing",
+  description,
+});
+const CONTENT_HASH = text("content_hash", "of the whole record: loading the same again changes nothing");
+const ENTITY_TYPE = text("type", "organization, person or place");
+
+const { rows: articleRows, ...articleTable } = tableNamed("articles");
+const articles: SqlTable = { ...articleTable, columns: [...articleTable.columns, CONTENT_HASH] };
+const entities: SqlTable = {
+  name: "entities",
+  description: "the organizations, people and places an article names",
+  key: ["article_id", "id"],
+  columns: [ENTITY_TYPE, ...entityColumns()],
 };
-
-const ENTITY_TYPE: Column = {
-  name: "type",
-  type: "text",
-  isNullable: false,
-  description: "organization, person or place",
-};
-
-const articles: Table = withColumn(tableNamed("articles"), CONTENT_HASH);
-const entities = entityTable();
-
-function withColumn(table: Table, column: Column): Table {
-  return { ...table, columns: [...table.columns, column] };
-}
 
 /** The columns of every entity, then those of each type, which are null for the others. */
-function entityTable(): Table {
-  const tables = ENTITY_TYPES.map((type) => ({ type, table: tableNamed(VIEWS[type]) }));
-  const seen = new Map<string, Column>();
-  for (const { table } of tables) {
-    for (const column of table.columns) {
-      const isShared = tables.every(({ table: other }) =>
-        other.columns.some(({ name }) => name === column.name),
-      );
-      seen.set(column.name, { ...column, isNullable: column.isNullable || !isShared });
-    }
-  }
-  const columns = [ENTITY_TYPE, ...seen.values()];
-  const places = tables.map(({ table }) =>
-    columns.map(({ name }) => table.columns.findIndex((column) => column.name === name)),
+function entityColumns(): Column[] {
+  const isShared = (name: string) =>
+    VIEWED.every(({ columns }) => columns.some((column) => column.name === name));
+  const columns = VIEWED.flatMap((table) => table.columns).map(
+    (column): Column => ({ ...column, isNullable: column.isNullable || !isShared(column.name) }),
   );
-  return {
-    name: "entities",
-    description: "the organizations, people and places an article names",
-    key: ["article_id", "id"],
-    columns,
-    rows: (record) =>
-      tables.flatMap(({ type, table }, i) =>
-        table
-          .rows(record)
-          .map((row) => columns.map((_, j): Cell => (j === 0 ? type : (row[places[i][j]] ?? null)))),
-      ),
-  };
+  return [...new Map(columns.map((column) => [column.name, column])).values()];
 }
 
 /** What a database holds, owners before what they own. */
-export const SQL_TABLES: readonly Table[] = [
-  articles,
-  entities,
-  ...TABLES.filter(({ name }) => name !== "articles" && !Object.values(VIEWS).includes(name)),
+export const SQL_TABLES: readonly SqlTable[] = [articles, entities, ...REAL];
+
+/** What goes into it for a record, in the order of the tables. */
+export const INSERTIONS: readonly Insertion[] = [
+  {
+    into: "articles",
+    columns: articles.columns,
+    rows: (record, contentHash) => articleRows(record).map((row) => [...row, contentHash]),
+  },
+  ...VIEWED.map(({ type, columns, rows }) => ({
+    into: "entities",
+    columns: [ENTITY_TYPE, ...columns],
+    rows: (record: ArticleRecord) => rows(record).map((row) => [type, ...row]),
+  })),
+  ...REAL.map(({ name, columns, rows }) => ({ into: name, columns, rows })),
 ];
 
 const INDEXES: readonly (readonly [table: string, ...columns: string[]])[] = [
@@ -89,6 +86,13 @@ const INDEXES: readonly (readonly [table: string, ...columns: string[]])[] = [
   ["parties", "article_id", "entity"],
   ["dates", "interval_from"],
 ];
+
+/** The table that a column of a key leads to. */
+const OWNERS: Readonly<Record<string, string>> = {
+  entity: "entities",
+  person: "entities",
+  agreement: "agreements",
+};
 
 /** The table that holds the version of the schema. */
 export const VERSION_TABLE = "kijiyomi_schema";
@@ -113,35 +117,38 @@ export function schemaStatements(dialect: Dialect): string[] {
 
 /** The views of each type of entity, with the columns that the type has. */
 export function viewStatements(): string[] {
-  return ENTITY_TYPES.map((type) => {
-    const { name, columns } = tableNamed(VIEWS[type]);
+  return VIEWED.map(({ type, name, columns }) => {
     const names = columns.map((column) => quote(column.name)).join(", ");
     return `create view ${name} as select ${names} from entities where type = '${type}'`;
   });
 }
 
-function createTable({ name, description, columns, key }: Table, dialect: Dialect): string {
+function createTable({ name, description, columns, key }: SqlTable, dialect: Dialect): string {
   const lines = columns.map((column) => ({
     sql: columnSql(column, dialect),
     note: dialect === "sqlite" ? column.description : "",
   }));
-  const primaryKey = `primary key (${key.map(quote).join(", ")})`;
-  const foreignKey =
-    key[0] === "article_id" ? ["foreign key (article_id) references articles on delete cascade"] : [];
-  const constraints = [primaryKey, ...foreignKey];
+  const owner = OWNERS[key[1]];
+  const reference = owner
+    ? `(article_id, ${key[1]}) references ${owner}`
+    : "(article_id) references articles";
+  const constraints = [
+    `primary key (${key.map(quote).join(", ")})`,
+    ...(key[0] === "article_id" ? [`foreign key ${reference} on delete cascade`] : []),
+  ];
   const body = [
     ...lines.map(({ sql, note }) => `  ${sql},${note && ` -- ${note}`}`),
     ...constraints.map((sql, i) => `  ${sql}${i < constraints.length - 1 ? "," : ""}`),
   ];
   const head = dialect === "sqlite" ? `create table ${name} ( -- ${description}` : `create table ${name} (`;
-  return `${head}\n${body.join("\n")}\n)${dialect === "sqlite" ? " without rowid" : ""}`;
+  return `${head}\n${body.join("\n")}\n)`;
 }
 
 export function columnSql({ name, type, isNullable }: Column, dialect: Dialect): string {
   return `${quote(name)} ${TYPES[dialect][type]}${isNullable ? "" : " not null"}`;
 }
 
-function comments({ name, description, columns }: Table): string[] {
+function comments({ name, description, columns }: SqlTable): string[] {
   const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;
   return [
     `comment on table ${name} is ${literal(description)}`,

@@ -1,8 +1,16 @@
 import Sqlite from "libsql";
 import { SCHEMA_VERSION } from "../record.js";
 import type { Cell } from "./columns.js";
-import { type Database, fatal, planFor } from "./database.js";
-import { columnSql, quote, SQL_TABLES, schemaStatements, VERSION_TABLE, viewStatements } from "./sql.js";
+import { type Database, fatal, type Load, planFor } from "./database.js";
+import {
+  columnSql,
+  INSERTIONS,
+  quote,
+  SQL_TABLES,
+  schemaStatements,
+  VERSION_TABLE,
+  viewStatements,
+} from "./sql.js";
 
 /** Opens a SQLite file, made on first use and brought up to this version of the schema. */
 export function openSqlite(path: string): Database {
@@ -10,27 +18,20 @@ export function openSqlite(path: string): Database {
     const opened = new Sqlite(path);
     opened.pragma("journal_mode = wal");
     opened.pragma("synchronous = normal");
-    opened.pragma("foreign_keys = on");
     prepareSchema(opened, path);
     return opened;
   });
-  const inserts = new Map(
-    SQL_TABLES.map(({ name, columns }) => {
-      const names = columns.map((column) => quote(column.name)).join(", ");
-      return [
-        name,
-        db.prepare(`insert into ${name} (${names}) values (${columns.map(() => "?").join(", ")})`),
-      ];
-    }),
-  );
+  const inserts = INSERTIONS.map(({ into, columns }) => {
+    const names = columns.map((column) => quote(column.name)).join(", ");
+    return db.prepare(`insert into ${into} (${names}) values (${columns.map(() => "?").join(", ")})`);
+  });
   const hashOf = db.prepare<[string]>("select content_hash from articles where id = ?");
-  const remove = db.prepare<[string]>("delete from articles where id = ?");
-  const load = db.transaction(({ articleIds, tables }: Parameters<Database["load"]>[0]) => {
-    for (const id of articleIds) remove.run(id);
-    for (const { table, rows } of tables) {
-      const insert = inserts.get(table.name)!;
-      for (const row of rows) insert.run(row.map(toSqlite));
-    }
+  const removals = SQL_TABLES.toReversed().map(({ name, key }) =>
+    db.prepare<[string]>(`delete from ${name} where ${key[0]} = ?`),
+  );
+  const load = db.transaction(({ changedIds, rows }: Load) => {
+    for (const id of changedIds) for (const removal of removals) removal.run(id);
+    for (const [i, insert] of inserts.entries()) for (const row of rows[i]) insert.run(row.map(toSqlite));
   });
 
   return {

@@ -94,10 +94,9 @@ function partsOf<Owner extends { id: string }, Item>(
 }
 
 export const ENTITY_TYPES = ["organization", "person", "place"] as const;
-export type EntityType = (typeof ENTITY_TYPES)[number];
 
 /** The entities of a record by their types. */
-export const entitiesOf = ({ organizations, people, places }: ArticleRecord) => ({
+const entitiesOf = ({ organizations, people, places }: ArticleRecord) => ({
   organization: organizations,
   person: people,
   place: places,
