@@ -19,6 +19,14 @@ const BY_NAME = new Map(
 );
 const LONGEST = Math.max(...ERAS.map((era) => era.name.length));
 
+/** Eras whose names are everyday words too (永久の, 延長3年). */
+const EVERYDAY: ReadonlySet<string> = new Set(["文化", "永久", "保安", "延長", "大同"]);
+
+/** Whether the era's name says by itself that an era is meant. */
+export function isUnmistakable({ name }: Era): boolean {
+  return !EVERYDAY.has(name);
+}
+
 export const ERA_FIRSTS = [...new Set(ERAS.map((era) => era.name[0]))].join("");
 export const ERA_LETTERS = ERAS.map((era) => era.letter).join("");
 

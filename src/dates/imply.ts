@@ -26,19 +26,26 @@ export function implyYear(
 }
 
 /** 11月から2月: the second takes the year of the first, or the next one where it would lie before it. */
-function yearAfterLinked(point: Point, linked: Moment, { link }: Context): number | undefined {
+function yearAfterLinked(point: Point, linked: Moment, { link, anchor }: Context): number | undefined {
   if (linked.year === undefined) return undefined;
-  const turns =
-    link === "to" && point.month !== undefined && linked.month !== undefined && point.month < linked.month;
-  return linked.year + (turns ? 1 : 0);
+  const back = point.month !== undefined && linked.month !== undefined && point.month < linked.month;
+  const past = anchor !== null && toDays(linked.year + 1, point.month ?? 12, 1) <= anchor.days;
+  return linked.year + (back && (link === "to" || past) ? 1 : 0);
 }
 
-/** A year stated before goes on: within its sentence and the next one as long as time moves forward, and anywhere without an anchor. */
+/** How many sentences a year goes on for without a day of publication. */
+const NEAR = 3;
+
+/** A year stated before goes on: within its sentence and the next one, as long as time moves forward; longer without an anchor. */
 function carriedYear(point: Point, { anchor, memory, sentence, announces }: Context): number | undefined {
   const sameSentence = (said: Mentioned | null) => said?.sentence === sentence;
-  const before = memory.month ?? null;
+  const before = memory.month;
+  const isNear = (said: Mentioned | null) => said !== null && sentence - said.sentence <= NEAR;
   if (!anchor)
-    return before?.moment.year ?? (sameSentence(memory.year) ? memory.year!.moment.year : undefined);
+    return (
+      (isNear(before) ? before!.moment.year : undefined) ??
+      (sameSentence(memory.year) ? memory.year!.moment.year : undefined)
+    );
   const said = sameSentence(memory.year) && memory.year!.moment.unit === "year" ? memory.year : before;
   if (
     !said?.yearStated ||
@@ -55,10 +62,12 @@ function carriedYear(point: Point, { anchor, memory, sentence, announces }: Cont
 }
 
 /** The day of a month that is not stated; null where no month can have it. */
-export function implyDay(day: number, context: Context): Moment | null {
+export function implyDay(point: Point, context: Context): Moment | null {
   const { anchor, linked, memory, sentence, announces } = context;
+  const day = point.day!;
   if (linked && (linked.month !== undefined || linked.unit === "day")) return dayAfterLinked(day, linked);
   const said = memory.day;
+  if (point.beside && said) return dayAfterLinked(day, said.moment);
   const sameSentence = said?.sentence === sentence;
   if (!anchor) {
     const settles =
@@ -83,7 +92,7 @@ export function implyDay(day: number, context: Context): Moment | null {
 
 /** 28日から3日: in the month of the first, or in the next one where it would lie before it. */
 function dayAfterLinked(day: number, { year, month, day: before }: Moment): Moment | null {
-  if (month === undefined || before === undefined || day > before) return inMonth(day, year, month);
+  if (month === undefined || before === undefined || day >= before) return inMonth(day, year, month);
   const next = addMonths(year ?? 2000, month, 1);
   return inMonth(day, year === undefined ? undefined : next.year, next.month);
 }

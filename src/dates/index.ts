@@ -69,18 +69,33 @@ function datesIn(
       const found = resolve(text, phrase, sentence, anchor, memory, phrase.link ? linked : null);
       linked = found?.moment ?? null;
       if (!found) continue;
+      const previous = dates.at(-1);
+      if (previous && !anchor && isExplainedBy(previous, found.date, text))
+        dates[dates.length - 1] = { ...previous, value: found.date.value, interval: found.date.interval };
       dates.push(found.date);
       explain?.({
         about: text.slice(phrase.start, phrase.end),
         start: phrase.start,
         end: phrase.end,
         rule: phrase.rules.join(" "),
-        says: derivation(phrase, found.date, anchor),
+        says: derivation(phrase, found.moment),
         weight: null,
       });
     }
   }
   return dates;
+}
+
+/** 昨日(3月13日): the date in brackets says which day the unsettled one before them is. */
+function isExplainedBy(date: FoundDate, next: FoundDate, text: string): boolean {
+  return (
+    date.type === "DATE" &&
+    /^X+(?:-X+)*$/.test(date.value) &&
+    next.value.length === date.value.length &&
+    date.end + 1 === next.start &&
+    text[date.end] === "(" &&
+    text[next.end] === ")"
+  );
 }
 
 /** The mention a phrase makes, and its moment if it is a point; null where the calendar has no such date. */
@@ -121,7 +136,8 @@ function resolve(
     announces: () => directionOf(text, end, sentence.end) === "future",
   });
   if (!moment) return null;
-  memory.add({ moment, sentence: sentence.index, yearStated: statesYear(point) }, statesAll(point));
+  if (mod !== "AFTER" && mod !== "BEFORE")
+    memory.add({ moment, sentence: sentence.index, yearStated: statesYear(point) }, statesAll(point));
   const half = /[前後]半$/.test(text.slice(start, end));
   return {
     date: date(moment.time ? "TIME" : "DATE", formatMoment(moment), intervalOf(moment, mod, half)),
@@ -137,12 +153,17 @@ function statesAll({ year, month, day }: Point): boolean {
   return year !== undefined && month !== undefined && day !== undefined;
 }
 
-/** What the words state for certain, and what was implied. */
-function derivation({ reading }: Phrase, { value }: FoundDate, anchor: Anchor | null): string {
-  if (reading.is !== "point") return `states ${value}`;
-  const stated = Object.entries(reading.point)
-    .map(([field, said]) => `${field} ${typeof said === "object" ? JSON.stringify(said) : said}`)
-    .join(", ");
-  const from = anchor ? `publication on ${anchor.year}-${anchor.month}-${anchor.day}` : "the dates before it";
-  return `certain: ${stated}; implied: what else ${value} has, from ${from}`;
+/** What the words state for certain, and what is implied by the day of publication or the dates before. */
+function derivation({ reading }: Phrase, moment: Moment | null): string {
+  if (reading.is !== "point" || !moment) return "certain: all of it";
+  const say = (fields: [string, unknown][]) =>
+    fields
+      .map(([field, value]) => `${field} ${typeof value === "object" ? JSON.stringify(value) : value}`)
+      .join(", ");
+  const stated = Object.entries(reading.point);
+  const implied = Object.entries(moment).filter(
+    ([field, value]) =>
+      field !== "unit" && field !== "time" && value !== undefined && !(field in reading.point),
+  );
+  return `certain: ${say(stated)}${implied.length > 0 ? `; implied: ${say(implied)}` : ""}`;
 }

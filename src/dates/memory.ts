@@ -10,21 +10,21 @@ export interface Mentioned {
 
 /** What the article has said of dates so far: what 同日, 翌年 and a day without its month look back to. */
 export class Memory {
-  /** The last moment of any kind, and the last with at least that unit known to be written. */
+  /** The last moment of any kind, and the last that has the unit. */
   last: Mentioned | null = null;
   day: Mentioned | null = null;
   month: Mentioned | null = null;
   year: Mentioned | null = null;
-  /** The last date written in full, with a year: stands in for the day of publication where there is none. */
+  /** The date the article opens with, if it is written in full: stands in for the day of publication where there is none. */
   full: Mentioned | null = null;
 
   add(mentioned: Mentioned, full: boolean): void {
     const { moment } = mentioned;
+    if (full && !this.last) this.full = mentioned;
     this.last = mentioned;
     if (moment.unit === "day" && moment.day !== undefined) this.day = mentioned;
-    if (moment.month !== undefined) this.month = mentioned;
+    if (moment.month !== undefined || moment.season) this.month = mentioned;
     if (moment.unit !== "period" && moment.unit !== "century" && moment.unit !== "decade")
       this.year = mentioned;
-    if (full) this.full = mentioned;
   }
 }

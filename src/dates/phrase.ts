@@ -72,6 +72,8 @@ export interface Point {
   week?: number;
   weekend?: boolean;
   day?: number;
+  /** 翌9日, 同9日: in the month of the day before it, or on the first of the next. */
+  beside?: boolean;
   /** Monday 1 … Sunday 7. */
   weekday?: number;
   /** 次の月曜: the first after the day counted from (1), or the last before it (-1). */

@@ -77,7 +77,7 @@ export function inYear(
     const at = { SP: 2, SU: 5, AU: 8, WI: 11 }[point.season];
     return { unit: "season", season: point.season, year: yearFor(monthIndex(at), monthIndex(at + 2)) };
   }
-  if (point.day !== undefined) return implyDay(point.day, context);
+  if (point.day !== undefined) return implyDay(point, context);
   if (point.week !== undefined) return weekOf(point.week, year, context);
   if (point.weekend) return weekendMoment(context);
   if (point.weekday !== undefined) return weekdayMoment(point, context);

@@ -5,7 +5,7 @@ import { namesYear } from "./year.js";
 
 /** What makes a rate, a rank or a product of an amount. */
 const NOT_TIME =
-  /^(?:あた|当た|当り|ごと|毎|平均|[0-9一二三四五六七八九十約数]+[0-9万千百]*[円回度ド]|生|級|次(?!いで)|債|物国|物の|国債|草|号|定期|制|代|式|刻|点(?!で)|毎|おき|置き)/;
+  /^(?:あた|当た|当り|ごと|毎|平均|[0-9一二三四五六七八九十約数]+[0-9万千百]*[円回度ド]|生|選手|級|次(?!いで)|債|物国|物の|国債|草|号|定期|制|代|式|刻|点(?!で)|毎|おき|置き)/;
 
 export const duration: DateRule = {
   id: "date/duration",

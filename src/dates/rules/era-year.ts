@@ -1,4 +1,4 @@
-import { ERA_FIRSTS, ERA_LETTERS, eraAt, eraYear } from "../eras.js";
+import { ERA_FIRSTS, ERA_LETTERS, eraAt, eraYear, isUnmistakable } from "../eras.js";
 import { readNumeral } from "../numeral.js";
 import type { DateRule } from "../rule.js";
 
@@ -18,7 +18,7 @@ export const eraYearRule: DateRule = {
     "[慶応3年10月14日]|1867",
     "[昭和20年代]|1945/1954",
   ],
-  counterExamples: ["昭和通り", "H2ロケット", "M7級", "大正製薬"],
+  counterExamples: ["昭和通り", "H2ロケット", "M7級", "大正製薬", "契約を延長3年"],
   read({ text, at, before }) {
     if (before !== null) return null;
     const found = eraAt(text, at);
@@ -30,6 +30,7 @@ export const eraYearRule: DateRule = {
     const nth = first ? 1 : (numeral?.value ?? 0);
     const end = first ? found.end + 1 : (numeral?.end ?? 0);
     if (nth < 1 || nth > 99 || numeral?.decimal) return null;
+    if (!isUnmistakable(found.era) && !/^年(?:\d{1,2}月|[(（])/.test(text.slice(end, end + 4))) return null;
     if (text[end] !== "年") return letter && standsAlone(text, end) ? point(found.era, nth, end) : null;
     if (text[end + 1] === "代") {
       const { year } = eraYear(found.era, nth);

@@ -6,9 +6,11 @@ import { businessYear } from "./business-year.js";
 import { century } from "./century.js";
 import { clockTime } from "./clock-time.js";
 import { day } from "./day.js";
+import { dayBeside } from "./day-beside.js";
 import { decade } from "./decade.js";
 import { digitalClock } from "./digital-clock.js";
 import { duration } from "./duration.js";
+import { eraByName } from "./era-by-name.js";
 import { eraInBrackets } from "./era-in-brackets.js";
 import { eraYearRule } from "./era-year.js";
 import { every } from "./every.js";
@@ -37,6 +39,7 @@ export const DATE_RULES: readonly DateRule[] = [
   lookAlike,
   slashed,
   eraYearRule,
+  eraByName,
   countedEra,
   year,
   eraInBrackets,
@@ -50,6 +53,7 @@ export const DATE_RULES: readonly DateRule[] = [
   month,
   weekend,
   day,
+  dayBeside,
   weekday,
   nextWeekday,
   clockTime,

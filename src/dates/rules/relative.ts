@@ -17,11 +17,12 @@ export const relative: DateRule = {
     "[先週末]|XXXX-WXX-WE",
     "[年内]に|XXXX",
   ],
-  counterExamples: ["きょうだいげんか", "とうきょう", "明日香村", "今日的な課題", "5年末"],
+  counterExamples: ["きょうだいげんか", "とうきょう", "明日香村", "今日的な課題", "5年末", "前日本商工会議所会頭"],
   read({ text, at, before }) {
     const row = WORDS.longestAt(text, at);
     if (!row || before !== null) return null;
     const end = at + row.surface.length;
+    if (row.surface.endsWith("日") && text[end] === "本") return null;
     if (HIRAGANA.test(row.surface[0]) && !standsFree(text, at, end)) return null;
     if (
       /^[年月週]/.test(row.surface) &&
