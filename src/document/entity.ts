@@ -1,8 +1,13 @@
 import type { OrganizationKind, PlaceKind } from "../record.js";
+import type { Explain } from "../rules/explain.js";
 import type { NameType } from "../rules/rule.js";
 import type { Cluster } from "./aliases/index.js";
+import type { Forms } from "./forms.js";
+import { linkCompany } from "./links/company.js";
+import { collectNearby } from "./links/nearby.js";
+import { linkPlace } from "./links/place.js";
+import type { Identifiers, PlaceLink } from "./links/rule.js";
 import { organizationKind } from "./organization.js";
-import { placeKind } from "./place.js";
 import type { Name } from "./reading.js";
 import type { TitleOf } from "./roles/titles.js";
 import { core } from "./spelling.js";
@@ -18,6 +23,10 @@ export interface Entity {
   /** What its names end in, for 同党, 同市; for people their titles, for 同首相. */
   readonly callings: readonly string[];
   readonly kind: OrganizationKind | PlaceKind | null;
+  /** Of places alone. */
+  readonly place: PlaceLink | null;
+  /** Of organizations alone. */
+  readonly identifiers: Identifiers;
   /** The ids of the alias rules that brought its names together. */
   readonly aliasRules: readonly string[];
 }
@@ -33,23 +42,40 @@ export interface Reference {
 const prefixes = { organization: "org", person: "per", place: "pla" };
 
 /** The entities in order of first mention, with ids counted by type: org1, per1, pla1. */
-export function toEntities(clusters: readonly Cluster[], titleOf: TitleOf): Entity[] {
+export function toEntities(
+  clusters: readonly Cluster[],
+  forms: Forms,
+  titleOf: TitleOf,
+  explain?: Explain,
+): Entity[] {
   const counts = { organization: 0, person: 0, place: 0 };
+  const nearby = collectNearby(forms);
   return clusters.map(({ names, rules }) => {
     const { type } = names[0];
     counts[type]++;
-    const forms = [...new Set(names.map((name) => name.text))].sort((a, b) => b.length - a.length);
+    const id = `${prefixes[type]}${counts[type]}`;
+    const texts = [...new Set(names.map((name) => name.text))].sort((a, b) => b.length - a.length);
+    const place = type === "place" ? linkPlace(texts, names, nearby) : null;
+    const kind = type === "organization" ? organizationKind(texts) : (place?.link.kind ?? null);
+    const company = kind === "company" || kind === "media" ? linkCompany(texts) : null;
+    const linked = place ?? company;
+    if (linked)
+      explain?.({ about: id, ...spanOf(names[0]), rule: linked.rule, says: linked.says, weight: null });
     return {
       type,
-      id: `${prefixes[type]}${counts[type]}`,
+      id,
       names,
-      forms,
-      callings: type === "person" ? titlesOf(names, titleOf) : forms.map((form) => core(type, form)),
-      kind: type === "organization" ? organizationKind(forms) : type === "place" ? placeKind(forms) : null,
+      forms: texts,
+      callings: type === "person" ? titlesOf(names, titleOf) : texts.map((text) => core(type, text)),
+      kind,
+      place: place?.link ?? null,
+      identifiers: company?.link ?? null,
       aliasRules: [...rules],
     };
   });
 }
+
+const spanOf = ({ start, end }: Name) => ({ start, end });
 
 const titlesOf = (names: readonly Name[], titleOf: TitleOf) => [
   ...new Set(names.map(titleOf).filter((title) => title !== null)),

@@ -22,8 +22,8 @@ export function resolveEntities(doc: Doc, mentions: readonly NameMention[], expl
     const title = titleFrom(reading, name.end);
     return title && doc.text.slice(title.start, title.end);
   };
-  const clusters = cluster({ reading, forms: collectForms(reading), titleOf }, explain);
-  const entities = toEntities(clusters, titleOf);
+  const forms = collectForms(reading);
+  const entities = toEntities(cluster({ reading, forms, titleOf }, explain), forms, titleOf, explain);
   const entityOf: Entity[] = [];
   for (const entity of entities) for (const name of entity.names) entityOf[name.index] = entity;
 

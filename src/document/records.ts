@@ -1,4 +1,4 @@
-import type { Organization, OrganizationKind, Person, Place, PlaceKind } from "../record.js";
+import type { Organization, OrganizationKind, Person, Place } from "../record.js";
 import { type Doc, written } from "../text/doc.js";
 import type { Entity, Reference } from "./entity.js";
 import { familyAndGiven, readingBehind } from "./person.js";
@@ -28,7 +28,7 @@ export function toRecords(
     if (entity.type === "organization") records.organizations.push(organization(common, entity));
     else if (entity.type === "person")
       records.people.push(person(common, readingOf(doc, entity), roles.get(entity) ?? []));
-    else records.places.push(place(common, entity));
+    else records.places.push({ ...common, ...entity.place! });
   }
   return records;
 }
@@ -61,7 +61,7 @@ const organization = (common: Common, entity: Entity): Organization => ({
   ...common,
   kind: entity.kind as OrganizationKind,
   legalForm: entity.forms.map((form) => legalFormOf(form)?.word).find((word) => word !== undefined) ?? null,
-  identifiers: null,
+  identifiers: entity.identifiers,
 });
 
 const person = (common: Common, reading: string | null, roles: readonly Role[]): Person => {
@@ -82,11 +82,3 @@ function readingOf(doc: Doc, { names }: Entity): string | null {
   }
   return null;
 }
-
-const place = (common: Common, entity: Entity): Place => ({
-  ...common,
-  kind: entity.kind as PlaceKind,
-  country: null,
-  code: null,
-  geo: null,
-});

@@ -1,0 +1,32 @@
+import { lexicon } from "../knowledge.js";
+import { core, legalFormOf } from "../spelling.js";
+import type { Identifiers, Linked } from "./rule.js";
+
+/**
+ * Links a company to its number in the list of EDINET filers: by its full registered name, or by a name without legal
+ * form that only one filer has and that means nothing else.
+ */
+export function linkCompany(forms: readonly string[]): Linked<Identifiers> | null {
+  for (const form of forms) {
+    const name = core("organization", form);
+    const rows = lexicon()
+      .entries(name)
+      .filter((row) => row.edinetCode);
+    const registered = legalFormOf(form) ? rows.filter((row) => bare(row.canonical) === bare(form)) : [];
+    const sure = rows.filter((row) => !row.ambiguous.split("|").includes(name));
+    const [row] = registered.length === 1 ? registered : rows.length === 1 ? sure : [];
+    if (!row) continue;
+    return {
+      link: {
+        corporateNumber: row.corporateNumber || null,
+        securitiesCode: row.securitiesCode || null,
+        edinetCode: row.edinetCode,
+      },
+      rule: registered.length === 1 ? "link/registered-name" : "link/only-company",
+      says: `${form} is ${row.canonical} (${row.edinetCode})`,
+    };
+  }
+  return null;
+}
+
+const bare = (name: string) => name.replace(/\s/g, "");

@@ -1,0 +1,124 @@
+import type { Row } from "../../lexicon/lexicon.js";
+import type { PlaceKind } from "../../record.js";
+import { countryOf, lexicon } from "../knowledge.js";
+import { placeKind } from "../place.js";
+import type { Name } from "../reading.js";
+import { geoOf } from "./geo.js";
+import { type Area, areasNamed, liesIn, readChain } from "./japan.js";
+import type { Nearby } from "./nearby.js";
+import type { Linked, PlaceLink } from "./rule.js";
+
+type Attempt = (form: string, mentions: readonly Name[], nearby: Nearby) => Linked<PlaceLink> | null;
+
+/**
+ * Links a place to what its name means, only where one thing can be meant. The first of these that knows one of the
+ * names decides: a country, a chain of areas of Japan, one area, a listed place, a city of the world.
+ */
+export function linkPlace(
+  forms: readonly string[],
+  mentions: readonly Name[],
+  nearby: Nearby,
+): Linked<PlaceLink> {
+  for (const attempt of [country, chain, area, listedPlace, worldCity]) {
+    for (const form of forms) {
+      const linked = attempt(form, mentions, nearby);
+      if (linked) return linked;
+    }
+  }
+  return {
+    link: { kind: placeKind(forms), country: null, code: null, geo: null },
+    rule: "link/none",
+    says: "no dictionary knows it",
+  };
+}
+
+const country: Attempt = (form) => {
+  const code = countryOf(form);
+  return code
+    ? {
+        link: { kind: "country", country: code, code: null, geo: null },
+        rule: "link/country",
+        says: `${form} is the country ${code}`,
+      }
+    : null;
+};
+
+const chain: Attempt = (form) => {
+  const { areas, rest } = readChain(form);
+  const last = areas.at(-1);
+  if (!last || (areas.length === 1 && rest !== "" && last.kind !== "prefecture")) return null;
+  if (areas.length === 1 && rest === "") return null;
+  const kind: PlaceKind = rest === "" ? "city" : placeKind([form]) === "facility" ? "facility" : "address";
+  return {
+    link: { kind, country: "JP", code: last.code, geo: rest === "" ? last.geo : null },
+    rule: "link/chain",
+    says: `${form} names ${areas.map((level) => level.name).join(" > ")}`,
+  };
+};
+
+const area: Attempt = (form, mentions, nearby) => {
+  const candidates = areasNamed(form);
+  if (candidates.length === 0) return null;
+  const meant = only(candidates);
+  if (meant)
+    return {
+      link: areaLink(meant),
+      rule: "link/area",
+      says: `${meant.name} is the only ${form} (${meant.code})`,
+    };
+  for (const said of nearby.areasNear(mentions)) {
+    const fitting = candidates.filter((candidate) => said.some((above) => liesIn(candidate, above)));
+    const found = only(fitting);
+    if (found)
+      return {
+        link: areaLink(found),
+        rule: "link/area-nearby",
+        says: `${form} is ${found.within}${found.name} (${found.code}), as the article speaks of ${found.within}`,
+      };
+    if (fitting.length > 0) break;
+  }
+  const kinds = new Set(candidates.map((candidate) => candidate.kind));
+  return {
+    link: { kind: kinds.size === 1 ? candidates[0].kind : "other", country: "JP", code: null, geo: null },
+    rule: "link/ambiguous",
+    says: `${form} can be ${candidates.map((candidate) => `${candidate.within}${candidate.name}`).join(", ")}`,
+  };
+};
+
+const only = (areas: readonly Area[]) =>
+  new Set(areas.map(({ code }) => code)).size === 1 ? areas[0] : null;
+
+const areaLink = ({ kind, code, geo }: Area): PlaceLink => ({ kind, country: "JP", code, geo });
+
+const listedPlace: Attempt = (form) => {
+  const rows = lexicon()
+    .entries(form)
+    .filter((row) => row.category === "listed-place");
+  if (rows.length !== 1) return null;
+  const [row] = rows;
+  return {
+    link: { kind: row.kind as PlaceKind, country: row.country || null, code: null, geo: geoOf(row) },
+    rule: "link/listed-place",
+    says: `${form} is listed as ${row.surface}`,
+  };
+};
+
+const worldCity: Attempt = (form, mentions, nearby) => {
+  const rows = lexicon()
+    .entries(form)
+    .filter((row) => row.category === "city");
+  if (rows.length === 0) return null;
+  const bySize = rows.toSorted((a, b) => Number(b.population) - Number(a.population));
+  for (const said of nearby.countriesNear(mentions)) {
+    const found = bySize.find((row) => said.includes(row.country));
+    if (found)
+      return cityLink(found, form, "link/city-of-country-said", `the article speaks of ${found.country}`);
+  }
+  return cityLink(bySize[0], form, "link/largest-city", `the largest of ${rows.length} of this name`);
+};
+
+const cityLink = (row: Row, form: string, rule: string, reason: string): Linked<PlaceLink> => ({
+  link: { kind: "city", country: row.country, code: null, geo: geoOf(row) },
+  rule,
+  says: `${form} is the city in ${row.country} (GeoNames ${row.geonames}): ${reason}`,
+});
