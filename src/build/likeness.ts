@@ -41,7 +41,6 @@ export function likenessColumns(
 }
 
 interface Node {
-  readonly id: number;
   /** Of the n-gram, by kind. */
   readonly count: Float64Array;
   /** Of all that follows the n-gram, and of its different followers, by kind. */
@@ -49,6 +48,9 @@ interface Node {
   readonly followers: Float64Array;
   readonly probability: Float64Array;
 }
+
+/** Whether nothing was seen after the n-gram, or it is too long to be a history. */
+const isLast = (node: Node) => node.followed.every((count) => count === 0);
 
 /** The n-grams of words, with the counts that interpolated Witten-Bell smoothing needs. */
 class Counts {
@@ -79,18 +81,22 @@ class Counts {
     this.#forgetSingle();
     this.#smooth();
     const { kinds } = this;
-    const all = [...this.#nodes];
+    const all = [...this.#nodes].sort(
+      ([a, m], [b, n]) => Number(isLast(m)) - Number(isLast(n)) || (a < b ? -1 : 1),
+    );
+    const histories = all.findIndex(([, node]) => isLast(node));
     const ids = new Map(all.map(([ngram], id) => [ngram, id]));
     const parent = new Uint32Array(all.length);
     const character = new Uint16Array(all.length);
     const probability = new Int16Array(all.length * kinds);
-    const backOff = new Int16Array(all.length * kinds);
+    const backOff = new Int16Array(histories * kinds);
     const slots = new Int32Array(2 ** Math.ceil(Math.log2(all.length * 1.5)));
     for (const [id, [ngram, node]] of all.entries()) {
       for (let kind = 0; kind < kinds; kind++) {
-        const weight = node.followers[kind] / (node.followed[kind] + node.followers[kind]);
         probability[id * kinds + kind] = Math.round(Math.log(node.probability[kind]) * unit);
-        backOff[id * kinds + kind] = node.followed[kind] > 0 ? Math.round(Math.log(weight) * unit) : 0;
+        if (node.followed[kind] === 0) continue;
+        const weight = node.followers[kind] / (node.followed[kind] + node.followers[kind]);
+        backOff[id * kinds + kind] = Math.round(Math.log(weight) * unit);
       }
       if (ngram === "") continue;
       parent[id] = ids.get(ngram.slice(0, -1))!;
@@ -113,13 +119,7 @@ class Counts {
     let node = this.#nodes.get(ngram);
     if (!node) {
       const zeros = () => new Float64Array(this.kinds);
-      node = {
-        id: this.#nodes.size,
-        count: zeros(),
-        followed: zeros(),
-        followers: zeros(),
-        probability: zeros(),
-      };
+      node = { count: zeros(), followed: zeros(), followers: zeros(), probability: zeros() };
       this.#nodes.set(ngram, node);
     }
     return node;

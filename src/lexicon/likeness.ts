@@ -121,7 +121,10 @@ class CharacterModels {
   readonly #character: Uint16Array;
   /** [node × kinds + kind]: log probability of the last character after the ones before it. */
   readonly #probability: Int16Array;
-  /** [node × kinds + kind]: log weight of the shorter history where a character was not seen after this one. */
+  /**
+   * [node × kinds + kind]: log weight of the shorter history where a character was not seen after this one. Only
+   * for the nodes that something follows, which come first.
+   */
   readonly #backOff: Int16Array;
   /** The nodes of the last 0, 1, … characters; -1 where not seen. */
   readonly #state: Int32Array;

@@ -23,7 +23,7 @@ export class Surfaces {
     const offsets = new Uint32Array(surfaces.length + 1);
     for (const [i, surface] of surfaces.entries()) offsets[i + 1] = offsets[i] + surface.length;
     const units = new Uint16Array(offsets[surfaces.length]);
-    const slots = new Int32Array(powerOfTwo(surfaces.length * 1.6));
+    const slots = new Int32Array(powerOfTwo(surfaces.length * 1.5));
     const prefixes = new Uint32Array(powerOfTwo(surfaces.length / 4));
     for (const [i, surface] of surfaces.entries()) {
       let hash = seed;
