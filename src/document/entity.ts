@@ -8,7 +8,7 @@ import { collectNearby } from "./links/nearby.js";
 import { linkPlace } from "./links/place.js";
 import type { Identifiers, PlaceLink } from "./links/rule.js";
 import { organizationKind } from "./organization.js";
-import type { Name } from "./reading.js";
+import type { Name, Reading } from "./reading.js";
 import type { TitleOf } from "./roles/titles.js";
 import { core } from "./spelling.js";
 
@@ -43,13 +43,14 @@ const prefixes = { organization: "org", person: "per", place: "pla" };
 
 /** The entities in order of first mention, with ids counted by type: org1, per1, pla1. */
 export function toEntities(
+  reading: Reading,
   clusters: readonly Cluster[],
   forms: Forms,
   titleOf: TitleOf,
   explain?: Explain,
 ): Entity[] {
   const counts = { organization: 0, person: 0, place: 0 };
-  const nearby = collectNearby(forms);
+  const nearby = collectNearby(reading, forms);
   return clusters.map(({ names, rules }) => {
     const { type } = names[0];
     counts[type]++;

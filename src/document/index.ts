@@ -23,7 +23,13 @@ export function resolveEntities(doc: Doc, mentions: readonly NameMention[], expl
     return title && doc.text.slice(title.start, title.end);
   };
   const forms = collectForms(reading);
-  const entities = toEntities(cluster({ reading, forms, titleOf }, explain), forms, titleOf, explain);
+  const entities = toEntities(
+    reading,
+    cluster({ reading, forms, titleOf }, explain),
+    forms,
+    titleOf,
+    explain,
+  );
   const entityOf: Entity[] = [];
   for (const entity of entities) for (const name of entity.names) entityOf[name.index] = entity;
 

@@ -4,14 +4,14 @@ import type { Identifiers, Linked } from "./rule.js";
 
 /**
  * Links a company to its number in the list of EDINET filers: by its full registered name, or by a name without legal
- * form that only one filer has and that means nothing else.
+ * form that only one filer has and that means nothing else, no company abroad either.
  */
 export function linkCompany(forms: readonly string[]): Linked<Identifiers> | null {
   for (const form of forms) {
     const name = core("organization", form);
-    const rows = lexicon()
-      .entries(name)
-      .filter((row) => row.edinetCode);
+    const entries = lexicon().entries(name);
+    const rows = entries.filter((row) => row.edinetCode);
+    if (entries.some((row) => row.category === "listed-organization" && row.country !== "JP")) continue;
     const registered = legalFormOf(form) ? rows.filter((row) => bare(row.canonical) === bare(form)) : [];
     const sure = rows.filter((row) => !row.ambiguous.split("|").includes(name));
     const [row] = registered.length === 1 ? registered : rows.length === 1 ? sure : [];

@@ -1,45 +1,50 @@
-import type { Form, Forms } from "../forms.js";
-import type { Name } from "../reading.js";
+import type { Forms } from "../forms.js";
+import type { Name, Reading } from "../reading.js";
 import { type Area, readChain } from "./japan.js";
 
-/** What an article says of where things are: the areas of Japan and the countries that its names begin with. */
+/** What an article says of where things are. */
 export interface Nearby {
-  /** The areas said in the sentences of these mentions, and in the whole article. */
+  /** The areas of Japan that names begin with in the sentences of these mentions, then in those around them too. */
   areasNear(mentions: readonly Name[]): readonly (readonly Area[])[];
-  /** ISO 3166-1 alpha-2 of the countries said in the same way. */
-  countriesNear(mentions: readonly Name[]): readonly (readonly string[])[];
+  /** ISO 3166-1 alpha-2 of the country said right before one of these mentions: フランスのカンヌ. */
+  countryBefore(mentions: readonly Name[]): string | null;
+  /** Of all countries that the article names. */
+  readonly countries: ReadonlySet<string>;
 }
 
-export function collectNearby(forms: Forms): Nearby {
-  const areas = new Said<Area>();
-  const countries = new Said<string>();
+/** How many sentences off "around" is. */
+const AROUND = 2;
+
+export function collectNearby({ text, endingAt }: Reading, forms: Forms): Nearby {
+  const countries = new Set<string>();
+  const bySentence = new Map<number, Area[]>();
   for (const form of forms.all) {
     if (form.type === "person") continue;
-    if (form.country) countries.add(form.country, form);
-    for (const area of readChain(form.text).areas) areas.add(area, form);
-  }
-  return {
-    areasNear: (mentions) => areas.near(mentions),
-    countriesNear: (mentions) => countries.near(mentions),
-  };
-}
-
-/** Things by the sentences that say them. */
-class Said<T> {
-  readonly #bySentence = new Map<number, T[]>();
-  readonly #all: T[] = [];
-
-  add(thing: T, { mentions }: Form): void {
-    this.#all.push(thing);
-    for (const { sentence } of mentions) {
-      const list = this.#bySentence.get(sentence);
-      if (list) list.push(thing);
-      else this.#bySentence.set(sentence, [thing]);
+    if (form.country) countries.add(form.country);
+    const { areas } = readChain(form.text);
+    if (areas.length === 0) continue;
+    for (const { sentence } of form.mentions) {
+      const list = bySentence.get(sentence);
+      if (list) list.push(...areas);
+      else bySentence.set(sentence, [...areas]);
     }
   }
-
-  near(mentions: readonly Name[]): [T[], T[]] {
-    const sentences = new Set(mentions.map(({ sentence }) => sentence));
-    return [[...sentences].flatMap((sentence) => this.#bySentence.get(sentence) ?? []), this.#all];
-  }
+  const areasWithin = (mentions: readonly Name[], distance: number) => {
+    const sentences = new Set<number>();
+    for (const { sentence } of mentions)
+      for (let i = sentence - distance; i <= sentence + distance; i++) sentences.add(i);
+    return [...sentences].flatMap((sentence) => bySentence.get(sentence) ?? []);
+  };
+  return {
+    countries,
+    areasNear: (mentions) => [areasWithin(mentions, 0), areasWithin(mentions, AROUND)],
+    countryBefore(mentions) {
+      for (const { start } of mentions) {
+        const before = endingAt.get(/[の・]/.test(text[start - 1] ?? "") ? start - 1 : start);
+        const country = before && forms.of(before).country;
+        if (country) return country;
+      }
+      return null;
+    },
+  };
 }

@@ -109,13 +109,21 @@ const worldCity: Attempt = (form, mentions, nearby) => {
     .filter((row) => row.category === "city");
   if (rows.length === 0) return null;
   const bySize = rows.toSorted((a, b) => Number(b.population) - Number(a.population));
-  for (const said of nearby.countriesNear(mentions)) {
-    const found = bySize.find((row) => said.includes(row.country));
-    if (found)
-      return cityLink(found, form, "link/city-of-country-said", `the article speaks of ${found.country}`);
-  }
+  const before = nearby.countryBefore(mentions);
+  const said = bySize.find((row) => row.country === before);
+  if (said) return cityLink(said, form, "link/city-of-country-said", `${before} is said right before it`);
+  const known = bySize.find(
+    (row) =>
+      nearby.countries.has(row.country) &&
+      Number(row.population) * MUCH_LARGER > Number(bySize[0].population),
+  );
+  if (known)
+    return cityLink(known, form, "link/city-of-country-said", `the article speaks of ${known.country}`);
   return cityLink(bySize[0], form, "link/largest-city", `the largest of ${rows.length} of this name`);
 };
+
+/** A city so many times larger is meant even where the country of the smaller one is spoken of: London, not in Ontario. */
+const MUCH_LARGER = 10;
 
 const cityLink = (row: Row, form: string, rule: string, reason: string): Linked<PlaceLink> => ({
   link: { kind: "city", country: row.country, code: null, geo: geoOf(row) },

@@ -1,0 +1,66 @@
+import { describe, expect, test } from "vitest";
+import { resolveMarked } from "./marked.js";
+
+type Table = readonly (readonly [article: string, name: string, link: string])[];
+
+/** `kind country code GeoNames` of a place, `-` for what it has not. */
+function placeLink(article: string, name: string): string {
+  const place = resolveMarked(article).places.find((entity) => entity.name === name)!;
+  return [place.kind, place.country, place.code, place.geo?.geonames].map((cell) => cell ?? "-").join(" ");
+}
+
+const places: Table = [
+  ["[L 日本]は", "日本", "country JP - -"],
+  ["[L 米]は", "米", "country US - -"],
+  ["[L 中国]の", "中国", "country CN - -"],
+  ["[L 中国地方]の", "中国地方", "region JP - -"],
+  ["[L 福岡県]の", "福岡県", "prefecture JP JP-40 -"],
+  ["[L 東京]の", "東京", "prefecture JP JP-13 -"],
+  ["[L 福岡県飯塚市]で", "福岡県飯塚市", "city JP 40205 1861835"],
+  ["[L 福岡県飯塚市幸袋]で", "福岡県飯塚市幸袋", "address JP 40205 -"],
+  ["[L 東京都千代田区丸の内]で", "東京都千代田区丸の内", "address JP 13101 -"],
+  ["[L 渋谷区]で", "渋谷区", "city JP 13113 11808021"],
+  ["[L 広島県府中市]で", "広島県府中市", "city JP 34208 -"],
+  ["[L 広島県]の[L 府中市]で", "府中市", "city JP 34208 -"],
+  ["[L 東京都]の発表。[L 府中市]で見つかった。", "府中市", "city JP 13206 11611632"],
+  ["[L 横浜市]の会社が[L 青葉区]に店を出す。", "青葉区", "city JP 14117 -"],
+  ["[L パリ]で", "パリ", "city FR - 2988507"],
+  ["[L カナダ]の[L ロンドン]で", "ロンドン", "city CA - 6058560"],
+  ["[L カナダ]の首相は訪欧した。[L ロンドン]で会談した。", "ロンドン", "city GB - 2643743"],
+];
+
+const unlinked: Table = [
+  ["[L 府中市]で", "府中市", "city JP - -"],
+  ["[L 北区]で", "北区", "city JP - -"],
+  ["[L 伊達市]と[L 北海道]と[L 福島県]で", "伊達市", "city JP - -"],
+  ["[L 大阪府]の発表。一つ。二つ。三つ。[L 港区]で", "港区", "city JP - -"],
+  ["[L 福岡]で", "福岡", "other JP - -"],
+  ["[L 青原台駅]で", "青原台駅", "facility - - -"],
+  ["[L ミナリア]で", "ミナリア", "other - - -"],
+];
+
+describe("places that mean one thing", () => {
+  test.each(places)("%s", (article, name, link) => expect(placeLink(article, name)).toBe(link));
+});
+
+describe("places that could mean several things, or nothing known", () => {
+  test.each(unlinked)("%s", (article, name, link) => expect(placeLink(article, name)).toBe(link));
+});
+
+const companies: Table = [
+  ["[O トヨタ自動車株式会社]は", "トヨタ自動車株式会社", "E02144 7203"],
+  ["[O トヨタ自動車]は", "トヨタ自動車", "E02144 7203"],
+  ["[O 任天堂]の", "任天堂", "E02367 7974"],
+  ["[O シャープ株式会社]は", "シャープ株式会社", "E01773 6753"],
+  ["[O シャープ]は", "シャープ", "-"],
+  ["[O 青原台電機]は", "青原台電機", "-"],
+  ["[O 東京大学]は", "東京大学", "-"],
+  ["[O アマゾン]は", "アマゾン", "-"],
+];
+
+describe("companies by their EDINET and securities codes", () => {
+  test.each(companies)("%s", (article, name, link) => {
+    const { identifiers } = resolveMarked(article).organizations.find((entity) => entity.name === name)!;
+    expect(identifiers ? `${identifiers.edinetCode} ${identifiers.securitiesCode}` : "-").toBe(link);
+  });
+});
