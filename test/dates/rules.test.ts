@@ -13,9 +13,14 @@ function readExample(example: string) {
 describe.each(DATE_RULES)("$id", (rule) => {
   test.each(rule.examples)("reads %s", (example) => {
     const { text, spans, value } = readExample(example);
-    const phrase = scan(text, 0, text.length).find(({ start, end }) => start === spans[0].start && end === spans[0].end);
+    const phrase = scan(text, 0, text.length).find(
+      ({ start, end }) => start === spans[0].start && end === spans[0].end,
+    );
     expect(phrase?.rules).toContain(rule.id);
-    expect(extractDates(text).find(({ start }) => start === spans[0].start)).toMatchObject({ ...spans[0], value });
+    expect(extractDates(text).find(({ start }) => start === spans[0].start)).toMatchObject({
+      ...spans[0],
+      value,
+    });
   });
 
   test.each(rule.counterExamples)("leaves %s", (text) => {

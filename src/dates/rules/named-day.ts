@@ -22,6 +22,7 @@ export const namedDayRule: DateRule = {
     if (row.surface.endsWith("の日") && /^[々本差陰記没光]/.test(text[end] ?? "")) return null;
     if (/^[海山]/.test(row.surface) && /[\p{Script=Han}]/u.test(text[at - 1] ?? "")) return null;
     if (row.surface === "正月" && /[0-9一二三]/.test(text[at - 1] ?? "")) return null;
-    return { is: "point", end, from: "day", to: "day", point: { named: namedDay(row) } };
+    const named = namedDay(row);
+    return { is: "point", end, from: "day", to: named.to ? "week" : "day", point: { named } };
   },
 };
