@@ -1,8 +1,10 @@
-import type { Body } from "./actors.js";
+import type { DateRecord } from "../record.js";
+import type { Doc } from "../text/doc.js";
+import type { Body, Cast } from "./actors.js";
 import { isOrganization, isPerson, isPlace, isState } from "./actors.js";
-import type { Phrase } from "./phrases.js";
-import type { Unit } from "./units.js";
-import type { GroupWord } from "./words.js";
+import { type Phrase, readPhrases } from "./phrases.js";
+import { readUnits, type Unit } from "./units.js";
+import type { GroupWord, Words } from "./words.js";
 
 /** A sentence as read so far. */
 export interface Reading {
@@ -18,6 +20,30 @@ export interface Discourse {
   isHeadline(sentence: number): boolean;
   /** The body that a person with an office stands for; others stand for themselves. */
   standFor(body: Body): Body;
+}
+
+/** Reads the sentences of a document as they are asked for, each once. */
+export function openDiscourse(doc: Doc, cast: Cast, dates: readonly DateRecord[], words: Words): Discourse {
+  const readings = new Map<number, Reading>();
+  const datesOf = new Map<number, DateRecord[]>();
+  for (const date of dates) datesOf.set(date.sentence, [...(datesOf.get(date.sentence) ?? []), date]);
+  return {
+    read(sentence) {
+      let reading = readings.get(sentence);
+      if (!reading) {
+        const units = readUnits(doc, sentence, cast.bySentence[sentence], datesOf.get(sentence) ?? [], words);
+        reading = { units, phrases: readPhrases(units, doc.text, words) };
+        readings.set(sentence, reading);
+      }
+      return reading;
+    },
+    sameParagraph: (a, b) => !doc.text.slice(doc.sentences[a].end, doc.sentences[b].start).includes("\n"),
+    isHeadline: (sentence) => doc.sentences[sentence].kind === "headline",
+    standFor(body) {
+      const office = isPerson(body) && body.roles.find((role) => role.organization !== null);
+      return (office && cast.body(office.organization!)) || body;
+    },
+  };
 }
 
 const MAX_BACK = 6;
@@ -50,6 +76,23 @@ export function met({ units, phrases }: Reading, before = Number.POSITIVE_INFINI
     .filter(canAct);
 }
 
+/** The bodies of a phrase, a group resolved. */
+export function bodiesOf(phrase: Phrase, discourse: Discourse, sentence: number): readonly Body[] {
+  if (phrase.group === null || phrase.bodies.length > 0) return phrase.bodies;
+  return phrase.group.count === 1
+    ? delegationBefore(phrase.group.word, discourse, sentence)
+    : resolveGroup(phrase.group, discourse, sentence, phrase.from);
+}
+
+/** The body whose delegation (代表団) was last spoken of. */
+function delegationBefore(word: string, discourse: Discourse, sentence: number): readonly Body[] {
+  for (let s = sentence; s >= 0 && s >= sentence - 2 * MAX_BACK; s--) {
+    const whose = discourse.read(s).phrases.findLast((phrase) => phrase.delegation === word);
+    if (whose) return whose.bodies;
+  }
+  return [];
+}
+
 /** The subject of a sentence: its last 〜は, else its last 〜が. */
 export function subjectOf({ phrases }: Reading, before = Number.POSITIVE_INFINITY): readonly Body[] {
   const subjects = phrases.filter(
@@ -67,8 +110,13 @@ export function subjectOf({ phrases }: Reading, before = Number.POSITIVE_INFINIT
 export function subjectBefore(discourse: Discourse, sentence: number): readonly Body[] {
   for (let s = sentence - 1; s >= 0 && s >= sentence - MAX_BACK; s--) {
     if (!discourse.sameParagraph(s, sentence)) break;
-    const subject = subjectOf(discourse.read(s));
+    const reading = discourse.read(s);
+    const subject = subjectOf(reading);
     if (subject.length > 0) return subject;
+    const delegation = reading.phrases.find(
+      (phrase) => phrase.group?.count === 1 && isSubject(phrase.particle),
+    );
+    if (delegation) return bodiesOf(delegation, discourse, s);
   }
   return [];
 }

@@ -1,6 +1,5 @@
 import type { AgreementType, DateRecord } from "../record.js";
 import type { Explain } from "../rules/explain.js";
-import type { Cast } from "./actors.js";
 import { readChain } from "./chain.js";
 import type { Discourse } from "./discourse.js";
 import { findParties } from "./parties/index.js";
@@ -9,8 +8,10 @@ import { dateOf } from "./slots/date.js";
 import { judge } from "./status.js";
 import { kindOf, typeOf } from "./types.js";
 import type { TriggerUnit } from "./units.js";
+import { compound } from "./vetoes/compound.js";
 import { vetoRules } from "./vetoes/index.js";
 import { type Draft, lackRules } from "./vetoes/lacking.js";
+import type { TriggerWord } from "./words.js";
 
 /** An agreement as one sentence reports it. */
 export interface Frame extends Draft {
@@ -22,18 +23,13 @@ export interface Frame extends Draft {
 }
 
 /** The frames of one sentence, and, to `explain`, why its other triggers report nothing. */
-export function readFrames(
-  sentence: number,
-  text: string,
-  discourse: Discourse,
-  cast: Cast,
-  explain?: Explain,
-): Frame[] {
+export function readFrames(sentence: number, text: string, discourse: Discourse, explain?: Explain): Frame[] {
   const reading = discourse.read(sentence);
   const { units } = reading;
   const isHeadline = discourse.isHeadline(sentence);
   const frames: Frame[] = [];
   const used = new Set<number>();
+  const describing: TriggerWord[] = [];
 
   units.forEach((unit, i) => {
     if (unit.kind !== "trigger" || used.has(i)) return;
@@ -50,6 +46,7 @@ export function readFrames(
     const dead = vetoRules.find((rule) => rule.vetoes(units, i, unit as TriggerUnit, text));
     if (dead) {
       veto(dead.id, dead.because);
+      if (dead === compound) describing.push(...unit.words);
       return;
     }
     const chain = readChain(units, i, text);
@@ -58,8 +55,8 @@ export function readFrames(
       veto("agreement/veto-said", verdict.because);
       return;
     }
-    const kind = kindOf(units, chain);
-    const scene: Scene = { ...reading, text, sentence, chain, kind, discourse, cast };
+    const kind = kindOf(units, chain, describing);
+    const scene: Scene = { ...reading, text, sentence, chain, kind, discourse };
     const { seats, others } = findParties(scene);
     const rules = [...verdict.rules, ...new Set(seats.map((seat) => seat.rule))];
     const draft: Draft = { scene, status: verdict.status, seats, others, rules };

@@ -8,10 +8,14 @@ export interface Phrase {
   /** The units it covers, particle and all: `from` inclusive, `to` exclusive. */
   readonly from: number;
   readonly to: number;
+  /** In the text, with the particle. */
   readonly start: number;
+  readonly end: number;
   readonly bodies: readonly Body[];
   /** 両社, 双方: a group that the document has yet to resolve. */
   readonly group: GroupWord | null;
+  /** The word that speaks for the bodies: 代表団. */
+  readonly delegation: string | null;
   /** `は`, `との間で`; `+` where a trigger follows without one (日豪租税条約), empty where none follows. */
   readonly particle: string;
   /** What the bodies only own: 携帯電話事業 in …の携帯電話事業を. */
@@ -52,6 +56,7 @@ interface Part {
   reach: number;
   bodies: readonly Body[];
   group: GroupWord | null;
+  delegation: string | null;
   particle: string;
   owned: string | null;
   others: boolean;
@@ -76,6 +81,7 @@ function readCount(units: readonly Unit[], at: number, text: string): Part | nul
     reach: run.to,
     bodies: [],
     group,
+    delegation: null,
     particle: particle.text,
     owned: null,
     others: false,
@@ -95,6 +101,7 @@ function readPart(units: readonly Unit[], at: number, text: string, words: Words
 
   let i = at + 1;
   let others = false;
+  let delegation: string | null = null;
   if (units[i]?.kind === "close") i++;
   const part = (fields: Partial<Part>): Part => ({
     from: at,
@@ -102,6 +109,7 @@ function readPart(units: readonly Unit[], at: number, text: string, words: Words
     reach: i,
     bodies,
     group,
+    delegation,
     particle: "",
     owned: null,
     others,
@@ -112,7 +120,9 @@ function readPart(units: readonly Unit[], at: number, text: string, words: Words
   // The tail right behind the name: 代表団, 側, 3社, など.
   for (;;) {
     const tail = nounRun(units, i, text);
-    if (tail.to === i && units[i]?.kind === "group") {
+    const after = units[i];
+    if (tail.to === i && after?.kind === "group") {
+      if (after.word.count === 1) delegation = after.word.word;
       i++;
       continue;
     }
@@ -156,6 +166,11 @@ function readPart(units: readonly Unit[], at: number, text: string, words: Words
     if (particle === "の") {
       const head = nounRun(units, to, text);
       const next = units[head.to];
+      if (head.to === to && next?.kind === "group") {
+        if (next.word.count === 1) delegation = next.word.word;
+        const after = particleAt(units, to + 1, text);
+        return part({ particle: after.text, to: after.to, reach: to + 1 });
+      }
       if (head.to > to && (COUNTED.test(head.text) || standsIn(head.text, words))) {
         if (COUNTED.test(head.text)) others ||= bodies.length < 2;
         if (next?.kind === "actor") return part({ describesNext: true, reach });
@@ -240,8 +255,10 @@ function join(parts: readonly Part[], units: readonly Unit[], text: string): Phr
       from: first.from,
       to: last.to,
       start: units[first.from].start,
+      end: units[last.to - 1].end,
       bodies: [...new Set(bodies)],
       group,
+      delegation: last.delegation,
       particle: last.particle,
       owned: last.owned,
       others,

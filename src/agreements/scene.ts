@@ -1,4 +1,3 @@
-import type { Cast } from "./actors.js";
 import type { Chain } from "./chain.js";
 import type { Discourse, Reading } from "./discourse.js";
 import type { TriggerType } from "./words.js";
@@ -10,5 +9,4 @@ export interface Scene extends Reading {
   readonly chain: Chain;
   readonly kind: TriggerType;
   readonly discourse: Discourse;
-  readonly cast: Cast;
 }

@@ -25,17 +25,20 @@ const ORDER: readonly TriggerType[] = [
   "statement",
 ];
 
-/** The most telling type among a trigger, the triggers it is the content of, and those that only describe. */
-export function kindOf(units: readonly Unit[], chain: Chain): TriggerType {
+/**
+ * The most telling type among a trigger, the triggers it is the content of and, for a bare 合意, the words before it
+ * that only describe (買収価格で折り合い、合意した).
+ */
+export function kindOf(
+  units: readonly Unit[],
+  chain: Chain,
+  describing: readonly TriggerWord[],
+): TriggerType {
   const words = [chain.trigger, ...chain.consumed].flatMap((i) => (units[i] as TriggerUnit).words);
   const inMemorandum = words.some((word) => word.type === "memorandum");
   const kind = mostTelling(words.filter((word) => !(inMemorandum && isVague(word))));
   if (kind !== "agreement") return kind;
-  const before = units
-    .slice(0, chain.trigger)
-    .flatMap((unit) => (unit.kind === "trigger" ? unit.words : []))
-    .filter((word) => !isVague(word) && word.class !== "paper");
-  return mostTelling([...before, ...words]);
+  return mostTelling([...describing.filter((word) => !isVague(word) && word.class !== "paper"), ...words]);
 }
 
 function mostTelling(words: readonly TriggerWord[]): TriggerType {
@@ -57,8 +60,9 @@ export function typeOf(kind: TriggerType, parties: readonly Body[], chain: Chain
     case "pact":
       return states ? "treaty" : "partnership";
     case "document":
-    case "statement":
       return states ? "treaty" : "agreement";
+    case "statement":
+      return states && chain.steps.some((step) => step.class === "bind") ? "treaty" : "agreement";
     case "partnership":
     case "contract":
       return states ? "agreement" : kind;

@@ -4,7 +4,7 @@ import type { AgreementType } from "../record.js";
 /**
  * How a trigger behaves:
  * `paper` is signed (契約, 協定), `mutual` is reached together (合意, 妥結), `shared` is a view (…で一致), `act` is
- * done (買収する), `order` is given by one to the other (受注), `weak` is an act that everyday talk is full of (連携),
+ * done (買収する), `unite` joins two, or anything into one (統合), `order` is given by one to the other (受注), `weak` is an act that everyday talk is full of (連携),
  * `topic` only says what another trigger is about (春闘), `stake` and `right` change hands (株式, 命名権), `transfer`
  * is their handing over (譲渡), `result` is where a company ends up (子会社, 傘下), `bond` is a relation (友好都市),
  * `venture` is founded together (合弁会社), `jointly` asks for a founding (共同で … 設立).
@@ -14,6 +14,7 @@ export type TriggerClass =
   | "mutual"
   | "act"
   | "weak"
+  | "unite"
   | "order"
   | "topic"
   | "shared"

@@ -1,6 +1,6 @@
 import type { PartyRole } from "../../record.js";
 import { type Body, isPerson } from "../actors.js";
-import { canAct, resolveGroup } from "../discourse.js";
+import { bodiesOf, canAct } from "../discourse.js";
 import type { Phrase } from "../phrases.js";
 import type { Scene } from "../scene.js";
 import type { TriggerUnit } from "../units.js";
@@ -19,6 +19,8 @@ export interface Seat {
   readonly body: Body;
   readonly role: PartyRole;
   readonly rule: string;
+  /** The words that stand for it; null where the document adds it. */
+  readonly span: { readonly start: number; readonly end: number } | null;
 }
 
 /** In this order: who only stands by is known by the words around, before any particle is looked at. */
@@ -59,7 +61,8 @@ export function findParties(scene: Scene): { seats: Seat[]; others: boolean } {
     for (const rule of partyRules) {
       const part = rule.claim(stance, scene);
       if (part === null) continue;
-      const bodies = part === "bystander" ? [] : standFor(bodiesOf(phrase, scene), scene);
+      const bodies =
+        part === "bystander" ? [] : standFor(bodiesOf(phrase, scene.discourse, scene.sentence), scene);
       if (part !== "bystander" && bodies.length > 0) taken.push({ part, phrase, bodies, rule: rule.id });
       break;
     }
@@ -83,18 +86,19 @@ export function findParties(scene: Scene): { seats: Seat[]; others: boolean } {
 
   const passive = (scene.units[scene.chain.trigger] as TriggerUnit).inflection?.passive ?? false;
   const seats: Seat[] = [];
-  for (const { part, bodies, rule } of kept)
+  for (const { part, phrase, bodies, rule } of kept)
     for (const body of bodies)
       if (!seats.some((seat) => seat.body === body))
-        seats.push({ body, role: roleOf(scene.kind, part, body, bodies.length > 1, passive), rule });
+        seats.push({
+          body,
+          role: roleOf(scene.kind, part, body, bodies.length > 1, passive),
+          rule,
+          span: spanOf(phrase),
+        });
   return { seats, others: kept.some((entry) => entry.phrase?.others) };
 }
 
-function bodiesOf(phrase: Phrase, { discourse, sentence }: Scene): readonly Body[] {
-  return phrase.group !== null && phrase.bodies.length === 0
-    ? resolveGroup(phrase.group, discourse, sentence, phrase.from)
-    : phrase.bodies;
-}
+const spanOf = (phrase: Phrase | null) => phrase && { start: phrase.start, end: phrase.end };
 
 /** Heads and spokespeople stand for their body; players and private people for themselves. */
 function standFor(bodies: readonly Body[], { discourse, kind }: Scene): Body[] {

@@ -1,43 +1,33 @@
-import type { Agreement, DateRecord } from "../../record.js";
-import { type Doc, written } from "../../text/doc.js";
+import type { Doc } from "../../text/doc.js";
 import type { Scene } from "../scene.js";
-import { amountIn } from "./amount.js";
+import { type Amount, amountIn } from "./amount.js";
 import { instrumentOf } from "./instrument.js";
 import { placeOf } from "./place.js";
 import { subjectOf } from "./subject.js";
 
-/** Types in which money may pass. */
-const PAID = new Set([
-  "acquisition",
-  "capital",
-  "contract",
-  "license",
-  "settlement",
-  "joint-venture",
-  "labor",
-  "merger",
-  "agreement",
-]);
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
 
-/** What a scene says of its agreement beside who and how. */
-export function fillSlots(
-  doc: Doc,
-  scene: Scene,
-  date: DateRecord | null,
-): Pick<Agreement, "instrument" | "subject" | "date" | "place" | "amount"> {
+/** What a scene says of its agreement beside who, how and when; offsets into the folded text. */
+export interface Slots {
+  readonly instrument: Span | null;
+  readonly subject: Span | null;
+  /** With the id of the place. */
+  readonly place: (Span & { readonly id: string }) | null;
+  readonly amount: Amount | null;
+}
+
+/** Types in which no money passes. */
+const UNPAID = new Set(["treaty", "ceasefire", "partnership", "memorandum", "pact", "document", "statement"]);
+
+export function readSlots(doc: Doc, scene: Scene): Slots {
   const sentence = doc.sentences[scene.sentence];
-  const words = (span: { start: number; end: number } | null) => span && written(doc, span.start, span.end);
-  const amount = PAID.has(scene.kind) ? amountIn(doc.text, sentence.start, sentence.end) : null;
   return {
-    instrument: words(instrumentOf(scene)),
-    subject: words(subjectOf(scene)),
-    date: date?.id ?? null,
+    instrument: instrumentOf(scene),
+    subject: subjectOf(scene),
     place: placeOf(scene),
-    amount: amount && {
-      text: words(amount)!,
-      value: amount.value,
-      currency: amount.currency,
-      approximate: amount.approximate,
-    },
+    amount: UNPAID.has(scene.kind) ? null : amountIn(doc.text, sentence.start, sentence.end),
   };
 }

@@ -3,7 +3,7 @@ import type { Scene } from "../scene.js";
 import { describes, isInflected } from "../units.js";
 
 /** Where it was done: a place with で that belongs to the trigger or to the talks that led to it. */
-export function placeOf({ units, phrases, chain }: Scene): string | null {
+export function placeOf({ units, phrases, chain }: Scene): { id: string; start: number; end: number } | null {
   const phrase = phrases.findLast(({ to, particle, owned, bodies }) => {
     if (
       to > chain.end ||
@@ -16,5 +16,5 @@ export function placeOf({ units, phrases, chain }: Scene): string | null {
     const verb = units.findIndex((unit, i) => i >= to && isInflected(unit));
     return verb >= 0 && verb <= chain.end && !(verb < chain.trigger && describes(units, verb));
   });
-  return phrase?.bodies[0].id ?? null;
+  return phrase ? { id: phrase.bodies[0].id, start: phrase.start, end: phrase.end } : null;
 }

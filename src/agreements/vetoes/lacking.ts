@@ -36,6 +36,7 @@ const nobody: LackRule = {
 
 const NEEDS_BOTH = new Set<TriggerClass>([
   "weak",
+  "unite",
   "order",
   "transfer",
   "stake",

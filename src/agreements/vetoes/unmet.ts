@@ -70,18 +70,25 @@ const BUSINESS = /(?:株|株式|事業|部門|会社|球団|営業権|経営権|
 
 export const notABusiness: VetoRule = {
   id: "agreement/veto-no-business",
-  because: "Land and arms are sold every day; it takes a company, its shares or its business.",
-  examples: ["[カナデ重工]は[ハルカ電機]に土地を売却した。", "{ラグナ}は{セルダ}への武器売却を決めた。"],
+  because: "Land is sold and systems are joined every day; it takes a company, its shares or its business.",
+  examples: [
+    "[カナデ重工]は[ハルカ電機]に土地を売却した。",
+    "{ラグナ}は{セルダ}への武器売却を決めた。",
+    "[カナデ重工]と[ハルカ電機]は受発注の機能を統合した。",
+  ],
   counterExamples: [
     "[カナデ重工]は[ハルカ電機]に空調事業を売却した。 = acquisition concluded カナデ重工 ハルカ電機",
     "[カナデ重工]は[ハルカ電機]を[ナギサ商会]に売却した。 = acquisition concluded カナデ重工 ハルカ電機 ナギサ商会",
   ],
   vetoes(units, at, trigger, text) {
-    if (trigger.words[0].class !== "transfer") return false;
+    const { class: kind } = trigger.words[0];
+    if (kind !== "transfer" && kind !== "unite") return false;
     const before = units[at - 1];
     const thing = before?.kind === "particle" ? units[at - 2] : before;
-    if (thing === undefined) return true;
-    const direct = before.kind !== "particle" || /^(?:を|の|も)$/.test(text.slice(before.start, before.end));
+    if (thing === undefined) return kind === "transfer";
+    const direct =
+      before.kind !== "particle" ||
+      (kind === "unite" ? /^(?:を)$/ : /^(?:を|の|も)$/).test(text.slice(before.start, before.end));
     if (!direct) return false;
     return thing.kind === "noun" && !BUSINESS.test(text.slice(thing.start, thing.end));
   },
