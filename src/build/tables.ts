@@ -1,13 +1,7 @@
 import { createReadStream } from "node:fs";
 import { parseStream } from "fast-csv";
+import type { Table } from "../lexicon/compile.js";
 import type { Row } from "../lexicon/rows.js";
-
-/** A dictionary file. */
-export interface Table {
-  readonly name: string;
-  readonly columns: readonly string[];
-  readonly rows: readonly Row[];
-}
 
 /** Reads `dictionaries/<name>.csv`. Throws where a row has more or fewer cells than the header. */
 export async function readTable(name: string): Promise<Table> {

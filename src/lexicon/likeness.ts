@@ -8,6 +8,10 @@ import type { Column } from "./container.js";
 export class Likeness {
   readonly #katakana: CharacterModels;
   readonly #kanji: CharacterModels;
+  /** Log probabilities by kind: of the span, and of the two halves of a full name. */
+  readonly #sums = new Float64Array(6);
+  readonly #family = new Float64Array(5);
+  readonly #given = new Float64Array(5);
 
   constructor(column: <C extends Column>(name: string) => C) {
     this.#katakana = new CharacterModels(column, "katakana");
@@ -28,7 +32,7 @@ export class Likeness {
   /** Parts between ・ ＝ = and spaces are independent words of one kind. */
   #readKatakana(text: string, start: number, end: number, out: Int8Array): void {
     const models = this.#katakana;
-    sums.fill(0);
+    const sums = this.#sums.fill(0);
     let parts = 0;
     for (let at = start; at < end; at++) {
       const from = at;
@@ -46,13 +50,13 @@ export class Likeness {
 
   #readKanji(text: string, start: number, end: number, out: Int8Array): void {
     const models = this.#kanji;
-    sums.fill(0);
+    const sums = this.#sums.fill(0);
     models.addWord(text, start, end, sums);
     const [surname, givenName, place, organization, common] = sums;
     let fullName = -Infinity;
     for (let cut = start + 1; cut < end && cut <= start + 4; cut++) {
-      family.fill(0);
-      given.fill(0);
+      const family = this.#family.fill(0);
+      const given = this.#given.fill(0);
       models.addWord(text, start, cut, family);
       models.addWord(text, cut, end, given);
       fullName = Math.max(fullName, family[0] + given[1]);
@@ -97,10 +101,6 @@ export const Kanji = {
   /** In characters; 5 for five and more. */
   length: 7,
 } as const;
-
-const sums = new Float64Array(6);
-const family = new Float64Array(5);
-const given = new Float64Array(5);
 
 /** Log probabilities are kept as 1/256 nats. */
 export const unit = 256;

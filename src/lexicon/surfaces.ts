@@ -2,20 +2,18 @@ import type { Column } from "./container.js";
 
 /**
  * A set of surfaces as an open-addressing hash table over their UTF-16 units: entry number `i` is the surface
- * `units[offsets[i]..offsets[i + 1]]`. A bit field of the hashes of all prefixes ends the search for longer ones.
+ * `units[offsets[i]..offsets[i + 1]]`.
  */
 export class Surfaces {
   readonly #units: Uint16Array;
   readonly #offsets: Uint32Array;
   /** Entry number + 1; 0 where free. Its length is a power of two. */
   readonly #slots: Int32Array;
-  readonly #prefixes: Uint32Array;
 
   constructor(column: <C extends Column>(name: string) => C) {
     this.#units = column("surfaces.units");
     this.#offsets = column("surfaces.offsets");
     this.#slots = column("surfaces.slots");
-    this.#prefixes = column("surfaces.prefixes");
   }
 
   /** The columns of a table of these surfaces, in their order. They must differ from each other. */
@@ -24,11 +22,9 @@ export class Surfaces {
     for (const [i, surface] of surfaces.entries()) offsets[i + 1] = offsets[i] + surface.length;
     const units = new Uint16Array(offsets[surfaces.length]);
     const slots = new Int32Array(powerOfTwo(surfaces.length * 1.5));
-    const prefixes = new Uint32Array(powerOfTwo(surfaces.length / 4));
     for (const [i, surface] of surfaces.entries()) {
       let hash = seed;
       for (let at = 0; at < surface.length; at++) {
-        if (at > 0) setBit(prefixes, mix(hash));
         const unit = surface.charCodeAt(at);
         units[offsets[i] + at] = unit;
         hash = step(hash, unit);
@@ -41,40 +37,15 @@ export class Surfaces {
       "surfaces.units": units,
       "surfaces.offsets": offsets,
       "surfaces.slots": slots,
-      "surfaces.prefixes": prefixes,
     };
-  }
-
-  get count(): number {
-    return this.#offsets.length - 1;
-  }
-
-  surface(entry: number): string {
-    return String.fromCharCode(...this.#units.subarray(this.#offsets[entry], this.#offsets[entry + 1]));
   }
 
   /** The entry number of `text.slice(start, end)`, or -1. */
   find(text: string, start: number, end: number): number {
     let hash = seed;
     for (let at = start; at < end; at++) hash = step(hash, text.charCodeAt(at));
-    return this.#probe(text, start, end, mix(hash));
-  }
-
-  /** Calls `visit` for each surface that begins at `start` and ends at or before `limit`, shorter ones first. */
-  prefixes(text: string, start: number, limit: number, visit: (end: number, entry: number) => void): void {
-    let hash = seed;
-    for (let at = start; at < limit; ) {
-      hash = step(hash, text.charCodeAt(at++));
-      const mixed = mix(hash);
-      const entry = this.#probe(text, start, at, mixed);
-      if (entry >= 0) visit(at, entry);
-      if (!hasBit(this.#prefixes, mixed)) return;
-    }
-  }
-
-  #probe(text: string, start: number, end: number, mixed: number): number {
     const mask = this.#slots.length - 1;
-    for (let slot = mixed & mask; ; slot = (slot + 1) & mask) {
+    for (let slot = mix(hash) & mask; ; slot = (slot + 1) & mask) {
       const entry = this.#slots[slot] - 1;
       if (entry < 0 || this.#equals(entry, text, start, end)) return entry;
     }
@@ -98,10 +69,3 @@ function mix(hash: number): number {
 }
 
 const powerOfTwo = (atLeast: number) => 2 ** Math.ceil(Math.log2(Math.max(2, atLeast)));
-
-function setBit(bits: Uint32Array, hash: number): void {
-  bits[(hash >>> 5) & (bits.length - 1)] |= 1 << (hash & 31);
-}
-function hasBit(bits: Uint32Array, hash: number): boolean {
-  return (bits[(hash >>> 5) & (bits.length - 1)] & (1 << (hash & 31))) !== 0;
-}
