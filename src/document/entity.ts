@@ -55,8 +55,9 @@ export function toEntities(
     const { type } = names[0];
     counts[type]++;
     const id = `${prefixes[type]}${counts[type]}`;
-    const texts = [...new Set(names.map((name) => name.text))].sort((a, b) => b.length - a.length);
-    const place = type === "place" ? linkPlace(texts, names, nearby) : null;
+    const distinct = [...new Set(names.map(forms.of))].sort((a, b) => b.text.length - a.text.length);
+    const texts = distinct.map(({ text }) => text);
+    const place = type === "place" ? linkPlace(distinct, names, nearby) : null;
     const kind = type === "organization" ? organizationKind(texts) : (place?.link.kind ?? null);
     const company = kind === "company" || kind === "media" ? linkCompany(texts) : null;
     const linked = place ?? company;

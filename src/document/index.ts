@@ -7,7 +7,7 @@ import { collectForms } from "./forms.js";
 import { type Name, readNames } from "./reading.js";
 import { type Entities, toRecords } from "./records.js";
 import { resolveReferences } from "./references/index.js";
-import { findRoles } from "./roles/index.js";
+import { findRoles, type PersonSpot } from "./roles/index.js";
 import { titleFrom } from "./roles/titles.js";
 
 export type { Entities } from "./records.js";
@@ -34,16 +34,13 @@ export function resolveEntities(doc: Doc, mentions: readonly NameMention[], expl
   for (const entity of entities) for (const name of entity.names) entityOf[name.index] = entity;
 
   const { references, speech } = resolveReferences(reading, entityOf, explain);
-  const spots = [
-    ...reading.names.flatMap((name) =>
-      name.type === "person" ? [{ spot: name, person: entityOf[name.index] }] : [],
-    ),
-    ...references.flatMap((said) =>
-      said.entities.length === 1 && said.entities[0].type === "person"
-        ? [{ spot: said, person: said.entities[0] }]
-        : [],
-    ),
-  ];
+  const spots: PersonSpot[] = [];
+  for (const name of reading.names)
+    if (name.type === "person") spots.push({ spot: name, person: entityOf[name.index] });
+  for (const spot of references) {
+    const [person, other] = spot.entities;
+    if (person.type === "person" && !other) spots.push({ spot, person });
+  }
   const referenceEndingAt = new Map(references.map((reference) => [reference.end, reference]));
   const write = (start: number, end: number) => written(doc, start, end);
   const roles = findRoles({ reading, entityOf, speech, referenceEndingAt }, spots, write, explain);

@@ -1,31 +1,49 @@
-import { type Lexicon, openLexicon, type Row } from "../lexicon/lexicon.js";
+import { type Category, type Lexicon, openLexicon, type Row } from "../lexicon/lexicon.js";
 
 let opened: Lexicon | undefined;
 /** The dictionaries, opened when the first article asks. */
-export const lexicon = (): Lexicon => (opened ??= openLexicon());
+const lexicon = (): Lexicon => {
+  opened ??= openLexicon();
+  return opened;
+};
 
-export function hasCategory(text: string, category: string): boolean {
+export function hasCategory(text: string, ...categories: readonly Category[]): boolean {
   const known = lexicon();
-  return known.has(known.categorySet(text, 0, text.length), category);
+  const set = known.categorySet(text, 0, text.length);
+  return set !== 0 && categories.some((category) => known.has(set, category));
+}
+
+/** The rows read last: news says the same names again and again. */
+const recent = new Map<string, readonly Row[]>();
+const MOST_RECENT = 4096;
+
+/** The rows for a name in one of the categories. Most names have none, which costs one look-up and nothing else. */
+export function rowsFor(text: string, ...categories: readonly Category[]): readonly Row[] {
+  if (!hasCategory(text, ...categories)) return [];
+  const known = recent.get(text);
+  if (known) return known;
+  if (recent.size >= MOST_RECENT) recent.clear();
+  const rows = lexicon().entries(text);
+  recent.set(text, rows);
+  return rows;
 }
 
 /** Whether a country, prefecture, municipality or city has this name, with or without its 県, 市 ‥. */
 export const isPlaceName = (text: string): boolean =>
-  ["country", "prefecture", "municipality", "city", "region"].some((category) => hasCategory(text, category));
+  hasCategory(text, "country", "prefecture", "municipality", "city", "region", "listed-place");
 
 /** The row of the hand-made lists for a body of this name; null where none or more than one has it. */
 export function listedBody(text: string): Row | null {
-  const rows = lexicon()
-    .entries(text)
-    .filter((row) => row.category === "listed-organization");
+  const rows = rowsFor(text, "listed-organization", "ambiguous-organization").filter(
+    (row) => row.category === "listed-organization",
+  );
   return new Set(rows.map((row) => row.surface)).size === 1 ? rows[0] : null;
 }
 
 /** ISO 3166-1 alpha-2 code of the country that a name stands for, or null. */
 export function countryOf(text: string): string | null {
   const codes = new Set(
-    lexicon()
-      .entries(text)
+    rowsFor(text, "country", "listed-place", "ambiguous-place")
       .filter((row) => row.kind === "country" || row.category === "country")
       .map((row) => row.country ?? row.code),
   );

@@ -1,7 +1,7 @@
 import { table } from "../lexicon/lexicon.js";
 import type { OrganizationKind } from "../record.js";
 import { Affixes } from "./affixes.js";
-import { lexicon } from "./knowledge.js";
+import { rowsFor } from "./knowledge.js";
 import { core, legalFormOf } from "./spelling.js";
 
 const endings = new Affixes(
@@ -29,11 +29,9 @@ function first<T>(forms: readonly string[], kindOf: (form: string) => T | null |
 }
 
 function listedKind(name: string): OrganizationKind | null {
+  const rows = rowsFor(name, "listed-organization", "ambiguous-organization", "company", "ambiguous-company");
   const kinds = new Set(
-    lexicon()
-      .entries(name)
-      .filter((row) => row.kind && /organization|company|office/.test(row.category))
-      .map((row) => row.kind),
+    rows.filter((row) => /organization|company/.test(row.category)).flatMap((row) => row.kind || []),
   );
   return kinds.size === 1 ? ([...kinds][0] as OrganizationKind) : null;
 }

@@ -12,20 +12,31 @@ export interface Reading {
   readonly doc: Doc;
   readonly text: string;
   readonly names: readonly Name[];
-  readonly startingAt: ReadonlyMap<number, Name>;
-  readonly endingAt: ReadonlyMap<number, Name>;
+  /** The name that starts (ends) at an offset. */
+  startingAt(offset: number): Name | undefined;
+  endingAt(offset: number): Name | undefined;
 }
 
 export function readNames(doc: Doc, mentions: readonly NameMention[]): Reading {
+  const { text } = doc;
   const names = mentions
     .toSorted((a, b) => a.start - b.start)
-    .map((m, index): Name => ({ ...m, index, text: doc.text.slice(m.start, m.end) }));
+    .map(({ type, start, end, sentence, confidence, rules }, index): Name => {
+      return { type, start, end, sentence, confidence, rules, index, text: text.slice(start, end) };
+    });
+  /** [offset]: the index of the name that starts or ends there, plus 1. */
+  const starts = new Int32Array(text.length + 1);
+  const ends = new Int32Array(text.length + 1);
+  for (const { index, start, end } of names) {
+    starts[start] = index + 1;
+    ends[end] = index + 1;
+  }
   return {
     doc,
-    text: doc.text,
+    text,
     names,
-    startingAt: new Map(names.map((n) => [n.start, n])),
-    endingAt: new Map(names.map((n) => [n.end, n])),
+    startingAt: (offset) => names[starts[offset] - 1],
+    endingAt: (offset) => names[ends[offset] - 1],
   };
 }
 

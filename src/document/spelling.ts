@@ -6,25 +6,27 @@ import { Affixes } from "./affixes.js";
 const newCharacters = new Map(table("reference-variants").map((row) => [row.old, row.new]));
 const smallKana = "ァィゥェォャュョヮヶヂヅ";
 const largeKana = "アイウエオアウオワケジズ";
-const vSounds: Record<string, string> = { ヴア: "バ", ヴイ: "ビ", ヴエ: "ベ", ヴオ: "ボ" };
-/** Kanji and hiragana that are written in one way only. */
-const settled = new RegExp(`^(?:(?![々${[...newCharacters.keys()].join("")}])[ぁ-ん一-鿿])+$`);
+const vSounds: Record<string, string> = { ヴァ: "バ", ヴィ: "ビ", ヴェ: "ベ", ヴォ: "ボ", ヴ: "ブ" };
+/** What a name is written with or without: spaces, ・ and ＝, hyphens, long vowels. */
+const optional = "\\s・=＝‐–—―－ー〜~'’.,&-";
+const varying = new RegExp(
+  `ヴ[ァィェォ]?|.々|[${optional}]|[${smallKana}]|[${[...newCharacters.keys()].join("")}]`,
+  "g",
+);
+/** Kana and kanji, which NFKC and lower case leave as they are. */
+const japanese = /^[ぁ-ヶー一-鿿々・＝]+$/;
 
 /**
  * A name without what may vary from one spelling to the next: case, spaces, ・ and ＝, hyphens, long vowels, small
  * kana, ヴ, old characters, 々. Two names of one spelling are one name.
  */
 export function spelling(text: string): string {
-  if (settled.test(text)) return text;
-  return text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[\s・=＝‐–—―－ー~〜'’.,&-]/g, "")
-    .replace(/(.)々/g, "$1$1")
-    .replace(/[ァィゥェォャュョヮヶヂヅ]/g, (c) => largeKana[smallKana.indexOf(c)])
-    .replace(/ヴ[アイエオ]/g, (c) => vSounds[c])
-    .replaceAll("ヴ", "ブ")
-    .replace(/[㐀-鿿豈-﫿]/g, (c) => newCharacters.get(c) ?? c);
+  const folded = japanese.test(text) ? text : text.normalize("NFKC").toLowerCase();
+  return folded.replace(varying, (found) => {
+    if (found[1] === "々") return found[0] + found[0];
+    const small = smallKana.indexOf(found);
+    return vSounds[found] ?? newCharacters.get(found) ?? (small >= 0 ? largeKana[small] : "");
+  });
 }
 
 const legalForms = new Affixes(

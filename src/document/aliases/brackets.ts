@@ -9,7 +9,7 @@ export function beforeBracket({ text, endingAt }: Reading, name: Name): Name | u
     if (text[i] !== "(") continue;
     let end = i;
     while (/[\s」』”"]/.test(text[end - 1] ?? "")) end--;
-    return endingAt.get(end);
+    return endingAt(end);
   }
   return undefined;
 }

@@ -39,6 +39,6 @@ const endsInBody = /(?:省|庁|署|県警|府警|警視庁|地検|高検|地裁|
 
 /** The place that the name is said to be of: パキスタン in パキスタンの外務省. */
 function placeBefore({ text, endingAt }: Reading, { start }: Name): Name | null {
-  const place = endingAt.get(text[start - 1] === "の" ? start - 1 : start);
+  const place = endingAt(text[start - 1] === "の" ? start - 1 : start);
   return place?.type === "place" ? place : null;
 }

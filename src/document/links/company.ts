@@ -1,4 +1,4 @@
-import { lexicon } from "../knowledge.js";
+import { rowsFor } from "../knowledge.js";
 import { core, legalFormOf } from "../spelling.js";
 import type { Identifiers, Linked } from "./rule.js";
 
@@ -9,7 +9,7 @@ import type { Identifiers, Linked } from "./rule.js";
 export function linkCompany(forms: readonly string[]): Linked<Identifiers> | null {
   for (const form of forms) {
     const name = core("organization", form);
-    const entries = lexicon().entries(name);
+    const entries = rowsFor(name, "company", "ambiguous-company");
     const rows = entries.filter((row) => row.edinetCode);
     if (entries.some((row) => row.category === "listed-organization" && row.country !== "JP")) continue;
     const registered = legalFormOf(form) ? rows.filter((row) => bare(row.canonical) === bare(form)) : [];

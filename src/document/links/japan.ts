@@ -1,5 +1,5 @@
 import type { Row } from "../../lexicon/lexicon.js";
-import { lexicon } from "../knowledge.js";
+import { rowsFor } from "../knowledge.js";
 import { geoOf } from "./geo.js";
 import type { PlaceLink } from "./rule.js";
 
@@ -18,8 +18,7 @@ export interface Area {
 
 /** All areas of Japan that a name can mean, with or without its 県 or 市. */
 export const areasNamed = (text: string): Area[] =>
-  lexicon()
-    .entries(text)
+  rowsFor(text, "prefecture", "municipality")
     .filter((row) => row.category === "prefecture" || row.category === "municipality")
     .map((row: Row) => ({
       name: row.canonical,
@@ -32,8 +31,13 @@ export const areasNamed = (text: string): Area[] =>
 
 const LONGEST_AREA = 8;
 
-/** The levels that a chain names, widest first, and what is left over: 福岡県飯塚市幸袋 is 福岡県, 飯塚市 and 幸袋. */
-export function readChain(text: string): { areas: Area[]; rest: string } {
+/** The levels that a name names, widest first, and what is left over: 福岡県飯塚市幸袋 is 福岡県, 飯塚市 and 幸袋. */
+export interface Chain {
+  readonly areas: readonly Area[];
+  readonly rest: string;
+}
+
+export function readChain(text: string): Chain {
   const areas: Area[] = [];
   let at = 0;
   for (let next = areaAt(text, at, null); next; next = areaAt(text, at, next)) {

@@ -1,21 +1,22 @@
 import type { Row } from "../../lexicon/lexicon.js";
 import type { PlaceKind } from "../../record.js";
-import { countryOf, lexicon } from "../knowledge.js";
+import type { Form } from "../forms.js";
+import { rowsFor } from "../knowledge.js";
 import { placeKind } from "../place.js";
 import type { Name } from "../reading.js";
 import { geoOf } from "./geo.js";
-import { type Area, areasNamed, liesIn, readChain } from "./japan.js";
+import { type Area, areasNamed, liesIn } from "./japan.js";
 import type { Nearby } from "./nearby.js";
 import type { Linked, PlaceLink } from "./rule.js";
 
-type Attempt = (form: string, mentions: readonly Name[], nearby: Nearby) => Linked<PlaceLink> | null;
+type Attempt = (form: Form, mentions: readonly Name[], nearby: Nearby) => Linked<PlaceLink> | null;
 
 /**
  * Links a place to what its name means, only where one thing can be meant. The first of these that knows one of the
  * names decides: a country, a chain of areas of Japan, one area, a listed place, a city of the world.
  */
 export function linkPlace(
-  forms: readonly string[],
+  forms: readonly Form[],
   mentions: readonly Name[],
   nearby: Nearby,
 ): Linked<PlaceLink> {
@@ -26,45 +27,44 @@ export function linkPlace(
     }
   }
   return {
-    link: { kind: placeKind(forms), country: null, code: null, geo: null },
+    link: { kind: placeKind(forms.map(({ text }) => text)), country: null, code: null, geo: null },
     rule: "link/none",
     says: "no dictionary knows it",
   };
 }
 
-const country: Attempt = (form) => {
-  const code = countryOf(form);
-  return code
+const country: Attempt = ({ text, country: code }) =>
+  code
     ? {
         link: { kind: "country", country: code, code: null, geo: null },
         rule: "link/country",
-        says: `${form} is the country ${code}`,
+        says: `${text} is the country ${code}`,
       }
     : null;
-};
 
-const chain: Attempt = (form) => {
-  const { areas, rest } = readChain(form);
+const chain: Attempt = (form, _, nearby) => {
+  const { areas, rest } = nearby.chainOf(form);
   const last = areas.at(-1);
   if (!last || (areas.length === 1 && rest !== "" && last.kind !== "prefecture")) return null;
   if (areas.length === 1 && rest === "") return null;
-  const kind: PlaceKind = rest === "" ? "city" : placeKind([form]) === "facility" ? "facility" : "address";
+  const kind: PlaceKind =
+    rest === "" ? "city" : placeKind([form.text]) === "facility" ? "facility" : "address";
   return {
     link: { kind, country: "JP", code: last.code, geo: rest === "" ? last.geo : null },
     rule: "link/chain",
-    says: `${form} names ${areas.map((level) => level.name).join(" > ")}`,
+    says: `${form.text} names ${areas.map((level) => level.name).join(" > ")}`,
   };
 };
 
-const area: Attempt = (form, mentions, nearby) => {
-  const candidates = areasNamed(form);
+const area: Attempt = ({ text }, mentions, nearby) => {
+  const candidates = areasNamed(text);
   if (candidates.length === 0) return null;
   const meant = only(candidates);
   if (meant)
     return {
       link: areaLink(meant),
       rule: "link/area",
-      says: `${meant.name} is the only ${form} (${meant.code})`,
+      says: `${meant.name} is the only ${text} (${meant.code})`,
     };
   for (const said of nearby.areasNear(mentions)) {
     const fitting = candidates.filter((candidate) => said.some((above) => liesIn(candidate, above)));
@@ -73,7 +73,7 @@ const area: Attempt = (form, mentions, nearby) => {
       return {
         link: areaLink(found),
         rule: "link/area-nearby",
-        says: `${form} is ${found.within}${found.name} (${found.code}), as the article speaks of ${found.within}`,
+        says: `${text} is ${found.within}${found.name} (${found.code}), as the article speaks of ${found.within}`,
       };
     if (fitting.length > 0) break;
   }
@@ -81,7 +81,7 @@ const area: Attempt = (form, mentions, nearby) => {
   return {
     link: { kind: kinds.size === 1 ? candidates[0].kind : "other", country: "JP", code: null, geo: null },
     rule: "link/ambiguous",
-    says: `${form} can be ${candidates.map((candidate) => `${candidate.within}${candidate.name}`).join(", ")}`,
+    says: `${text} can be ${candidates.map((candidate) => `${candidate.within}${candidate.name}`).join(", ")}`,
   };
 };
 
@@ -90,23 +90,21 @@ const only = (areas: readonly Area[]) =>
 
 const areaLink = ({ kind, code, geo }: Area): PlaceLink => ({ kind, country: "JP", code, geo });
 
-const listedPlace: Attempt = (form) => {
-  const rows = lexicon()
-    .entries(form)
-    .filter((row) => row.category === "listed-place");
+const listedPlace: Attempt = ({ text }) => {
+  const rows = rowsFor(text, "listed-place", "ambiguous-place").filter(
+    (row) => row.category === "listed-place",
+  );
   if (rows.length !== 1) return null;
   const [row] = rows;
   return {
     link: { kind: row.kind as PlaceKind, country: row.country || null, code: null, geo: geoOf(row) },
     rule: "link/listed-place",
-    says: `${form} is listed as ${row.surface}`,
+    says: `${text} is listed as ${row.surface}`,
   };
 };
 
-const worldCity: Attempt = (form, mentions, nearby) => {
-  const rows = lexicon()
-    .entries(form)
-    .filter((row) => row.category === "city");
+const worldCity: Attempt = ({ text: form }, mentions, nearby) => {
+  const rows = rowsFor(form, "city", "ambiguous-city").filter((row) => row.category === "city");
   if (rows.length === 0) return null;
   const bySize = rows.toSorted((a, b) => Number(b.population) - Number(a.population));
   const before = nearby.countryBefore(mentions);

@@ -25,7 +25,7 @@ const subject = /^[」』”"]?(?:\([^()]{0,30}\))?[一-鿿ァ-ヶー]{0,8}、?(
 export class Speech {
   readonly #text: string;
   readonly #said: Spoken[] = [];
-  #depth = 0;
+  #inBrackets = false;
   #read = 0;
 
   constructor({ text }: Reading) {
@@ -34,13 +34,14 @@ export class Speech {
 
   say(entity: Entity, { start, end, sentence }: Pick<Name | Reference, "start" | "end" | "sentence">): void {
     for (; this.#read < start; this.#read++) {
-      if (this.#text[this.#read] === "(") this.#depth++;
-      else if (/[)\n]/.test(this.#text[this.#read])) this.#depth = 0;
+      const character = this.#text[this.#read];
+      if (character === "(") this.#inBrackets = true;
+      else if (character === ")" || character === "\n") this.#inBrackets = false;
     }
     const after = this.#text.slice(end, end + 60);
     const particle = after.match(subject)?.groups?.particle;
     const rank = source.test(after) ? 0 : particle === undefined ? 1 : particle === "が" ? 2 : 3;
-    this.#said.push({ entity, start, end, sentence, rank, inBrackets: this.#depth > 0 });
+    this.#said.push({ entity, start, end, sentence, rank, inBrackets: this.#inBrackets });
   }
 
   /** What was said before `offset` and fits the word, last first, sentence by sentence back. */

@@ -58,11 +58,7 @@ export function titlesBefore(start: number, context: RoleContext): TitleBefore[]
     let end = at - joint.length;
     end -= reading.text.slice(Math.max(0, end - 10), end).match(gloss)?.[0].length ?? 0;
     const title = titleUpTo(reading, end);
-    if (
-      !title ||
-      reading.endingAt.get(title.start)?.type === "person" ||
-      reading.text[title.start - 1] === "同"
-    )
+    if (!title || reading.endingAt(title.start)?.type === "person" || reading.text[title.start - 1] === "同")
       break;
     const body = bodyBefore(context, title.start);
     if (joint === "、" && (!body || isOfAnother(body.start, context))) break;

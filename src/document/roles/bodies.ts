@@ -21,7 +21,9 @@ export interface BodyBefore {
  */
 export function bodyBefore(context: RoleContext, position: number): BodyBefore | null {
   const { text } = context.reading;
-  const at = position - (text.slice(Math.max(0, position - 8), position).match(quality)?.[0].length ?? 0);
+  const mayQualify = text[position - 1] === "的" || text[position - 1] === "な";
+  const qualified = mayQualify ? text.slice(Math.max(0, position - 9), position).match(quality) : null;
+  const at = position - (qualified?.[0].length ?? 0);
   const joint = text.slice(Math.max(0, at - 1), at).match(joints);
   const direct = entityEndingAt(context, at);
   if (direct) return direct;
@@ -38,7 +40,7 @@ export function bodyBefore(context: RoleContext, position: number): BodyBefore |
 }
 
 function entityEndingAt(context: RoleContext, end: number): BodyBefore | null {
-  const name = context.reading.endingAt.get(end);
+  const name = context.reading.endingAt(end);
   if (name)
     return name.type === "person" ? null : { entity: context.entityOf[name.index], start: name.start };
   const reference = context.referenceEndingAt.get(end);

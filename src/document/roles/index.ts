@@ -15,10 +15,16 @@ export interface Role {
   readonly body: Entity | null;
 }
 
+/** A place where a person is spoken of, by name or by reference. */
+export interface PersonSpot {
+  readonly spot: Spot;
+  readonly person: Entity;
+}
+
 /** The roles of each person, each title once; a title said with its body somewhere has it. */
 export function findRoles(
   context: RoleContext,
-  spots: readonly { readonly spot: Spot; readonly person: Entity }[],
+  spots: readonly PersonSpot[],
   write: (start: number, end: number) => string,
   explain?: Explain,
 ): Map<Entity, Role[]> {

@@ -101,7 +101,7 @@ function roleOf(title: Title, region: Span, context: RoleContext): FoundRole & {
 /** Where the nouns that end at `end` start. */
 function wordStart(end: number, { reading: { doc, endingAt } }: RoleContext): number {
   let start = end;
-  for (let t = tokenAt(doc, end - 1); t >= 0 && doc.tokens.end[t] === start && !endingAt.has(start); t--) {
+  for (let t = tokenAt(doc, end - 1); t >= 0 && doc.tokens.end[t] === start && !endingAt(start); t--) {
     if (doc.tokens.partOfSpeech(t).pos !== "名詞") break;
     start = doc.tokens.start[t];
   }

@@ -55,7 +55,7 @@ export function titleFrom(reading: Reading, start: number): Title | null {
   let from = start;
   for (let t = tokenAt(doc, start); t < tokens.count && tokens.end[t] - start <= LONGEST_TITLE; t++) {
     if (tokens.start[t] > from) break;
-    const name = startingAt.get(from);
+    const name = startingAt(from);
     if (name) {
       if (name.type === "person" || within) break;
       within = name;
@@ -81,7 +81,7 @@ export function titleUpTo(reading: Reading, end: number): Title | null {
   let to = end;
   for (let t = tokenAt(doc, end - 1); t >= 0 && end - tokens.start[t] <= LONGEST_TITLE; t--) {
     if (tokens.end[t] !== to) break;
-    const inName = reading.endingAt.get(to);
+    const inName = reading.endingAt(to);
     if (inName) break;
     const start = nameCut(reading, tokens.start[t], to);
     if (!isTitleWord(reading, t, text.slice(start, to))) break;
@@ -97,6 +97,6 @@ export function titleUpTo(reading: Reading, end: number): Title | null {
 
 /** A token that begins inside a name starts for us where the name ends. */
 function nameCut({ endingAt }: Reading, start: number, end: number): number {
-  for (let at = end - 1; at > start; at--) if (endingAt.has(at)) return at;
+  for (let at = end - 1; at > start; at--) if (endingAt(at)) return at;
   return start;
 }
