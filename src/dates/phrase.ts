@@ -92,6 +92,12 @@ export interface Point {
   every?: string;
 }
 
+/** Whether a point states a unit by its number, by counting towards it (先月) or by repeating over it (毎月). */
+export function states(point: Point, unit: "month" | "week"): boolean {
+  const every = unit === "month" ? /^P\dM$/ : /^P\dW$/;
+  return point[unit] !== undefined || point.shifts?.at(-1)?.unit === unit || every.test(point.every ?? "");
+}
+
 /** An amount of time by unit; a null amount is one the text does not give (数年). */
 export type Amount = Partial<
   Record<"year" | "month" | "week" | "day" | "hour" | "minute" | "second", number | null>

@@ -4,13 +4,26 @@ import type { Point, Shift } from "./phrase.js";
 import { type Context, inYear, within } from "./resolve.js";
 import { dayMoment, weekMoment } from "./when.js";
 
+/** How far a date with four digits of year can be away; 2億年前 stays unknown. */
+const FARTHEST: Partial<Record<Shift["unit"], number>> = {
+  century: 70,
+  year: 7000,
+  quarter: 28_000,
+  month: 84_000,
+  week: 350_000,
+  day: 2_500_000,
+  hour: 60_000_000,
+  minute: 3.6e9,
+  second: 2.2e11,
+};
+
 /** Resolves a point that counts from the day of publication or from the date before it. */
 export function resolveShifts(point: Point, context: Context): Moment | null {
   const shifts = wholeUnits(point.shifts!);
   const unit = shifts.at(-1)!.unit;
   const by = (wanted: Shift["unit"]) =>
     shifts.reduce((sum, shift) => (shift.unit === wanted ? sum + shift.by! : sum), 0);
-  const known = shifts.every((shift) => shift.by !== null);
+  const known = shifts.every((shift) => shift.by !== null && Math.abs(shift.by) <= FARTHEST[shift.unit]!);
   const base = known ? baseOf(shifts[0], point.fiscal === true, context) : {};
 
   switch (unit) {

@@ -17,6 +17,7 @@ export const countedEra: DateRule = {
     if (!prefix || !numeral || numeral.decimal || numeral.vague) return null;
     const past = prefix === "紀元前" || prefix.startsWith("BC");
     const { value, end } = numeral;
+    if (value < 1 || value > (text[end] === "世" ? 99 : 9999)) return null;
     if (text.startsWith("世紀", end))
       return {
         is: "point",

@@ -1,5 +1,5 @@
 import type { Numeral } from "../numeral.js";
-import type { Reading } from "../phrase.js";
+import { type Reading, states } from "../phrase.js";
 import type { DateRule, Spot } from "../rule.js";
 
 /** What makes an amount of days, not a day, of a number before 日. */
@@ -14,7 +14,8 @@ export function namesDay(
 ): boolean {
   if (value < 1 || value > 31 || vague || decimal || digits > 2) return false;
   const after = text.slice(end + 1, end + 8);
-  if (before?.month !== undefined || before?.shifts?.[0].unit === "month") return !/^(?:間|ぶり)/.test(after);
+  if (before && !states(before, "month")) return false;
+  if (before) return !/^(?:間|ぶり)/.test(after);
   if (AMOUNT.test(after)) return false;
   if (kanji && value === 1) return FIRST.test(after);
   return !(value <= 10 && /^で(?![すしもは、])/.test(after));

@@ -1,4 +1,5 @@
 import { namedDay } from "../named-days.js";
+import { states } from "../phrase.js";
 import type { DateRule } from "../rule.js";
 import { words } from "../words.js";
 
@@ -17,12 +18,12 @@ export const namedDayRule: DateRule = {
   counterExamples: ["クリスマスツリー", "母の日記", "北海の日差し", "山の日陰"],
   read({ text, at, before }) {
     const row = WORDS.longestAt(text, at);
-    if (!row || before?.month !== undefined) return null;
+    if (!row || (before && (states(before, "month") || states(before, "week")))) return null;
     const end = at + row.surface.length;
     if (row.surface.endsWith("の日") && /^[々本差陰記没光]/.test(text[end] ?? "")) return null;
     if (/^[海山]/.test(row.surface) && /[\p{Script=Han}]/u.test(text[at - 1] ?? "")) return null;
     if (row.surface === "正月" && /[0-9一二三]/.test(text[at - 1] ?? "")) return null;
     const named = namedDay(row);
-    return { is: "point", end, from: "day", to: named.to ? "week" : "day", point: { named } };
+    return { is: "point", end, from: "day", to: named.to ? "period" : "day", point: { named } };
   },
 };

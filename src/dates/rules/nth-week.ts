@@ -1,3 +1,4 @@
+import { states } from "../phrase.js";
 import type { DateRule } from "../rule.js";
 
 const NTH =
@@ -18,6 +19,7 @@ export const nthWeek: DateRule = {
     const n = ordinal ? Number(ordinal) || "一二三四五".indexOf(ordinal) + 1 : first ? 1 : -1;
     const weekOfYear = before.year !== undefined && before.month === undefined && !weekdayName;
     if (n > (weekOfYear ? 53 : 5) || n === 0) return null;
+    if (!weekOfYear && !states(before, "month")) return null;
     const end = at + found[0].length;
     if (!weekdayName) return { is: "point", end, from: "week", to: "week", point: { week: n } };
     return {

@@ -17,7 +17,14 @@ export const relative: DateRule = {
     "[先週末]|XXXX-WXX-WE",
     "[年内]に|XXXX",
   ],
-  counterExamples: ["きょうだいげんか", "とうきょう", "明日香村", "今日的な課題", "5年末", "前日本商工会議所会頭"],
+  counterExamples: [
+    "きょうだいげんか",
+    "とうきょう",
+    "明日香村",
+    "今日的な課題",
+    "5年末",
+    "前日本商工会議所会頭",
+  ],
   read({ text, at, before }) {
     const row = WORDS.longestAt(text, at);
     if (!row || before !== null) return null;

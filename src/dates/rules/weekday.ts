@@ -1,3 +1,4 @@
+import { states } from "../phrase.js";
 import type { DateRule } from "../rule.js";
 
 const WEEKDAYS = "月火水木金土日";
@@ -23,6 +24,7 @@ export const weekday: DateRule = {
     BRACKET.lastIndex = at;
     const bracket = dayStated ? BRACKET.exec(text) : null;
     if (bracket) return { is: "point", end: at + bracket[0].length, from: "day", to: "day", point: {} };
+    if (before && !dayStated && !states(before, "week")) return null;
     NAMED.lastIndex = at;
     const named = NAMED.exec(text);
     if (!named) return null;
