@@ -1,5 +1,5 @@
-import { createReadStream } from "node:fs";
-import { parseStream } from "fast-csv";
+import { readFile } from "node:fs/promises";
+import { parseString } from "fast-csv";
 import { z } from "zod";
 import { Failure } from "../failure.js";
 import { ORGANIZATION_KINDS, PLACE_KINDS } from "../record.js";
@@ -37,21 +37,28 @@ const line = z.discriminatedUnion("type", [
  * file and line where it cannot be read or a line is not as it should be.
  */
 export async function readUserDictionary(file: string): Promise<CompiledLexicon> {
-  const stream = parseStream<Row, Row>(createReadStream(file), { headers: true, trim: true });
   const rows: Row[] = [];
   let columns: readonly string[] = [];
   let number = 1;
-  stream.on("headers", (headers: string[]) => {
-    columns = headers;
-  });
   try {
+    const stream = parseString<Row, Row>(await readFile(file, "utf8"), {
+      headers: true,
+      trim: true,
+      strictColumnHandling: true,
+    });
+    stream.on("data-invalid", (_, row: number) => {
+      stream.destroy(failure(file, `has not the ${columns.length} cells that the first line names`, row + 1));
+    });
+    stream.on("headers", (headers: string[]) => {
+      columns = headers;
+    });
     for await (const cells of stream) {
       number++;
       if (Object.values(cells).some(Boolean)) rows.push(rowOf(cells, file, number));
     }
   } catch (error) {
     if (error instanceof Failure) throw error;
-    throw failure(file, (error as Error).message, rows.length > 0 ? number + 1 : undefined);
+    throw failure(file, (error as Error).message);
   }
   if (!columns.includes("surface") || !columns.includes("type")) {
     throw failure(file, "the first line must name the columns surface and type", 1);

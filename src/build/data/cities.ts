@@ -21,7 +21,11 @@ for (let row = 0xb0; row <= 0xf4; row++) {
     jis.add(new TextDecoder("euc-jp").decode(Uint8Array.of(row, cell)));
 }
 
-const missing = new Map((await readTable("city-names")).rows.map((row) => [Number(row.geonames), row]));
+const extra = (await readTable("city-names")).rows;
+const missing = new Map(extra.map((row) => [Number(row.geonames), row]));
+/** Boroughs that GeoNames also lists among the names of their city. */
+const isOthers = (name: string, city: City) =>
+  extra.some((row) => row.name === name && Number(row.geonames) !== city.geonameid);
 
 /** GeoNames' own, and those it lacks by our list. */
 function japaneseNames(city: City): string[] {
@@ -34,7 +38,9 @@ function japaneseNames(city: City): string[] {
       [...surface].every((c) => jis.has(c) && c !== "广");
     return written || katakana.test(surface) ? [surface.replace("＝", "・")] : [];
   });
-  return [...new Set([added?.name ?? "", added?.alias ?? "", ...names])].filter((name) => name !== "");
+  return [...new Set([added?.name ?? "", added?.alias ?? "", ...names])].filter(
+    (name) => name !== "" && !isOthers(name, city),
+  );
 }
 
 async function ambiguousSurfaces(): Promise<Set<string>> {
