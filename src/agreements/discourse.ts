@@ -3,7 +3,7 @@ import type { Doc } from "../text/doc.js";
 import type { Body, Cast } from "./actors.js";
 import { isOrganization, isPerson, isPlace, isState } from "./actors.js";
 import { type Phrase, readPhrases } from "./phrases.js";
-import { readUnits, type Unit } from "./units.js";
+import { isInflected, isMeeting, readUnits, type Unit } from "./units.js";
 import type { GroupWord, Words } from "./words.js";
 
 /** A sentence as read so far. */
@@ -48,7 +48,7 @@ export function openDiscourse(doc: Doc, cast: Cast, dates: readonly DateRecord[]
 
 const MAX_BACK = 6;
 
-export const isSubject = (particle: string) => /^(?:側)?(?:は|が|も|では|とも|としては|こそ)$/.test(particle);
+export const isSubject = (particle: string) => /^(?:は|が|も|とが|では|とも|としては|こそ)$/.test(particle);
 
 /** Bodies that can bind themselves. */
 export const canAct = (body: Body) =>
@@ -62,15 +62,10 @@ export function met({ units, phrases }: Reading, before = Number.POSITIVE_INFINI
     .filter((phrase) => {
       if (phrase.owned !== null || phrase.to > before) return false;
       const particle = phrase.particle;
-      if (!/^(?:を|と|との|との間で|に)$/.test(particle)) return false;
-      const verb = units
-        .slice(phrase.to)
-        .find(
-          (unit) =>
-            "inflection" in unit &&
-            (unit.inflection !== null || (unit.kind === "predicate" && unit.word.class === "meet")),
-        );
-      return verb?.kind === "predicate" && verb.word.class === "meet";
+      const verb = units.slice(phrase.to).find((unit) => isInflected(unit) || isMeeting(unit));
+      if (verb?.kind !== "predicate") return false;
+      if (verb.word.class === "negotiate") return /^(?:に|に対し|に対して|と|との間で)$/.test(particle);
+      return verb.word.class === "meet" && /^(?:を|と|との|との間で|に)$/.test(particle);
     })
     .flatMap((phrase) => phrase.bodies)
     .filter(canAct);

@@ -26,9 +26,10 @@ export interface Phrase {
 
 const JOINERS = new Set(["と", "や", "とともに", "及び", "および", "並びに", "ならびに", "とか"]);
 const CONJUNCTIONS = /^(?:及び|および|並びに|ならびに|そして|それに|さらに)$/;
+const BETWEEN_WORD = /^(?:間|あいだ)$/;
 const AND_OTHERS = /^(?:など|等|ら|たち|はじめ|他|ほか)/;
 const COUNTED =
-  /^(?:[0-9一二三四五六七八九十数]+|両)(?:社|者|国|カ国|か国|ヵ国|ヶ国|行|校|大学|市|町|村|県|党|団体|機関|政府|信金|球団|首脳|外相|地域|組織|勢力|派|法人|グループ)/;
+  /(?:[0-9一二三四五六七八九十数]+|両)(?:社|者|国|カ国|か国|ヵ国|ヶ国|行|校|大学|市|町|村|県|党|団体|機関|政府|信金|球団|首脳|外相|地域|組織|勢力|派|法人|グループ|信用金庫|銀行|大臣)$/;
 
 /** The phrases of a sentence, in text order. */
 export function readPhrases(units: readonly Unit[], text: string, words: Words): Phrase[] {
@@ -128,6 +129,10 @@ function readPart(units: readonly Unit[], at: number, text: string, words: Words
     }
     if (tail.to > i) {
       const counted = COUNTED.test(tail.text);
+      if (BETWEEN_WORD.test(tail.text)) {
+        const between = particleAt(units, tail.to, text);
+        return part({ particle: `の間${between.text}`, to: between.to });
+      }
       if (counted) others ||= bodies.length < 2;
       else if (AND_OTHERS.test(tail.text)) others = true;
       else if (!isPersonal && !standsIn(tail.text, words)) {
@@ -171,6 +176,10 @@ function readPart(units: readonly Unit[], at: number, text: string, words: Words
         const after = particleAt(units, to + 1, text);
         return part({ particle: after.text, to: after.to, reach: to + 1 });
       }
+      if (BETWEEN_WORD.test(head.text)) {
+        const after = particleAt(units, head.to, text);
+        return part({ particle: `の間${after.text}`, to: after.to, reach });
+      }
       if (head.to > to && (COUNTED.test(head.text) || standsIn(head.text, words))) {
         if (COUNTED.test(head.text)) others ||= bodies.length < 2;
         if (next?.kind === "actor") return part({ describesNext: true, reach });
@@ -179,10 +188,6 @@ function readPart(units: readonly Unit[], at: number, text: string, words: Words
         if (after.text === "")
           return next?.kind === "trigger" ? part({ particle: "+", reach: i }) : part({ reach: i });
         return part({ particle: after.text, to: after.to, reach: i });
-      }
-      if (head.text === "間") {
-        const after = particleAt(units, head.to, text);
-        return part({ particle: `の間${after.text}`, to: after.to, reach });
       }
       if (next && (next.kind === "actor" || (next.kind === "open" && units[head.to + 1]?.kind === "actor")))
         return part({ describesNext: true, reach });
@@ -199,7 +204,7 @@ function readPart(units: readonly Unit[], at: number, text: string, words: Words
     }
     if (particle === "との" || particle === "と") {
       const head = nounRun(units, to, text);
-      if (particle === "との" && head.text === "間") {
+      if (particle === "との" && BETWEEN_WORD.test(head.text)) {
         const after = particleAt(units, head.to, text);
         return part({ particle: `との間${after.text}`, to: after.to, reach });
       }
@@ -272,6 +277,8 @@ function described(bodies: Body[], last: Part, part: Part): Body[] {
   const before = bodies.slice(0, bodies.length - last.bodies.length);
   const bothPlaces = last.bodies.every(isLand) && part.bodies.every(isLand) && last.to === part.from;
   if (bothPlaces) return [...bodies, ...part.bodies];
+  // Bの{イギリス}本部: the place says which part of the body.
+  if (part.bodies.every(isPlace) && last.bodies.every(isOrganization)) return bodies;
   const officer =
     part.bodies.some(isPerson) && last.bodies.every((body) => isOrganization(body) || isPlace(body));
   const roleless = part.bodies.every(
@@ -285,7 +292,9 @@ function linkBetween(a: Part, b: Part, units: readonly Unit[], text: string): "a
   if (a.describesNext) return "describes";
   if (a.owned !== null) return null;
   const between = units.slice(a.to, b.from);
-  const isPlain = between.every((unit) => BETWEEN.has(unit.kind) || isOf(unit, text) || isAnd(unit, text));
+  const isPlain = between.every(
+    (unit) => BETWEEN.has(unit.kind) || isOf(unit, text) || isAnd(unit, text) || isBeing(between, unit, text),
+  );
   if (!isPlain) return null;
   // AとBは, but Aと、Bを傘下に持つCは
   if (JOINERS.has(a.particle))
@@ -296,6 +305,16 @@ function linkBetween(a: Part, b: Part, units: readonly Unit[], text: string): "a
 }
 
 const BETWEEN = new Set<Unit["kind"]>(["comma", "dot", "open", "close", "noun", "number"]);
+
+/** 県内第2位で in Aと県内第2位で南部のB */
+function isBeing(between: readonly Unit[], unit: Unit, text: string): boolean {
+  const before = between[between.indexOf(unit) - 1];
+  return (
+    unit.kind === "particle" &&
+    text.slice(unit.start, unit.end) === "で" &&
+    (before?.kind === "noun" || before?.kind === "number")
+  );
+}
 
 const isAnd = (unit: Unit, text: string) =>
   unit.kind === "other" && CONJUNCTIONS.test(text.slice(unit.start, unit.end));

@@ -2,6 +2,7 @@ import type { AgreementStatus } from "../record.js";
 import type { Chain, Step } from "./chain.js";
 import type { Inflection } from "./inflection.js";
 import { isInflected, type TriggerUnit, type Unit } from "./units.js";
+import type { TriggerWord } from "./words.js";
 
 /** What a chain says: a status, or why it reports no agreement. `rules` tells the steps that decided. */
 export type Verdict =
@@ -37,7 +38,6 @@ function isCalledSigned(units: readonly Unit[], trigger: number): boolean {
 function read(units: readonly Unit[], chain: Chain, text: string, isHeadline: boolean): Verdict {
   const trigger = units[chain.trigger] as TriggerUnit;
   const rules: string[] = [];
-  const isPaper = trigger.words.at(-1)!.class === "paper";
   let state: State = "noun";
   const dead = (because: string): Verdict => ({ status: null, rules, because });
   if (chain.isUnreal) return dead("it is a condition or a question");
@@ -57,10 +57,14 @@ function read(units: readonly Unit[], chain: Chain, text: string, isHeadline: bo
   for (const step of chain.steps) {
     const wrong = step.inflection && unreal(step.inflection);
     if (wrong) return dead(wrong);
-    const next = after(state, step, isPaper);
+    const next = after(state, step, trigger.words.at(-1)!);
     if ("because" in next) return dead(next.because);
     if (next.state !== state) rules.push(`agreement/status-${step.class}`);
     state = next.state;
+  }
+  if ((state === "negotiating" || state === "planned") && breaksOff(units, chain.end, text)) {
+    rules.push("agreement/status-broken-off");
+    state = "failed";
   }
   if (state === "open") state = tenseOfRest(units, chain.end, trigger.inflection !== null);
   if (state === "noun" || state === "bound") {
@@ -94,18 +98,22 @@ function done(inflection: Inflection): State {
 
 type After = { readonly state: State } | { readonly because: string };
 
-function after(state: State, step: Step, isPaper: boolean): After {
+function after(state: State, step: Step, trigger: TriggerWord): After {
   const { inflection } = step;
   const negated = inflection?.negative ?? false;
   switch (step.class) {
     case "bind":
     case "trigger":
     case "reach":
+    case "answer":
     case "agree":
     case "establish":
     case "buy":
     case "sell":
+      if (step.class === "answer" && trigger.type === "acquisition")
+        return { because: "it is answered, not made" };
       if (inflection === null) return { state: state === "noun" ? "bound" : state };
+      if (negated && inflection.progressive && step.class === "reach") return { state: "negotiating" };
       if (negated) return isDone(inflection) ? { state: "failed" } : { because: "it is said not to happen" };
       if (step.class === "agree") return { state };
       if (state === "ended" || state === "failed") return { state };
@@ -143,7 +151,7 @@ function after(state: State, step: Step, isPaper: boolean): After {
       if (inflection === null) return { state };
       if (negated) return isDone(inflection) ? { state: "failed" } : { because: "it is said not to happen" };
       // A paper is not done, and nothing becomes one by turning into it.
-      if (isPaper || step.word === "続く") return { state };
+      if (trigger.class === "paper" || step.word === "続く") return { state };
       return { state: state === "noun" || state === "bound" ? done(inflection) : state };
     case "question":
       return { because: "it is asked about" };
@@ -158,13 +166,26 @@ function after(state: State, step: Step, isPaper: boolean): After {
 
 const isOver = (state: State) => state === "ended" || state === "failed";
 
+/** 協議していたが、決裂した: the next clause has no subject of its own and tells the end. */
+function breaksOff(units: readonly Unit[], from: number, text: string): boolean {
+  const link = units[from];
+  if (link?.kind !== "particle" || text.slice(link.start, link.end) !== "が") return false;
+  for (const unit of units.slice(from + 1)) {
+    if (unit.kind === "particle" && /^[はが]$/.test(text.slice(unit.start, unit.end))) return false;
+    if (unit.kind === "predicate" && (unit.word.class === "fail" || unit.word.class === "end"))
+      return !unit.inflection?.negative;
+    if (isInflected(unit)) return false;
+  }
+  return false;
+}
+
 /** The tense and the plans of the end of the sentence, for clauses that leave theirs open. */
 function tenseOfRest(units: readonly Unit[], from: number, isAct: boolean): AgreementStatus {
   let status: AgreementStatus = "concluded";
   for (const unit of units.slice(from)) {
     if (unit.kind === "predicate" && (unit.word.class === "plan" || unit.word.class === "aim"))
       status = "planned";
-    else if (isAct && unit.kind === "predicate" && unit.word.class === "negotiate") status = "negotiating";
+    else if (isAct && unit.kind === "predicate" && unit.word.class === "negotiate") return "negotiating";
     else if ("inflection" in unit && unit.inflection?.wish) status = "planned";
   }
   return status;

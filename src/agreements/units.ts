@@ -172,7 +172,31 @@ export function readUnits(
     push({ kind: plainKind(surface, pos, detail1), start, end } as Unit);
     i++;
   }
-  return units;
+  return units.map((unit, i) => (stopsAtNoun(units, i, text) ? { ...unit, inflection: NOUN_STOP } : unit));
+}
+
+const NOUN_STOP: Inflection = {
+  past: false,
+  negative: false,
+  wish: false,
+  conditional: false,
+  passive: false,
+  continues: true,
+  progressive: false,
+  next: 0,
+};
+
+/** Bを買収、Cと提携した: a verbal noun that a comma ends is a clause of its own. */
+function stopsAtNoun(units: readonly Unit[], i: number, text: string): boolean {
+  const unit = units[i];
+  if (
+    (unit.kind !== "predicate" && unit.kind !== "trigger") ||
+    unit.inflection !== null ||
+    units[i + 1]?.kind !== "comma"
+  )
+    return false;
+  const before = units[i - 1];
+  return before?.kind === "particle" && /^[をにとがで]$/.test(text.slice(before.start, before.end));
 }
 
 /** する or できる right at token `i`, which makes a verb of the noun before it. */

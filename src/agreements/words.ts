@@ -39,6 +39,7 @@ export interface TriggerWord {
 export type PredicateClass =
   | "bind"
   | "reach"
+  | "answer"
   | "renew"
   | "end"
   | "fail"

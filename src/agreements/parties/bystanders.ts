@@ -1,5 +1,6 @@
 import { isOrganization } from "../actors.js";
 import { isSubject } from "../discourse.js";
+import type { Phrase } from "../phrases.js";
 import { describes, isInflected, isNounLike } from "../units.js";
 import type { PartyRule } from "./rule.js";
 
@@ -45,6 +46,7 @@ export const buried: PartyRule = {
   claim({ phrase, where }, { units, phrases, chain }) {
     if (where !== "before" || phrase.particle.endsWith("は")) return null;
     if (phrase.particle === "と" && units[phrase.to]?.kind === "comma") return null;
+    if (phrase.particle === "が" && !hasOtherSubject(phrase, phrases, chain.trigger)) return null;
     const i = units.findIndex((unit, at) => at >= phrase.to && isInflected(unit));
     if (i < 0 || i >= chain.trigger || !describes(units, i)) return null;
     const isDescribed = phrases.some(
@@ -57,17 +59,24 @@ export const buried: PartyRule = {
   },
 };
 
+function hasOtherSubject(phrase: Phrase, phrases: readonly Phrase[], trigger: number): boolean {
+  return phrases.some(
+    (other) => other !== phrase && other.to <= trigger && other.owned === null && isSubject(other.particle),
+  );
+}
+
 export const elsewhere: PartyRule = {
   id: "agreement/bystander-other-matter",
   because: "A 〜が whose verb describes some other noun is done with there.",
   examples: [
     "[カナデ重工]は、[ナギサ商会]が開発した素材について[ハルカ電機]と契約を結んだ。 = contract concluded カナデ重工 ハルカ電機",
   ],
-  claim({ phrase, where, verbs }, { units, chain }) {
+  claim({ phrase, where, verbs }, { units, phrases, chain }) {
     if (where !== "before" || phrase.particle !== "が" || verbs.length === 0) return null;
     const at = units.indexOf(verbs[0]);
     const described = units[at + 1];
     if (!describes(units, at) || described.kind === "nominalizer") return null;
+    if (!hasOtherSubject(phrase, phrases, chain.trigger)) return null;
     const upToTrigger = units
       .slice(at + 1, chain.trigger)
       .every((unit) => isNounLike(unit) && unit.kind !== "actor");
@@ -84,6 +93,8 @@ export const otherClause: PartyRule = {
   claim({ phrase, where, verbs }, { units, phrases, chain }) {
     if (where !== "before" || !isSubject(phrase.particle) || verbs.length === 0) return null;
     const verb = units.indexOf(verbs[0]);
+    // Aが中止することと、Bが延期することで合意した
+    if (units[verb + 1]?.kind === "nominalizer") return null;
     const later = phrases.some(
       (other) =>
         other.from > verb &&

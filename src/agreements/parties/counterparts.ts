@@ -2,7 +2,7 @@ import { isPlace } from "../actors.js";
 import { describes, isMeeting } from "../units.js";
 import { type PartyRule, passesOver } from "./rule.js";
 
-const WITH = /^(?:と|との間|との間で|の間|の間で|と共同|とともに|と共に)$/;
+const WITH = /^(?:と|との間|との間で|との間に|の間|の間で|の間に|と共同|とともに|と共に)$/;
 const WITH_OF = /^(?:との|との間の|の間の|の間での|間の)$/;
 
 export const withWhom: PartyRule = {
@@ -20,6 +20,7 @@ export const withWhom: PartyRule = {
       return where === "before" && (isAdjacent || verbs.length === 0) ? "with" : null;
     if (!WITH.test(particle)) return null;
     const first = verbs[0];
+    if (phrase.bodies.length > 1 && particle.includes("間")) return "with";
     if (first === undefined || first.kind === "trigger") return "with";
     const at = units.indexOf(first);
     return describes(units, at) || units.slice(phrase.to, at + 1).some(isMeeting) ? "with" : null;

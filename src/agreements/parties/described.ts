@@ -16,7 +16,8 @@ export const describedByClause: PartyRule = {
     const isNext = units
       .slice(chain.describes, phrase.from)
       .every((unit) => isNounLike(unit) && unit.kind !== "actor");
-    return isNext && !hasSubject(phrases, chain.trigger) ? "subject" : "bystander";
+    const isFruit = chain.steps.findLast((step) => step.inflection !== null)?.class === "establish";
+    return isNext && !isFruit && !hasSubject(phrases, chain.trigger) ? "subject" : "bystander";
   },
 };
 

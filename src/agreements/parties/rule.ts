@@ -40,7 +40,7 @@ export function situate(phrase: Phrase, { units, text, chain }: Scene): Stance |
     phrase,
     particle,
     where: "before",
-    verbs: gap.filter(isInflected),
+    verbs: gap.filter((unit, i): unit is InflectedUnit => isInflected(unit) && !isAdverbial(gap, i, text)),
     isAdjacent: gap.every((unit) => isNominal(unit) || isOf(unit, text)),
   };
 }
@@ -53,3 +53,18 @@ function isNominal(unit: Unit): boolean {
 
 /** The types in which something passes from one side to the other. */
 export const passesOver = ({ kind }: Scene) => /^(?:acquisition|capital|contract|license)$/.test(kind);
+
+/** をめどとして, を存続会社にして: how it is done. */
+function isAdverbial(units: readonly Unit[], i: number, text: string): boolean {
+  const verb = units[i];
+  const before = units[i - 1];
+  if (verb.kind !== "predicate" || verb.word.word !== "する" || before?.kind !== "particle") return false;
+  const hasOwnObject = units
+    .slice(0, i)
+    .some((unit) => unit.kind === "particle" && text[unit.start] === "を");
+  return (
+    hasOwnObject &&
+    /^[とに]$/.test(text.slice(before.start, before.end)) &&
+    (verb.inflection?.continues ?? false)
+  );
+}

@@ -75,10 +75,7 @@ const everyday: LackRule = {
 const somebody: LackRule = {
   id: "agreement/veto-somebody",
   because: "A clause that describes an unnamed doer speaks of that doer: 株を購入した投資家.",
-  examples: [
-    "[カナデ重工]から[ハルカ電機]の株を購入した投資家は損をした。",
-    "[カナデ重工]への株式公開買い付けに応じなかった株主もいる。",
-  ],
+  examples: ["[カナデ重工]から[ハルカ電機]の株を購入した投資家は損をした。"],
   counterExamples: [
     "[カナデ重工]が[ハルカ電機]を買収した理由は明らかでない。 = acquisition concluded カナデ重工 ハルカ電機",
   ],

@@ -94,6 +94,12 @@ export const notABusiness: VetoRule = {
   },
 };
 
+/** AとBの合併で誕生した, 共同出資により設立する: by its fruit it is told. */
+function isFounding(units: readonly Unit[], at: number): boolean {
+  const verb = units.find((unit, i) => i > at && isInflected(unit));
+  return verb?.kind === "predicate" && verb.word.class === "establish";
+}
+
 export const byMeans: VetoRule = {
   id: "agreement/veto-means",
   because: "What is done by or under an agreement says nothing new of it: 契約で, 買収により.",
@@ -108,9 +114,10 @@ export const byMeans: VetoRule = {
     const next = units[at + 1];
     if (next?.kind !== "particle") return false;
     const particle = text.slice(next.start, next.end);
-    if (/^(?:により|によって|による|での|からの)$/.test(particle)) return true;
-    const after = units[at + 2];
-    return particle === "で" && after?.kind !== "trigger" && after?.kind !== "predicate";
+    const isMeans = /^(?:により|によって|による|での|からの)$/.test(particle);
+    const isWhere =
+      particle === "で" && units[at + 2]?.kind !== "trigger" && units[at + 2]?.kind !== "predicate";
+    return (isMeans || isWhere) && !isFounding(units, at);
   },
 };
 
@@ -150,7 +157,8 @@ export const onlyTopic: VetoRule = {
     const isNegotiated =
       next?.kind === "predicate" && next.word.class === "negotiate" && next.start === trigger.end;
     return (
-      !isNegotiated && !followedBy(units, at, ["bind", "reach", "establish"], ["mutual", "paper", "act"])
+      !isNegotiated &&
+      !followedBy(units, at, ["bind", "reach", "establish", "end"], ["mutual", "paper", "act"])
     );
   },
 };
