@@ -46,7 +46,7 @@ function carriedYear(point: Point, { anchor, memory, sentence, announces }: Cont
       (isNear(before) ? before!.moment.year : undefined) ??
       (sameSentence(memory.year) ? memory.year!.moment.year : undefined)
     );
-  const said = sameSentence(memory.year) && memory.year!.moment.unit === "year" ? memory.year : before;
+  const said = sameSentence(memory.year) && memory.year!.moment.month === undefined ? memory.year : before;
   if (
     !said?.yearStated ||
     said.moment.year === undefined ||
@@ -54,7 +54,7 @@ function carriedYear(point: Point, { anchor, memory, sentence, announces }: Cont
     said.moment.year >= anchor.year
   )
     return undefined;
-  if (sentence - said.sentence > (said.moment.unit === "year" ? 0 : 1) || announces()) return undefined;
+  if (sentence - said.sentence > (said.moment.month === undefined ? 0 : 1) || announces()) return undefined;
   const { month, day } = said.moment;
   if (month === undefined || point.month === undefined) return said.moment.year;
   const forward = point.month > month || (point.month === month && (point.day ?? 31) >= (day ?? 1));

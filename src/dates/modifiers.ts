@@ -25,7 +25,9 @@ export function modifierOfPoint(text: string, at: number, unit: Unit): Modifier 
 /** The same after の, for the words that are nouns: 10月の初め. */
 export function modifierAfterNo(text: string, at: number, unit: Unit): Modifier | null {
   return text[at] === "の" &&
-    /^(?:初め|はじめ|終わり|半ば|なかば|[上中下]旬|暮れ|中[頃ご])/.test(text.slice(at + 1, at + 4))
+    /^(?:初め|はじめ|終わり|半ば|なかば|[上中下]旬|[前後]半|暮れ|中[頃ご盤]|終盤|末(?![端っ]))/.test(
+      text.slice(at + 1, at + 4),
+    )
     ? modifierOfPoint(text, at + 1, unit)
     : null;
 }

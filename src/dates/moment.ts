@@ -18,6 +18,8 @@ export interface Moment {
   readonly year?: number;
   /** The year is a fiscal or business one, named by the year in which it begins. */
   readonly fiscal?: boolean;
+  /** The month in which a business year begins, where it is not April. */
+  readonly firstMonth?: number;
   /** The first and last day of the era in its first or last year. */
   readonly era?: { readonly from: string; readonly to: string };
   readonly century?: number;

@@ -140,10 +140,13 @@ function businessYear(point: Point, context: Context, year: number | undefined, 
   const closes = settled ? year : implyYear(point, context, starts(closing), ends(closing));
   if (point.half !== undefined) {
     const begins = closes === undefined ? undefined : closing >= 6 ? closes : closes - 1;
-    return { unit: "half", half: 1, year: begins, fiscal: true };
+    return { unit: "half", half: 1, year: begins, fiscal: true, firstMonth: ((closing + 6) % 12) + 1 };
   }
+  const firstMonth = (closing % 12) + 1;
   const begins = closes === undefined || closing === 12 || point.fiscal ? closes : closes - 1;
-  return { unit: "year", year: begins, fiscal: true };
+  if (point.quarter !== undefined)
+    return { unit: "quarter", quarter: point.quarter, year: begins, fiscal: true, firstMonth };
+  return { unit: "year", year: begins, fiscal: true, firstMonth };
 }
 
 const namedDays = (point: Point) => (year: number) => {

@@ -142,13 +142,15 @@ function goOn(text: string, start: number, limit: number, first: Read): Scanned 
   return { start, end: reading.end, reading, mod, rules, link: null };
 }
 
+/** の or a space between the units of a date, T before the time of an ISO timestamp. */
+const CONNECTS = /^(?:の| |T\d)/;
+
 /** The longest reading that goes on a point with something finer, right behind it or after の or a space. */
 function finer(text: string, so: Extract<Reading, { is: "point" }>, limit: number): Read | null {
   const at = so.end;
-  const next = text[at];
   return (
     finerAt(text, at, so, limit) ??
-    (next === "の" || next === " " || next === "　" ? finerAt(text, at + 1, so, limit) : null)
+    (CONNECTS.test(text.slice(at, at + 2)) ? finerAt(text, at + 1, so, limit) : null)
   );
 }
 

@@ -121,11 +121,11 @@ function daysOf(moment: Moment): Days | null {
   }
   if (unit === "decade") return decadeDays(moment);
   if (year === undefined) return null;
+  const firstMonth = moment.fiscal ? (moment.firstMonth ?? 4) : 1;
   if (unit === "year") {
     if (moment.era) return [parseIso(moment.era.from), parseIso(moment.era.to)];
-    return monthsOf(year, moment.fiscal ? 4 : 1, 12);
+    return monthsOf(year, firstMonth, 12);
   }
-  const firstMonth = moment.fiscal ? 4 : 1;
   if (unit === "half") {
     const start = addMonths(year, firstMonth, (moment.half! - 1) * 6);
     return monthsOf(start.year, start.month, 6);

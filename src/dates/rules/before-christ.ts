@@ -1,21 +1,27 @@
 import { readNumeral } from "../numeral.js";
 import type { DateRule } from "../rule.js";
 
-const PREFIX = /紀元前|紀元後|紀元|西暦|BC\.? ?|AD\.? ?/y;
+const PREFIX = /(?<![\p{Script=Han}\d])前(?=\d{2,3}年|\d世紀)|紀元前|紀元後|紀元|西暦|BC\.? ?|AD\.? ?/uy;
 
 export const countedEra: DateRule = {
   id: "date/western-era",
   because: "紀元前 and 西暦 make a year of any number, and turn the count of centuries around.",
-  cue: { at: "紀西BA" },
-  examples: ["[紀元前202年]|BC0202", "[紀元前3世紀]|BC02XX", "[西暦79年]|0079", "[紀元前100年ごろ]|BC0100"],
-  counterExamples: ["西暦の使用", "紀元節", "BC級戦犯", "紀元前の遺跡"],
+  cue: { at: "紀西前BA" },
+  examples: [
+    "[紀元前202年]|BC0202",
+    "[紀元前3世紀]|BC02XX",
+    "[西暦79年]|0079",
+    "[紀元前100年ごろ]|BC0100",
+    "([前57年]-935年)|BC0057",
+  ],
+  counterExamples: ["西暦の使用", "紀元節", "BC級戦犯", "紀元前の遺跡", "以前57年"],
   read({ text, at, before }) {
     if (before !== null) return null;
     PREFIX.lastIndex = at;
     const prefix = PREFIX.exec(text)?.[0];
     const numeral = prefix ? readNumeral(text, at + prefix.length) : null;
     if (!prefix || !numeral || numeral.decimal || numeral.vague) return null;
-    const past = prefix === "紀元前" || prefix.startsWith("BC");
+    const past = prefix.endsWith("前") || prefix.startsWith("BC");
     const { value, end } = numeral;
     if (value < 1 || value > (text[end] === "世" ? 99 : 9999)) return null;
     if (text.startsWith("世紀", end))

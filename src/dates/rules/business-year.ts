@@ -15,6 +15,7 @@ export const businessYear: DateRule = {
     "[2024年4〜6月期]|2024-Q2",
     "[2024年9月中間期]|FY2024-H1",
     "[2023年12月期]|FY2023",
+    "[2024年12月期第2四半期]|FY2024-Q2",
   ],
   counterExamples: ["3月の期末", "13月期"],
   read({ text, at }) {
@@ -27,7 +28,7 @@ export const businessYear: DateRule = {
         is: "point",
         end: at + term[0].length,
         from: "half",
-        to: "month",
+        to: "half",
         point: { closing, ...(term[2] && { half: 1 }) },
       };
     }

@@ -8,15 +8,18 @@ const AMOUNT =
 /** A bare 一日 is the first only where it cannot be "one day". */
 const FIRST = /^(?:[、（(付]|午[前後]|朝|夜|夕|未明|から|まで)/;
 
+/** What says before a number that it is an amount. */
+const AMOUNT_BEFORE = /(?:まる|丸|延べ|わずか|およそ|約|最長|最大|最短|週休|連続)$/;
+
 export function namesDay(
   { text, before }: Spot,
-  { value, kanji, end, digits, vague, decimal }: Numeral,
+  { start, value, kanji, end, digits, vague, decimal }: Numeral,
 ): boolean {
   if (value < 1 || value > 31 || vague || decimal || digits > 2) return false;
   const after = text.slice(end + 1, end + 8);
   if (before && !states(before, "month")) return false;
   if (before) return !/^(?:間|ぶり)/.test(after);
-  if (AMOUNT.test(after)) return false;
+  if (AMOUNT.test(after) || AMOUNT_BEFORE.test(text.slice(Math.max(0, start - 3), start))) return false;
   if (kanji && value === 1) return FIRST.test(after);
   return !(value <= 10 && /^で(?![すしもは、])/.test(after));
 }

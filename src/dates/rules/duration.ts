@@ -35,7 +35,7 @@ export const duration: DateRule = {
     if (NOT_TIME.test(after) || !countsTime(spot, quantity)) return null;
     if (after.startsWith("ぶり")) end += 2;
     else if (after.startsWith("目") && quantity.numeral) end += 1;
-    else if (/^来(?=[のとで、初])/.test(after)) end += 1;
+    else if (/^来(?=[のとで、初]|$)/.test(after)) end += 1;
     return { is: "duration", end, amount: quantity.amount };
   },
 };

@@ -37,7 +37,8 @@ export const slashed: DateRule = {
     if (!short) return null;
     const [month, day] = [Number(short[1]), Number(short[2])];
     const end = at + short[0].length;
-    if (day <= 12 && !DATE_BEHIND.test(text.slice(end, end + 8))) return null;
+    const inRange = /\d\/\d{1,2}[〜~-]$/.test(text.slice(Math.max(0, at - 5), at));
+    if (day <= 12 && !inRange && !DATE_BEHIND.test(text.slice(end, end + 8))) return null;
     return point(end, {}, month, day);
   },
 };

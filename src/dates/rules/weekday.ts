@@ -1,4 +1,4 @@
-import { states } from "../phrase.js";
+import { type Reading, states } from "../phrase.js";
 import type { DateRule } from "../rule.js";
 
 const WEEKDAYS = "月火水木金土日";
@@ -7,6 +7,21 @@ const BRACKET = / ?[(（](?:[月火水木金土日](?:曜日?)?(?:[・･、,](?
 /** A weekday without 日 goes on with a part of day, a particle or a sign, or is part of a name. */
 const FREE =
   /^(?:$|[、。はがをにのもとでへや・〜~（）()「」\s0-9]|朝|昼|夕|夜|晩|深夜|午[前後]|未明|早朝|から|まで|より|ごろ|以[降来])/;
+
+/** 月・水・金曜日: the weekdays before the last leave out 曜日. */
+const SEVERAL = /(?<!\p{Script=Han}|\d)[月火水木金土日](?=(?:[〜~・、,と][月火水木金土日])+曜)/uy;
+
+function oneOfSeveral(text: string, at: number): Reading | null {
+  SEVERAL.lastIndex = at;
+  if (!SEVERAL.test(text)) return null;
+  return {
+    is: "point",
+    end: at + 1,
+    from: "day",
+    to: "day",
+    point: { weekday: WEEKDAYS.indexOf(text[at]) + 1 },
+  };
+}
 
 export const weekday: DateRule = {
   id: "date/weekday",
@@ -17,6 +32,7 @@ export const weekday: DateRule = {
     "[24日（月）]|XXXX-XX-24",
     "[先週の金曜]|XXXX-WXX-5",
     "[6月2日日曜日]|XXXX-06-02",
+    "[月]・水曜日|XXXX-WXX-1",
   ],
   counterExamples: ["日曜大工", "金曜ロードショー", "（月）", "水曜会", "火山"],
   read({ text, at, before }) {
@@ -27,7 +43,7 @@ export const weekday: DateRule = {
     if (before && !dayStated && !states(before, "week")) return null;
     NAMED.lastIndex = at;
     const named = NAMED.exec(text);
-    if (!named) return null;
+    if (!named) return oneOfSeveral(text, at);
     const end = at + named[0].length;
     if (!named[0].endsWith("日") && !FREE.test(text.slice(end, end + 2))) return null;
     return {

@@ -1,7 +1,7 @@
 import { states } from "../phrase.js";
 import type { DateRule } from "../rule.js";
 
-const WEEKEND = /週末|土日(?:曜日?)?(?![本立]|(?:祝))|土、日曜日?|土・日曜?日?/y;
+const WEEKEND = /週末|土日(?:曜日?)?(?![本立])|土、日曜日?|土・日曜?日?/y;
 
 export const weekend: DateRule = {
   id: "date/weekend",
