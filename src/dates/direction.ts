@@ -1,10 +1,13 @@
-/** Which way an unstated year or month lies, in a newspaper's sense. */
-export type Direction = "past" | "future";
+/** Which way an unstated year or month lies, in a newspaper's sense; `closest` where the words do not say. */
+export type Direction = "past" | "future" | "closest";
 
 const PAST =
   /(?:[いえきけげしせちてねべみめりれっ]た|んだ|った|した|いた|た)(?=[。、」』）)\n]|と|こと|ため|ところ|が|の|後|際|[一-龠ァ-ヶ]|$)/g;
 const FUTURE =
-  /予定|見通し|見込み|方針|計画|目指|めど|メド|める(?=[。、]|と|こと|方|予)|する(?=[。、」]|と|こと|方|予|見|[一-龠ァ-ヶ]|$)|される|始まる|始める|開く|開かれる|行う|行われる|なる(?=[。、」]|見|と)|迎える|(?:[うくつぬむるぐぶ]|(?<!で)す)(?=。|$)|へ(?=[。\n]|$)|まで(?=に)|期限|締め切り|締切|迫る|控え/g;
+  /予定|見通し|見込み|方針|計画|目指|めど|メド|める(?=[。、]|と|こと|方|予)|する(?=[。、」]|と|こと|方|予|見|[一-龠ァ-ヶ]|$)|される|始まる|始める|開く|開かれる|行う|行われる|なる(?=[。、」]|見|と)|たい(?=考|意|と|。|$)|よう(?=求|に求|要)|迎える|(?:[うくつぬむるぐぶ]|(?<!で)す)(?=。|$)|へ(?=[。\n]|$)|まで(?=。|$)|期限|締め切り|締切|迫[るっ]|控え/g;
+
+/** 7月10日発売の: a noun of doing right behind the date tells no time. */
+const TIMELESS = /^[一-龠ァ-ヶー]{2,4}(?<!予定|見通し|見込み|年|月|日|時)の/;
 
 /**
  * Past, unless the sentence announces: the predicate that the date belongs to decides. With に the date belongs to the
@@ -12,6 +15,7 @@ const FUTURE =
  */
 export function directionOf(text: string, end: number, limit: number): Direction {
   const rest = text.slice(end, limit);
+  if (TIMELESS.test(rest)) return "closest";
   const last = /^(?:、|[0-9一-龠ァ-ヶ「（(])/.test(rest);
   const past = indexOf(PAST, rest, last);
   const future = indexOf(FUTURE, rest, last);

@@ -1,12 +1,16 @@
+import type { Anchor } from "./anchor.js";
 import { addMonths, daysInMonth, longestMonth, toDays } from "./calendar.js";
+import type { Direction } from "./direction.js";
 import type { Mentioned } from "./memory.js";
 import type { Moment } from "./moment.js";
 import type { Point } from "./phrase.js";
 import type { Context } from "./resolve.js";
+import { dayMoment } from "./when.js";
 
-/** Of two days a cycle apart the one meant: the later one if it is the anchor itself or the sentence announces it. */
-export function nearest(earlier: number, later: number, anchor: number, announces: boolean): number {
-  return later === anchor || announces ? later : earlier;
+/** Of the last day that fits before the anchor and the first after it the one meant. All are days since 1970-01-01. */
+export function chosen(anchor: number, past: number, future: number, direction: Direction): number {
+  const later = direction === "closest" ? future - anchor < anchor - past : direction === "future";
+  return later ? future : past;
 }
 
 /** The year that a month, season or named day without one belongs to; undefined where nothing settles it. */
@@ -16,13 +20,15 @@ export function implyYear(
   first: (year: number) => number,
   last: (year: number) => number,
 ): number | undefined {
-  const { linked, anchor, announces } = context;
+  const { linked, anchor } = context;
   if (linked && linked.unit !== "period" && linked.unit !== "century" && linked.unit !== "decade")
     return yearAfterLinked(point, linked, context);
   const carried = carriedYear(point, context);
   if (carried !== undefined || !anchor) return carried;
-  if (announces()) return last(anchor.year) >= anchor.days ? anchor.year : anchor.year + 1;
-  return first(anchor.year) <= anchor.days ? anchor.year : anchor.year - 1;
+  const past = first(anchor.year) <= anchor.days ? anchor.year : anchor.year - 1;
+  const future = last(anchor.year) >= anchor.days ? anchor.year : anchor.year + 1;
+  if (past === future) return past;
+  return chosen(anchor.days, first(past), first(future), context.direction()) === first(past) ? past : future;
 }
 
 /** 11月から2月: the second takes the year of the first, or the next one where it would lie before it. */
@@ -37,7 +43,7 @@ function yearAfterLinked(point: Point, linked: Moment, { link, anchor }: Context
 const NEAR = 3;
 
 /** A year stated before goes on: within its sentence and the next one, as long as time moves forward; longer without an anchor. */
-function carriedYear(point: Point, { anchor, memory, sentence, announces }: Context): number | undefined {
+function carriedYear(point: Point, { anchor, memory, sentence, direction }: Context): number | undefined {
   const sameSentence = (said: Mentioned | null) => said?.sentence === sentence;
   const before = memory.month;
   const isNear = (said: Mentioned | null) => said !== null && sentence - said.sentence <= NEAR;
@@ -54,7 +60,8 @@ function carriedYear(point: Point, { anchor, memory, sentence, announces }: Cont
     said.moment.year >= anchor.year
   )
     return undefined;
-  if (sentence - said.sentence > (said.moment.month === undefined ? 0 : 1) || announces()) return undefined;
+  if (sentence - said.sentence > (said.moment.month === undefined ? 0 : 1) || direction() === "future")
+    return undefined;
   const { month, day } = said.moment;
   if (month === undefined || point.month === undefined) return said.moment.year;
   const forward = point.month > month || (point.month === month && (point.day ?? 31) >= (day ?? 1));
@@ -63,7 +70,7 @@ function carriedYear(point: Point, { anchor, memory, sentence, announces }: Cont
 
 /** The day of a month that is not stated; null where no month can have it. */
 export function implyDay(point: Point, context: Context): Moment | null {
-  const { anchor, linked, memory, sentence, announces } = context;
+  const { anchor, linked, memory, sentence } = context;
   const day = point.day!;
   if (linked && (linked.month !== undefined || linked.unit === "day")) return dayAfterLinked(day, linked);
   const said = memory.day;
@@ -76,18 +83,29 @@ export function implyDay(point: Point, context: Context): Moment | null {
       (sameSentence || Math.abs(day - said.moment.day) <= 15);
     return inMonth(day, settles ? said.moment.year : undefined, settles ? said.moment.month : undefined);
   }
-  if (said && sameSentence && said.moment.month !== undefined && said.moment.day! < day && !announces()) {
+  if (
+    said &&
+    sameSentence &&
+    said.moment.month !== undefined &&
+    said.moment.day! < day &&
+    direction !== "future"
+  ) {
     const { year, month } = said.moment;
     if (year === undefined || toDays(year, month, day) <= anchor.days) return inMonth(day, year, month);
   }
-  const step = announces() ? 1 : -1;
-  for (let months = 0; months < 13; months++) {
+  const past = monthWith(day, anchor, -1);
+  const future = monthWith(day, anchor, 1);
+  return dayMoment(chosen(anchor.days, past, future, direction));
+}
+
+/** The nearest day with this number, on or before the anchor (-1) or on or after it (1): of two months in a row one has 31 days. */
+function monthWith(day: number, anchor: Anchor, step: 1 | -1): number {
+  for (let months = 0; ; months++) {
     const { year, month } = addMonths(anchor.year, anchor.month, months * step);
     if (day > daysInMonth(year, month)) continue;
     const days = toDays(year, month, day);
-    if (step > 0 ? days >= anchor.days : days <= anchor.days) return { unit: "day", year, month, day };
+    if (step > 0 ? days >= anchor.days : days <= anchor.days) return days;
   }
-  return null;
 }
 
 /** 28日から3日: in the month of the first, or in the next one where it would lie before it. */

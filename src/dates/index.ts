@@ -133,7 +133,7 @@ function resolve(
     sentence: sentence.index,
     linked,
     link: phrase.link,
-    announces: () => directionOf(text, end, sentence.end) === "future",
+    direction: () => directionOf(text, end, sentence.end),
   });
   if (!moment) return null;
   if (mod !== "AFTER" && mod !== "BEFORE")

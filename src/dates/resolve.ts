@@ -1,6 +1,7 @@
 import type { Anchor } from "./anchor.js";
 import { daysInMonth, longestMonth, nthWeekday, toDays, weekdayOf } from "./calendar.js";
-import { implyDay, implyYear, nearest } from "./imply.js";
+import type { Direction } from "./direction.js";
+import { chosen, implyDay, implyYear } from "./imply.js";
 import type { Memory } from "./memory.js";
 import type { Moment } from "./moment.js";
 import { dayOf } from "./named-days.js";
@@ -18,7 +19,7 @@ export interface Context {
   readonly linked: Moment | null;
   readonly link: Link | null;
   /** Which way the sentence points; asked for only where it matters. */
-  readonly announces: () => boolean;
+  readonly direction: () => Direction;
 }
 
 /** The moment a point means; null where the calendar has no such day. */
@@ -167,13 +168,13 @@ function weekOf(week: number, year: number | undefined, { anchor }: Context): Mo
   return anchor ? within({ week }, anchor.year, anchor.month) : { unit: "week" };
 }
 
-function weekendMoment({ anchor, announces }: Context): Moment {
+function weekendMoment({ anchor, direction }: Context): Moment {
   if (!anchor) return { unit: "weekend" };
-  const back = weekdayOf(anchor.days) < 6 && !announces() ? 7 : 0;
+  const back = weekdayOf(anchor.days) < 6 && direction() === "past" ? 7 : 0;
   return { ...weekMoment(anchor.days - back), unit: "weekend" };
 }
 
-function weekdayMoment(point: Point, { anchor, linked, announces }: Context): Moment {
+function weekdayMoment(point: Point, { anchor, linked, direction }: Context): Moment {
   const weekday = point.weekday!;
   if (
     linked?.unit === "day" &&
@@ -190,5 +191,7 @@ function weekdayMoment(point: Point, { anchor, linked, announces }: Context): Mo
     return dayMoment(anchor.days + point.ahead * days);
   }
   const ahead = (weekday - weekdayOf(anchor.days) + 7) % 7;
-  return dayMoment(nearest(anchor.days + ahead - 7, anchor.days + ahead, anchor.days, announces()));
+  return dayMoment(
+    chosen(anchor.days, anchor.days + (ahead === 0 ? 0 : ahead - 7), anchor.days + ahead, direction()),
+  );
 }

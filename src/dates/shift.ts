@@ -31,7 +31,7 @@ export function resolveShifts(point: Point, context: Context): Moment | null {
       return centuryMoment(point, base.year, by("century"));
     case "year": {
       const turned =
-        shifts[0].turn && base.month !== undefined && base.month <= 2 && !context.announces()
+        shifts[0].turn && base.month !== undefined && base.month <= 2 && context.direction() !== "future"
           ? 0
           : by("year");
       return inYear(point, context, base.year === undefined ? undefined : base.year + turned, true);
@@ -120,13 +120,13 @@ function quarterMoment({ year, month }: Base, by: number): Moment {
   return { unit: "quarter", year: target.year, quarter: Math.floor((target.month + 2) / 3) };
 }
 
-function inWeek(point: Point, base: Base, by: number, shift: Shift, { announces }: Context): Moment {
+function inWeek(point: Point, base: Base, by: number, shift: Shift, { direction }: Context): Moment {
   const days = daysOfBase(base);
   if (days === null) {
     if (point.weekend) return { unit: "weekend" };
     return { unit: "week", ...(point.weekday !== undefined && { weekday: point.weekday }) };
   }
-  const turned = shift.turn && weekdayOf(days) <= 2 && !announces() ? 0 : by;
+  const turned = shift.turn && weekdayOf(days) <= 2 && direction() !== "future" ? 0 : by;
   const monday = days - weekdayOf(days) + 1 + turned * 7;
   if (point.weekday !== undefined) return dayMoment(monday + point.weekday - 1);
   return point.weekend ? { ...weekMoment(monday), unit: "weekend" } : weekMoment(monday);
