@@ -16,10 +16,20 @@ const GENERIC = new Set<AgreementType>(["agreement", "memorandum", "contract"]);
 /** One agreement over all the sentences that speak of it, in the order of their best sentences. */
 export function mergeFrames(frames: readonly Frame[]): Frame[] {
   const agreements: Frame[][] = [];
+  const byParty = new Map<string, Frame[][]>();
   for (const frame of frames) {
-    const known = agreements.find((told) => told.some((other) => isSame(other, frame)));
-    if (known) known.push(frame);
-    else agreements.push([frame]);
+    const keys = frame.seats.map((seat) => keyOf(seat.body));
+    const candidates = keys.flatMap((key) => byParty.get(key) ?? []);
+    let told = candidates.find((known) => isSame(known[0], frame) || isSame(known[known.length - 1], frame));
+    if (told === undefined) {
+      told = [];
+      agreements.push(told);
+    }
+    told.push(frame);
+    for (const key of keys) {
+      const known = byParty.get(key) ?? [];
+      if (!known.includes(told)) byParty.set(key, [...known, told]);
+    }
   }
   return agreements.map(summarise).sort((a, b) => a.start - b.start);
 }

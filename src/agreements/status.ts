@@ -66,7 +66,7 @@ function read(units: readonly Unit[], chain: Chain, text: string, isHeadline: bo
     rules.push("agreement/status-broken-off");
     state = "failed";
   }
-  if (state === "open") state = tenseOfRest(units, chain.end, trigger.inflection !== null);
+  if (state === "open") state = tenseOfRest(units, chain.end, text, trigger.inflection !== null);
   if (state === "noun" || state === "bound") {
     if (!isNounStop(units, chain, text, isHeadline)) return dead("nothing is said of it");
     rules.push("agreement/status-noun-stop");
@@ -171,7 +171,7 @@ function breaksOff(units: readonly Unit[], from: number, text: string): boolean 
   const link = units[from];
   if (link?.kind !== "particle" || text.slice(link.start, link.end) !== "が") return false;
   for (const unit of units.slice(from + 1)) {
-    if (unit.kind === "particle" && /^[はが]$/.test(text.slice(unit.start, unit.end))) return false;
+    if (isNewSubject(unit, text)) return false;
     if (unit.kind === "predicate" && (unit.word.class === "fail" || unit.word.class === "end"))
       return !unit.inflection?.negative;
     if (isInflected(unit)) return false;
@@ -179,10 +179,14 @@ function breaksOff(units: readonly Unit[], from: number, text: string): boolean 
   return false;
 }
 
+const isNewSubject = (unit: Unit, text: string) =>
+  unit.kind === "particle" && /^[はが]$/.test(text.slice(unit.start, unit.end));
+
 /** The tense and the plans of the end of the sentence, for clauses that leave theirs open. */
-function tenseOfRest(units: readonly Unit[], from: number, isAct: boolean): AgreementStatus {
+function tenseOfRest(units: readonly Unit[], from: number, text: string, isAct: boolean): AgreementStatus {
   let status: AgreementStatus = "concluded";
   for (const unit of units.slice(from)) {
+    if (isNewSubject(unit, text)) return status;
     if (unit.kind === "predicate" && (unit.word.class === "plan" || unit.word.class === "aim"))
       status = "planned";
     else if (isAct && unit.kind === "predicate" && unit.word.class === "negotiate") return "negotiating";

@@ -84,7 +84,7 @@ const somebody: LackRule = {
 
 function isDoer({ rule }: Seat, { kind }: Scene): boolean {
   if (/-(?:subject|described|by|joint-matter)$/.test(rule)) return true;
-  return rule === "agreement/party-of" && kind !== "acquisition" && kind !== "capital";
+  return /-(?:of|with)$/.test(rule) && kind !== "acquisition" && kind !== "capital";
 }
 
 export const lackRules: readonly LackRule[] = [nobody, oneSided, everyday, somebody];
