@@ -1,3 +1,4 @@
+import { legalFormOf } from "../spelling.js";
 import { usedBefore } from "./head-of-name.js";
 import { initialsFit, lettersFit } from "./initials.js";
 import type { AliasRule } from "./rule.js";
@@ -20,7 +21,7 @@ export const contracted: AliasRule = {
   ],
   find(name, { forms }) {
     const form = forms.of(name);
-    if (name.type !== "organization") return [];
+    if (name.type !== "organization" || legalFormOf(form.text)) return [];
     return forms
       .withInitialOf(form)
       .filter(

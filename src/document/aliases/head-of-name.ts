@@ -1,6 +1,7 @@
 import { table } from "../../lexicon/lexicon.js";
 import type { Form } from "../forms.js";
-import { spelling } from "../spelling.js";
+import { isPlaceName } from "../knowledge.js";
+import { legalFormOf, spelling } from "../spelling.js";
 import type { AliasRule } from "./rule.js";
 
 const parts = table("reference-parts")
@@ -8,8 +9,9 @@ const parts = table("reference-parts")
   .join("|");
 const endsInPart = new RegExp(`(?:${parts})$`);
 const LONG_WORD = 4;
-/** What may be dropped from the end of a name: common words, not a place, a person or letters. */
-const plainWords = /^[\s・]*(?:[一-鿿々]+|[ァ-ヶー・&]+|[一-鿿々ァ-ヶー・&]+)$/;
+/** What may be dropped from the end of a name: common words in kanji, katakana of few kinds; no place. */
+const commonWords = /^[一-鿿々]+$/;
+const droppable = new Set(table("reference-droppable").map((row) => spelling(row.surface)));
 
 export const headOfName: AliasRule = {
   id: "alias/head-of-name",
@@ -27,29 +29,32 @@ export const headOfName: AliasRule = {
     "[O 北斗]は[O 北斗銀行]を子会社にした",
     "[O 港南署連合]は[O 港南署連合調査団]を送った",
     "[O 日山]と[O 日山BP]が",
+    "[O 三島情報開発株式会社]から[O 三島情報株式会社]が。",
+    "[O ミドリトイズ]は。[O ミドリ]の",
+    "[O 北映東京制作場]は。[O 北映]の",
   ],
   find(name, { forms }) {
     const form = forms.of(name);
-    if (name.type !== "organization" || form.key.length < 2) return [];
+    if (name.type !== "organization" || form.key.length < 2 || legalFormOf(form.text)) return [];
     return forms.startingWith(form).filter((full) => {
       const rest = full.key.slice(form.key.length);
       return (
-        usedBefore(full, form) &&
-        endsWord(full, form.key.length) &&
-        plainWords.test(rest) &&
-        !endsInPart.test(rest)
+        usedBefore(full, form) && endsWord(full, form.key.length) && isCommon(rest) && !endsInPart.test(rest)
       );
     });
   },
 };
 
+const isCommon = (rest: string) => commonWords.test(rest) || droppable.has(rest);
+
 /** Whether a word of `full` ends after `length` characters of its key; in a long word any may be cut: 伊藤忠|商事. */
 function endsWord(full: Form, length: number): boolean {
   const words = full.words.map(spelling);
   let end = -words.join("").indexOf(full.key);
-  for (const word of words) {
-    if (end + word.length >= length) return end + word.length === length || word.length >= LONG_WORD;
+  for (const [i, word] of words.entries()) {
     end += word.length;
+    if (end < length) continue;
+    return (end === length || word.length >= LONG_WORD) && !words.slice(i + 1).some(isPlaceName);
   }
   return false;
 }

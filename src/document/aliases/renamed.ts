@@ -1,4 +1,3 @@
-import type { Name } from "../reading.js";
 import { beforeBracket } from "./brackets.js";
 import type { AliasRule } from "./rule.js";
 
@@ -23,6 +22,7 @@ export const renamed: AliasRule = {
     "旧・[O 東西石油]と[O 三島石油]が合併(現・[O 新東石])して以来",
     "[O 青葉商会]は[O 北斗商会]に変更を求めた",
     "[O 青葉商会]は[O 北斗商会]を会社として設立した",
+    "[O 青葉集団]が後援者となり、チーム名を[O 豹倶楽部]に改称した",
   ],
   find(name, { reading, forms }) {
     const { text, names } = reading;
@@ -37,10 +37,11 @@ export const renamed: AliasRule = {
       text.slice(reading.doc.sentences[name.sentence].start, name.start).includes("命名権");
     if (!becomesIt.test(after) && !foundedAs.test(after) && !naming) return [];
     for (let i = name.index - 1; i >= 0 && names[i].sentence === name.sentence; i--)
-      if (names[i].type === name.type && isSubject(text, names[i])) return [forms.of(names[i])];
+      if (names[i].type === name.type && isSubject(text.slice(names[i].end, name.start)))
+        return [forms.of(names[i])];
     return [];
   },
 };
 
-const isSubject = (text: string, name: Name) =>
-  /^[」』”"]?(?:は|が|から|も)/.test(text.slice(name.end, name.end + 3));
+/** Whether what follows a name makes it the subject of the whole clause; が only of its own. */
+const isSubject = (behind: string) => /^[」』”"]?(?:は|から|も|が[^、]*$)/.test(behind);

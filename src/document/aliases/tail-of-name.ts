@@ -1,6 +1,6 @@
 import { isPlaceName, listedBody } from "../knowledge.js";
 import type { Name, Reading } from "../reading.js";
-import { core, spelling } from "../spelling.js";
+import { core, legalFormOf, spelling } from "../spelling.js";
 import { usedBefore } from "./head-of-name.js";
 import type { AliasRule } from "./rule.js";
 
@@ -18,11 +18,13 @@ export const tailOfName: AliasRule = {
   counterExamples: [
     "[O 三島電機]は[O 鳥取三島電機]を除き",
     "[O インド外務省]は[L パキスタン]の[O 外務省]に",
+    "[O 府中三島建設株式会社]は[O 三島建設株式会社]を吸収した。",
     "[O 新東石油]と[O 東石油]が",
   ],
   find(name, { forms, reading }) {
     const form = forms.of(name);
-    if (name.type !== "organization" || form.key.length < 2 || listedBody(form.text)) return [];
+    if (name.type !== "organization" || form.key.length < 2) return [];
+    if (legalFormOf(form.text) || listedBody(form.text)) return [];
     const place = placeBefore(reading, name);
     return forms.endingWith(form).filter((full) => {
       const dropped = full.key.slice(0, -form.key.length);

@@ -23,6 +23,7 @@ export const beforeName: RoleRule = {
     "元首相で[O 緑の党]党首の[P 千葉明子]氏は ⇒ 党首@緑の党 元首相",
     "[O 青葉電機]最高経営責任者(CEO)の[P 千葉明子]氏は ⇒ 最高経営責任者@青葉電機",
     "[O ABC放送]特派員[P 千葉明子]によれば ⇒ 特派員@ABC放送",
+    "[O 外務省総合調整局]長の[P 千葉明子]氏が ⇒ 外務省総合調整局長@外務省総合調整局",
     "カリスマ的指導者である[P 千葉明子]は ⇒ 指導者",
   ],
   counterExamples: [
@@ -61,9 +62,13 @@ export function titlesBefore(start: number, context: RoleContext): TitleBefore[]
     if (!title || reading.endingAt(title.start)?.type === "person" || reading.text[title.start - 1] === "同")
       break;
     const body = bodyBefore(context, title.start);
+    const ofBody = body && body.start < title.start && reading.text.slice(title.start, title.end) === "長";
     if (joint === "、" && (!body || isOfAnother(body.start, context))) break;
     if (found.length > 0 && !joint.startsWith("で")) break;
-    found.push({ title, body: fittingBody(title, body?.entity ?? null) });
+    found.push({
+      title: ofBody ? { ...title, start: body.start } : title,
+      body: fittingBody(title, body?.entity ?? null),
+    });
     at = body?.start ?? title.start;
   }
   return found;

@@ -5,7 +5,7 @@ import type { FoundRole, RoleContext, RoleRule } from "./rule.js";
 import { type Title, titleFrom } from "./titles.js";
 
 /** Between a name and the title behind it: P・東タイル外相, 李在明(イ・ジェミョン)大統領. */
-const gap = /(?:\s*\([^()]{1,30}\))?[・、\s]?/y;
+const gap = /(?:\s*\([^()]{1,30}\))?[・\s]?/y;
 
 export const behindName: RoleRule = {
   id: "role/behind-name",
@@ -26,6 +26,7 @@ export const behindName: RoleRule = {
     "[P 千葉明子]容疑者は",
     "[P 千葉]政権幹部は",
     "[P 千葉明子]さんが社長と",
+    "[P 千葉明子] 青葉 経理係[P 呉一郎]",
     "[O 青葉電機]社長と[P 千葉明子]氏",
   ],
   find(spot, context) {
@@ -34,6 +35,7 @@ export const behindName: RoleRule = {
     const start = spot.end + gap.exec(text)![0].length;
     const title = titleFrom(context.reading, start);
     if (!title || ofPeopleAround.test(text.slice(title.start, title.end))) return [];
+    if (start > spot.end && context.reading.startingAt(title.end)?.type === "person") return [];
     return [roleOf(title, spot.start, context)];
   },
 };

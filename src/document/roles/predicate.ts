@@ -8,7 +8,7 @@ const REACH = 160;
 /** What makes a name the one that the sentence says a post of. */
 const subject = /(?:氏|さん|容疑者|被告)?(?:\([^()]{0,30}\))?(?:自身)?(?<particle>は|が|も|を)/y;
 const isOne =
-  /(?:だっ|だ|であ|で、|でもあ|を務め|を兼|になっ|になる|となっ|となる|(?:など)?に(?:就任|昇格|昇進|復帰|留任|再任|内定|選ばれ|選出され|指名され|任命され|起用され)|として)/y;
+  /(?:だっ|だ|であ|で、|でもあ|を務め|を兼|になっ|になる|となっ|となる|(?:など)?に(?:就任|昇格|昇進|復帰|留任|再任|内定|選ばれ|選出され|指名され|任命され|起用され)|として(?!の))/y;
 const isMadeOne =
   /(?:など)?(?:に|へ)(?:指名|任命|起用|選出|選任|選ん|選び|充て|据え|迎え|昇格|推薦|抜擢|内定)|として(?:指名|選出|任命)/y;
 const appointment = /(?:に|へ)(?:就任|指名|任命|起用|選出|選任|選ば|内定|昇格|充て)/;
@@ -25,6 +25,7 @@ export const predicate: RoleRule = {
     "[P 千葉明子]氏が外務大臣に就任する ⇒ 外務大臣",
     "[P 千葉明子]氏を第93代目(60人目)の内閣総理大臣に指名し ⇒ 内閣総理大臣",
     "[P 千葉明子]氏が副首相と[O 新戦略局]担当大臣、[P 呉一郎]氏が法相に就任する ⇒ 副首相 担当大臣@新戦略局 法相",
+    "[O 大谷銀行]の[P 千葉明子]会長が頭取、[O 港銀行]の[P 呉一郎]頭取が会長に就任した ⇒ 会長@大谷銀行 頭取@大谷銀行 頭取@港銀行 会長@港銀行",
     "[P 千葉明子]氏が文化・少子化・食品担当大臣などに就任した ⇒ 文化・少子化・食品担当大臣",
   ],
   counterExamples: [
@@ -33,6 +34,7 @@ export const predicate: RoleRule = {
     "[P 千葉明子]氏が大統領と会談し、帰国した",
     "[P 千葉明子]氏の父は医師だった",
     "[P 千葉明子]氏は首相を批判した",
+    "[P 千葉明子]氏は歌人としての評価を得た",
   ],
   find(spot, context) {
     const { text } = context.reading;
@@ -58,7 +60,8 @@ export const predicate: RoleRule = {
       if (said) roles.push(...listed.splice(0));
     }
     const rest = text.slice(end, context.reading.doc.sentences[spot.sentence].end);
-    return beforePerson && listEnd === end && appointment.test(rest) ? [...roles, ...listed] : roles;
+    const open = bodyBefore(context, end)?.start ?? end;
+    return beforePerson && listEnd === open && appointment.test(rest) ? [...roles, ...listed] : roles;
   },
 };
 
