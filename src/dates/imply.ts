@@ -83,6 +83,7 @@ export function implyDay(point: Point, context: Context): Moment | null {
       (sameSentence || Math.abs(day - said.moment.day) <= 15);
     return inMonth(day, settles ? said.moment.year : undefined, settles ? said.moment.month : undefined);
   }
+  const direction = context.direction();
   if (
     said &&
     sameSentence &&
