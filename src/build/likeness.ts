@@ -40,70 +40,62 @@ export function likenessColumns(
   return { ...katakana.columns("katakana"), ...kanji.columns("kanji") };
 }
 
-interface Node {
-  /** Of the n-gram, by kind. */
-  readonly count: Float64Array;
-  /** Of all that follows the n-gram, and of its different followers, by kind. */
-  readonly followed: Float64Array;
-  readonly followers: Float64Array;
-  readonly probability: Float64Array;
-}
-
-/** Whether nothing was seen after the n-gram, or it is too long to be a history. */
-const isLast = (node: Node) => node.followed.every((count) => count === 0);
-
 /** The n-grams of words, with the counts that interpolated Witten-Bell smoothing needs. */
 class Counts {
-  readonly #nodes = new Map<string, Node>();
+  /** N-gram to its number. */
+  readonly #ids = new Map<string, number>();
+  /** [id × kinds + kind]: of the n-gram, of all that follows it, of its different followers. */
+  readonly #count: number[] = [];
+  readonly #followed: number[] = [];
+  readonly #followers: number[] = [];
 
   constructor(
     readonly order: number,
     readonly kinds: number,
   ) {
-    this.#node("");
-    for (let k = 1; k < order; k++) this.#node(String.fromCharCode(before).repeat(k));
+    for (let k = 0; k < order; k++) this.#id(String.fromCharCode(before).repeat(k));
   }
 
   add(word: string, kind: number): void {
     const text = String.fromCharCode(before).repeat(this.order - 1) + word + String.fromCharCode(after);
     for (let i = this.order - 1; i < text.length; i++) {
       for (let k = 0; k < this.order; k++) {
-        const history = this.#node(text.slice(i - k, i));
-        const node = this.#node(text.slice(i - k, i + 1));
-        if (node.count[kind] === 0) history.followers[kind]++;
-        node.count[kind]++;
-        history.followed[kind]++;
+        const history = this.#id(text.slice(i - k, i)) * this.kinds + kind;
+        const ngram = this.#id(text.slice(i - k, i + 1)) * this.kinds + kind;
+        if (this.#count[ngram] === 0) this.#followers[history]++;
+        this.#count[ngram]++;
+        this.#followed[history]++;
       }
     }
   }
 
+  /** The n-grams as a tree: those that something follows come first, the empty one as node 0. */
   columns(name: string): Record<string, Column> {
-    this.#forgetSingle();
-    this.#smooth();
     const { kinds } = this;
-    const all = [...this.#nodes].sort(
-      ([a, m], [b, n]) => Number(isLast(m)) - Number(isLast(n)) || (a < b ? -1 : 1),
-    );
-    const histories = all.findIndex(([, node]) => isLast(node));
-    const ids = new Map(all.map(([ngram], id) => [ngram, id]));
+    const probabilities = this.#smooth();
+    const ngrams = [...this.#ids].filter(([ngram, id]) => ngram.length < this.order || this.#total(id) > 1);
+    const histories = ngrams.filter(([, id]) => this.#isFollowed(id)).sort(byText);
+    const all = [...histories, ...ngrams.filter(([, id]) => !this.#isFollowed(id)).sort(byText)];
+    const nodes = new Map(all.map(([ngram], node) => [ngram, node]));
     const parent = new Uint32Array(all.length);
     const character = new Uint16Array(all.length);
     const probability = new Int16Array(all.length * kinds);
-    const backOff = new Int16Array(histories * kinds);
+    const backOff = new Int16Array(histories.length * kinds);
     const slots = new Int32Array(2 ** Math.ceil(Math.log2(all.length * 1.5)));
-    for (const [id, [ngram, node]] of all.entries()) {
+    for (const [node, [ngram, id]] of all.entries()) {
       for (let kind = 0; kind < kinds; kind++) {
-        probability[id * kinds + kind] = Math.round(Math.log(node.probability[kind]) * unit);
-        if (node.followed[kind] === 0) continue;
-        const weight = node.followers[kind] / (node.followed[kind] + node.followers[kind]);
-        backOff[id * kinds + kind] = Math.round(Math.log(weight) * unit);
+        const from = id * kinds + kind;
+        probability[node * kinds + kind] = Math.round(Math.log(probabilities[from]) * unit);
+        if (this.#followed[from] === 0) continue;
+        const weight = this.#followers[from] / (this.#followed[from] + this.#followers[from]);
+        backOff[node * kinds + kind] = Math.round(Math.log(weight) * unit);
       }
       if (ngram === "") continue;
-      parent[id] = ids.get(ngram.slice(0, -1))!;
-      character[id] = ngram.charCodeAt(ngram.length - 1);
-      let slot = nodeHash(parent[id], character[id]) & (slots.length - 1);
+      parent[node] = nodes.get(ngram.slice(0, -1))!;
+      character[node] = ngram.charCodeAt(ngram.length - 1);
+      let slot = nodeHash(parent[node], character[node]) & (slots.length - 1);
       while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
-      slots[slot] = id;
+      slots[slot] = node;
     }
     return {
       [`${name}.shape`]: Uint8Array.of(this.order, kinds),
@@ -115,35 +107,52 @@ class Counts {
     };
   }
 
-  #node(ngram: string): Node {
-    let node = this.#nodes.get(ngram);
-    if (!node) {
-      const zeros = () => new Float64Array(this.kinds);
-      node = { count: zeros(), followed: zeros(), followers: zeros(), probability: zeros() };
-      this.#nodes.set(ngram, node);
+  #id(ngram: string): number {
+    let id = this.#ids.get(ngram);
+    if (id === undefined) {
+      id = this.#ids.size;
+      this.#ids.set(ngram, id);
+      for (let kind = 0; kind < this.kinds; kind++) {
+        this.#count.push(0);
+        this.#followed.push(0);
+        this.#followers.push(0);
+      }
     }
-    return node;
+    return id;
   }
 
   /** Half of the longest n-grams occur once: they cost megabytes and say little that the shorter ones do not. */
-  #forgetSingle(): void {
-    for (const [ngram, node] of this.#nodes) {
-      if (ngram.length === this.order && node.count.reduce((sum, n) => sum + n) === 1)
-        this.#nodes.delete(ngram);
-    }
+  #total(id: number): number {
+    let total = 0;
+    for (let kind = 0; kind < this.kinds; kind++) total += this.#count[id * this.kinds + kind];
+    return total;
   }
 
-  #smooth(): void {
-    const byLength = [...this.#nodes].sort(([a], [b]) => a.length - b.length);
-    for (const [ngram, node] of byLength) {
-      if (ngram === "") continue;
-      const history = this.#node(ngram.slice(0, -1));
-      for (let kind = 0; kind < this.kinds; kind++) {
-        const shorter = ngram.length > 1 ? this.#node(ngram.slice(1)).probability[kind] : Math.exp(unseen);
-        const total = history.followed[kind] + history.followers[kind];
-        node.probability[kind] =
-          total === 0 ? shorter : (node.count[kind] + history.followers[kind] * shorter) / total;
+  #isFollowed(id: number): boolean {
+    for (let kind = 0; kind < this.kinds; kind++) if (this.#followed[id * this.kinds + kind] > 0) return true;
+    return false;
+  }
+
+  /** [id × kinds + kind] */
+  #smooth(): Float64Array {
+    const { kinds } = this;
+    const probability = new Float64Array(this.#count.length).fill(Math.exp(unseen));
+    for (let length = 1; length <= this.order; length++) {
+      for (const [ngram, id] of this.#ids) {
+        if (ngram.length !== length) continue;
+        const history = this.#ids.get(ngram.slice(0, -1))!;
+        const shorter = this.#ids.get(ngram.slice(1))!;
+        for (let kind = 0; kind < kinds; kind++) {
+          const types = this.#followers[history * kinds + kind];
+          const total = this.#followed[history * kinds + kind] + types;
+          const below = probability[shorter * kinds + kind];
+          const count = this.#count[id * kinds + kind];
+          probability[id * kinds + kind] = total === 0 ? below : (count + types * below) / total;
+        }
       }
     }
+    return probability;
   }
 }
+
+const byText = ([a]: [string, number], [b]: [string, number]) => (a < b ? -1 : 1);

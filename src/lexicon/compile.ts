@@ -54,9 +54,11 @@ export function compile(tables: readonly Table[]): Compiled {
     withRows.flatMap((table) => table.rows),
   );
 
-  const surfaces = [...entries.keys()].sort(
-    (a, b) => Number(hasRows(entries.get(b)!)) - Number(hasRows(entries.get(a)!)) || (a < b ? -1 : 1),
-  );
+  const all = [...entries.keys()].sort();
+  const surfaces = [
+    ...all.filter((surface) => hasRows(entries.get(surface)!)),
+    ...all.filter((surface) => !hasRows(entries.get(surface)!)),
+  ];
   const ordered = surfaces.map((surface) => entries.get(surface)!);
   return {
     surfaces,
