@@ -1,6 +1,8 @@
 import { hasCategory } from "./knowledge.js";
 
 const separators = /[・=＝\s]+/;
+/** A foreign name without ・ is called by its end if both halves are so long: スーチー of アウンサンスーチー. */
+const LEAST_TAIL = 4;
 const katakana = /^[ァ-ヶー]+$/;
 
 /** What else a person may be called by one part of the name: surname, given name, one part of a foreign name. */
@@ -10,7 +12,7 @@ export function partsOfName(text: string, words: readonly string[]): string[] {
     const tails = parts.slice(1, -1).map((_, i) => text.slice(text.indexOf(parts[i + 1])));
     return [...new Set([...parts, ...tails])];
   }
-  if (katakana.test(text)) return text.length >= 6 ? [...tailsOf(text, 3)] : [];
+  if (katakana.test(text)) return [...tailsOf(text, LEAST_TAIL)];
   const cuts: string[] = [];
   let at = 0;
   for (const word of words.slice(0, -1)) {

@@ -1,6 +1,6 @@
 import type { AliasRule } from "./rule.js";
 
-const kind = /^(?:地方|地区|地域|州|諸島|島|半島|共和国|連邦|自治区|特別行政区|王国)$/;
+const kind = /^(?:地方|地区|地域|州|諸島|島|半島|共和国|連邦|自治区|特別行政区)$/;
 
 export const placeWithoutKind: AliasRule = {
   id: "alias/place-without-kind",

@@ -1,6 +1,6 @@
 import type { Entity } from "../entity.js";
 import { nameFrom } from "../reading.js";
-import { bodyBefore, fittingBody } from "./bodies.js";
+import { bodyOf } from "./bodies.js";
 import type { RoleContext, RoleRule } from "./rule.js";
 import { type Title, titleUpTo } from "./titles.js";
 
@@ -19,6 +19,8 @@ export const beforeName: RoleRule = {
     "[L ナミル]首相の[P アリ・シャモン]は ⇒ 首相@ナミル",
     "元サッカー選手の[P 千葉明子]氏が ⇒ 元サッカー選手",
     "歌手[P 千葉明子]の曲 ⇒ 歌手",
+    "弁護士・作家・[O 北斗大学]教授の[P 千葉明子]氏は ⇒ 教授@北斗大学 弁護士 作家",
+    "第3代藩主・[P 千葉明子]の ⇒ 藩主",
     "[O 青葉電機]の社長、[P 千葉明子]氏は ⇒ 社長@青葉電機",
     "元首相で[O 緑の党]党首の[P 千葉明子]氏は ⇒ 党首@緑の党 元首相",
     "[O 青葉電機]最高経営責任者(CEO)の[P 千葉明子]氏は ⇒ 最高経営責任者@青葉電機",
@@ -30,6 +32,7 @@ export const beforeName: RoleRule = {
     "会社員の[P 千葉明子]さんは",
     "社長、[P 千葉明子]、会場",
     "三人目の妻、[P 千葉明子]が",
+    "雑誌の編集長で[P 千葉明子]の父",
     "社長に[P 千葉明子]氏を",
     "社長は[P 千葉明子]氏に",
     "成長の[P 千葉明子]氏",
@@ -61,15 +64,11 @@ export function titlesBefore(start: number, context: RoleContext): TitleBefore[]
     const title = titleUpTo(reading, end);
     if (!title || reading.endingAt(title.start)?.type === "person" || reading.text[title.start - 1] === "同")
       break;
-    const body = bodyBefore(context, title.start);
-    const ofBody = body && body.start < title.start && reading.text.slice(title.start, title.end) === "長";
-    if (joint === "、" && (!body || isOfAnother(body.start, context))) break;
-    if (found.length > 0 && !joint.startsWith("で")) break;
-    found.push({
-      title: ofBody ? { ...title, start: body.start } : title,
-      body: fittingBody(title, body?.entity ?? null),
-    });
-    at = body?.start ?? title.start;
+    const body = bodyOf(context, title);
+    if (joint === "、" && (!body.entity || isOfAnother(body.start, context))) break;
+    if (found.length === 0 ? joint.startsWith("で、") || joint === "で" : !/^[で・]/.test(joint)) break;
+    found.push({ title, body: body.entity });
+    at = body.start;
   }
   return found;
 }

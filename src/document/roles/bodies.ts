@@ -49,6 +49,20 @@ function entityEndingAt(context: RoleContext, end: number): BodyBefore | null {
   return null;
 }
 
+/**
+ * The body of a title that no name stands behind: inside it (調整局長), or right before it. A country or city is the body
+ * of a minister or a mayor, not of a singer or a player.
+ */
+export function bodyOf(context: RoleContext, title: Title): { start: number; entity: Entity | null } {
+  const { within } = title;
+  if (within && within.type !== "person")
+    return { start: title.start, entity: context.entityOf[within.index] };
+  const before = bodyBefore(context, title.start);
+  return before
+    ? { start: before.start, entity: fittingBody(title, before.entity) }
+    : { start: title.start, entity: null };
+}
+
 /** A country or city is the body of a minister or a mayor, not of a singer or a player. */
 export const fittingBody = ({ kind }: Title, entity: Entity | null): Entity | null =>
   entity?.type === "place" && kind === "profession" ? null : entity;

@@ -6,6 +6,7 @@ import { behindName } from "./behind-name.js";
 import { headOfTopic } from "./head-of-topic.js";
 import { predicate } from "./predicate.js";
 import type { RoleContext, RoleRule, Spot } from "./rule.js";
+import { separateTitles } from "./titles.js";
 
 export const roleRules: readonly RoleRule[] = [beforeName, behindName, asTitle, predicate];
 
@@ -34,7 +35,7 @@ export function findRoles(
       for (const { title, body } of rule.find(spot, context)) {
         const said = write(title.start, title.end);
         const unsaid = body ? null : headOfTopic.bodyOf(said, spot, context);
-        add(roles, person, { title: said, body: body ?? unsaid });
+        for (const one of separateTitles(said)) add(roles, person, { title: one, body: body ?? unsaid });
         explain?.({
           about: person.id,
           start: title.start,

@@ -1,6 +1,6 @@
 import type { Entity } from "../entity.js";
 import { nameFrom, tokenAt } from "../reading.js";
-import { bodyBefore, fittingBody } from "./bodies.js";
+import { bodyBefore, bodyOf } from "./bodies.js";
 import type { FoundRole, RoleContext, RoleRule, Spot } from "./rule.js";
 import { type Span, type Title, titleFrom, titleUpTo } from "./titles.js";
 
@@ -91,8 +91,8 @@ function lengthAt(pattern: RegExp, text: string, at: number): number {
 function roleOf(title: Title, region: Span, context: RoleContext): FoundRole & { from: number } {
   const { text, names } = context.reading;
   if (text.slice(title.start - 1, title.end) !== "の長") {
-    const body = bodyBefore(context, title.start);
-    return { title, body: fittingBody(title, body?.entity ?? null), from: body?.start ?? title.start };
+    const { entity, start } = bodyOf(context, title);
+    return { title, body: entity, from: start };
   }
   const start = wordStart(title.start - 1, context);
   let body: Entity | null = null;

@@ -89,10 +89,30 @@ export function titleUpTo(reading: Reading, end: number): Title | null {
     to = start;
     if (start !== tokens.start[t]) break;
   }
-  while (starts.length > 0 && joints.has(text[starts[0]])) starts.shift();
+  while (starts.length > 1 && isNoStart(reading, starts[0])) starts.shift();
   const kind = headKind(reading, starts, end);
   if (!kind || notTitles.has(kind)) return null;
-  return { start: starts[0], end, kind, within: null };
+  const [start] = starts;
+  const within = text.slice(start, end) === "長" ? (reading.endingAt(start) ?? null) : null;
+  return { start: within?.start ?? start, end, kind, within };
+}
+
+/** ・, or what counts the word before it: the 代 of 第3代藩主. */
+const isNoStart = ({ doc, text }: Reading, start: number) =>
+  joints.has(text[start]) || doc.tokens.partOfSpeech(tokenAt(doc, start)).detail1 === "接尾";
+
+/** Several posts joined by ・ where each is a title by itself: 弁護士・作家, not 文化・食品担当大臣. */
+export function separateTitles(title: string): string[] {
+  const parts = title.split("・");
+  return parts.every(endsInTitle) ? parts : [title];
+}
+
+function endsInTitle(words: string): boolean {
+  for (let start = Math.max(0, words.length - LONGEST_HEAD); start < words.length; start++) {
+    const kind = kinds.get(words.slice(start));
+    if (kind) return !notTitles.has(kind);
+  }
+  return false;
 }
 
 /** A token that begins inside a name starts for us where the name ends. */
