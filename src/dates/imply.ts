@@ -1,5 +1,5 @@
 import type { Anchor } from "./anchor.js";
-import { addMonths, daysInMonth, longestMonth, toDays } from "./calendar.js";
+import { addMonths, daysInMonth, longestMonth, toDays, weekdayOf } from "./calendar.js";
 import type { Direction } from "./direction.js";
 import type { Mentioned } from "./memory.js";
 import type { Moment } from "./moment.js";
@@ -7,8 +7,19 @@ import type { Point } from "./phrase.js";
 import type { Context } from "./resolve.js";
 import { dayMoment } from "./when.js";
 
-/** Of the last day that fits before the anchor and the first after it the one meant. All are days since 1970-01-01. */
-export function chosen(anchor: number, past: number, future: number, direction: Direction): number {
+/**
+ * Of the last day that fits before the anchor and the first after it the one meant: the one on the weekday said, if
+ * only one is, else the one the sentence points to. All are days since 1970-01-01.
+ */
+export function chosen(
+  anchor: number,
+  past: number,
+  future: number,
+  direction: Direction,
+  falls?: number,
+): number {
+  if (falls !== undefined && (weekdayOf(past) === falls) !== (weekdayOf(future) === falls))
+    return weekdayOf(past) === falls ? past : future;
   const later = direction === "closest" ? future - anchor < anchor - past : direction === "future";
   return later ? future : past;
 }
@@ -28,7 +39,9 @@ export function implyYear(
   const past = first(anchor.year) <= anchor.days ? anchor.year : anchor.year - 1;
   const future = last(anchor.year) >= anchor.days ? anchor.year : anchor.year + 1;
   if (past === future) return past;
-  return chosen(anchor.days, first(past), first(future), context.direction()) === first(past) ? past : future;
+  return chosen(anchor.days, first(past), first(future), context.direction(), point.falls) === first(past)
+    ? past
+    : future;
 }
 
 /** 11月から2月: the second takes the year of the first, or the next one where it would lie before it. */
@@ -96,7 +109,7 @@ export function implyDay(point: Point, context: Context): Moment | null {
   }
   const past = monthWith(day, anchor, -1);
   const future = monthWith(day, anchor, 1);
-  return dayMoment(chosen(anchor.days, past, future, direction));
+  return dayMoment(chosen(anchor.days, past, future, direction, point.falls));
 }
 
 /** The nearest day with this number, on or before the anchor (-1) or on or after it (1): of two months in a row one has 31 days. */

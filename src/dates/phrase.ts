@@ -72,10 +72,12 @@ export interface Point {
   week?: number;
   weekend?: boolean;
   day?: number;
-  /** 翌9日, 同9日: in the month of the day before it, or on the first of the next. */
+  /** 翌9日, 同9日, 同5時: in the month, or on the day and with the 午後, of the date before it. */
   beside?: boolean;
   /** Monday 1 … Sunday 7. */
   weekday?: number;
+  /** 24日（月）: the weekday that the day stated falls on, which tells its month or year. */
+  falls?: number;
   /** 次の月曜: the first after the day counted from (1), or the last before it (-1). */
   ahead?: 1 | -1;
   /** 第3火曜: the nth such weekday; -1 is the last. */

@@ -175,7 +175,7 @@ function finerAt(
 function follows(so: Extract<Reading, { is: "point" }>, next: Extract<Reading, { is: "point" }>): boolean {
   if (rank(next.from) >= rank("part") && rank(so.to) < rank("day")) return false;
   if (rank(next.from) > rank(so.to)) return rank(so.to) >= rank("year") || next.to === "decade";
-  const repeats = Object.keys(next.point).every((key) => key === "fiscal");
+  const repeats = Object.keys(next.point).every((key) => key === "fiscal" || key === "falls");
   return repeats && next.from === so.to;
 }
 

@@ -69,7 +69,8 @@ interface Base {
 }
 
 /** What is counted from. Without an anchor only the year or month of a date written before stands in, for this year and this month. */
-function baseOf(shift: Shift, fiscal: boolean, { anchor, memory }: Context): Base {
+function baseOf(shift: Shift, fiscal: boolean, { anchor, memory, linked }: Context): Base {
+  if (shift.from === "memory" && linked?.time && linked.day === undefined) return {};
   const base =
     shift.from === "memory" ? (rememberedBase(shift, memory) ?? anchor) : (anchor ?? standIn(shift, memory));
   if (!base) return {};

@@ -19,7 +19,8 @@ export function timeOf(point: Point, date: Moment, context: Context): Moment {
     point.named
   )
     return { ...date, time };
-  const { linked, memory, sentence } = context;
+  const { memory, sentence } = context;
+  const linked = context.linked ?? (point.beside ? (memory.last?.moment ?? null) : null);
   if (linked?.time?.hour !== undefined && hour !== undefined) return untilTime(linked, time, context);
   const day = linked?.unit === "day" ? linked : memory.day?.sentence === sentence ? memory.day.moment : null;
   if (!day) return { unit: "day", time };

@@ -39,7 +39,7 @@ export const clockTime: DateRule = {
     const said: Point = { hour: value, ...(meridiem && { meridiem }) };
     if (!minute) return reading(hour.end + 1, { ...said, minute: 0 }, "hour");
     if (!minute.second && text[minute.end] === "前" && !/^[半後]/.test(text[minute.end + 1] ?? "")) {
-      const total = value * 60 - minute.minute;
+      const total = (value * 60 - minute.minute + 1440) % 1440;
       return reading(minute.end + 1, { ...said, hour: Math.floor(total / 60), minute: total % 60 }, "minute");
     }
     const { second } = minute;

@@ -4,6 +4,7 @@ import { countedEra } from "./before-christ.js";
 import { borrowedUnit } from "./borrowed-unit.js";
 import { businessYear } from "./business-year.js";
 import { century } from "./century.js";
+import { clockBeside } from "./clock-beside.js";
 import { clockTime } from "./clock-time.js";
 import { day } from "./day.js";
 import { dayBeside } from "./day-beside.js";
@@ -57,6 +58,7 @@ export const DATE_RULES: readonly DateRule[] = [
   weekday,
   nextWeekday,
   clockTime,
+  clockBeside,
   digitalClock,
   partOfDay,
   decade,

@@ -3,7 +3,8 @@ import type { DateRule } from "../rule.js";
 
 const WEEKDAYS = "月火水木金土日";
 const NAMED = /([月火水木金土日])曜日?/y;
-const BRACKET = / ?[(（](?:[月火水木金土日](?:曜日?)?(?:[・･、,](?:祝日?|休日?|振休|振替休日))?|祝日?)[)）]/y;
+const BRACKET =
+  / ?[(（](?:([月火水木金土日])(?:曜日?)?(?:[・･、,](?:祝日?|休日?|振休|振替休日))?|祝日?)[)）]/y;
 /** A weekday without 日 goes on with a part of day, a particle or a sign, or is part of a name. */
 const FREE =
   /^(?:$|[、。はがをにのもとでへや・〜~（）()「」\s0-9]|朝|昼|夕|夜|晩|深夜|午[前後]|未明|早朝|から|まで|より|ごろ|以[降来])/;
@@ -39,7 +40,10 @@ export const weekday: DateRule = {
     const dayStated = before?.day !== undefined || before?.shifts?.at(-1)?.unit === "day";
     BRACKET.lastIndex = at;
     const bracket = dayStated ? BRACKET.exec(text) : null;
-    if (bracket) return { is: "point", end: at + bracket[0].length, from: "day", to: "day", point: {} };
+    if (bracket) {
+      const point = bracket[1] ? { falls: WEEKDAYS.indexOf(bracket[1]) + 1 } : {};
+      return { is: "point", end: at + bracket[0].length, from: "day", to: "day", point };
+    }
     if (before && !dayStated && !states(before, "week")) return null;
     NAMED.lastIndex = at;
     const named = NAMED.exec(text);
@@ -51,7 +55,7 @@ export const weekday: DateRule = {
       end,
       from: "day",
       to: "day",
-      point: dayStated ? {} : { weekday: WEEKDAYS.indexOf(named[1]) + 1 },
+      point: { [dayStated ? "falls" : "weekday"]: WEEKDAYS.indexOf(named[1]) + 1 },
     };
   },
 };

@@ -1,0 +1,25 @@
+import type { DateRule } from "../rule.js";
+import { clockTime } from "./clock-time.js";
+
+export const clockBeside: DateRule = {
+  id: "date/clock-time-beside",
+  because: "同5時 keeps the day and 午後 of the time before it; 翌5時 is on the day after.",
+  cue: { at: "同翌" },
+  examples: [
+    "午後3時から[同5時半]まで|T17:30",
+    "22時から[翌5時]まで|T05:00",
+    "24日22時から[翌午前5時]|XXXX-XX-25T05:00",
+  ],
+  counterExamples: ["同時に", "翌時代", "同5人"],
+  read(spot) {
+    if (spot.before !== null) return null;
+    const time = clockTime.read({ ...spot, at: spot.at + 1, numeral: null });
+    if (time?.is !== "point") return null;
+    if (spot.text[spot.at] === "同") return { ...time, point: { ...time.point, beside: true } };
+    return {
+      ...time,
+      from: "day",
+      point: { ...time.point, shifts: [{ unit: "day", by: 1, from: "memory" }] },
+    };
+  },
+};
