@@ -28,27 +28,43 @@ function* tailsOf(text: string, shortest: number): Generator<string> {
   for (let n = shortest; n <= text.length - shortest; n++) yield text.slice(-n);
 }
 
+export interface FamilyAndGiven {
+  readonly family: string | null;
+  readonly given: string | null;
+}
+
+const unknown: FamilyAndGiven = { family: null, given: null };
+
 /**
- * Family and given name: foreign names are read in their own order, kanji are cut where both halves are known
- * names, else by the length most names have.
+ * Family and given name. Foreign names are read in their own order. Kanji are cut behind what the article calls the
+ * person by elsewhere, else where both halves are known names, else by the length most names have; a surname alone stays
+ * whole.
  */
-export function familyAndGiven(text: string): { family: string; given: string } | null {
-  const parts = text.split(separators).filter((part) => part !== "");
+export function familyAndGiven(name: string, aliases: readonly string[]): FamilyAndGiven {
+  const parts = name.split(separators).filter((part) => part !== "");
   if (parts.length > 1) {
     const foreign = /[ァ-ヶA-Za-z]/.test(parts[0]);
     return foreign
       ? { family: parts.at(-1)!, given: parts.slice(0, -1).join("・") }
       : { family: parts[0], given: parts.slice(1).join("") };
   }
-  if (!/^[一-鿿々ヶ]/.test(text) || text.length < 2) return null;
-  const cuts = [...text].slice(1).map((_, i) => ({ family: text.slice(0, i + 1), given: text.slice(i + 1) }));
-  const known = (cut: (typeof cuts)[number]) =>
-    (hasCategory(cut.family, "surname") ? 2 : 0) + (hasCategory(cut.given, "given-name") ? 1 : 0);
-  const usual = text.length <= 3 ? 1 : 2;
-  const distance = (cut: (typeof cuts)[number]) => Math.abs(cut.family.length - usual);
-  return cuts.reduce((best, cut) =>
-    known(cut) > known(best) || (known(cut) === known(best) && distance(cut) < distance(best)) ? cut : best,
-  );
+  if (!/^[一-鿿々ヶ]/.test(name)) return unknown;
+  const called = aliases.find((alias) => alias.length < name.length && name.startsWith(alias));
+  if (called) return { family: called, given: name.slice(called.length) };
+  if (hasCategory(name, "surname")) return { family: name, given: null };
+  if (hasCategory(name, "given-name") || name.length < 2) return { family: null, given: name };
+  return bestCut(name);
+}
+
+function bestCut(name: string): FamilyAndGiven {
+  const cuts = [...name].slice(1).map((_, i) => ({ family: name.slice(0, i + 1), given: name.slice(i + 1) }));
+  const score = ({ family, given }: (typeof cuts)[number]) =>
+    (hasCategory(family, "surname") ? 2 : 0) + (hasCategory(given, "given-name") ? 1 : 0);
+  const usual = name.length <= 3 ? 1 : 2;
+  const distance = ({ family }: (typeof cuts)[number]) => Math.abs(family.length - usual);
+  return cuts
+    .map((cut) => ({ cut, score: score(cut) - distance(cut) / 10 }))
+    .reduce((best, next) => (next.score > best.score ? next : best)).cut;
 }
 
 const kanji = /[一-鿿]/;

@@ -65,11 +65,11 @@ const organization = (common: Common, entity: Entity): Organization => ({
 });
 
 const person = (common: Common, reading: string | null, roles: readonly Role[]): Person => {
-  const name = familyAndGiven(common.name);
+  const name = familyAndGiven(common.name, common.aliases);
   return {
     ...common,
-    familyName: name?.family ?? null,
-    givenName: name?.given ?? null,
+    familyName: name.family,
+    givenName: name.given,
     reading,
     roles: roles.map(({ title, body }) => ({ title, organization: body?.id ?? null })),
   };
