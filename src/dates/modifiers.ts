@@ -15,7 +15,8 @@ export function modifierOfPoint(text: string, at: number, unit: Unit): Modifier 
   const row = POINTS.longestAt(text, at);
   if (!row || rank(unit) < rank(row.from as Unit) || rank(unit) > rank(row.to as Unit)) return null;
   const end = at + row.surface.length;
-  if (row.surface === "中") return /^(?:[にのはも、。]|$)/.test(text[end] ?? "") ? { end, mod: null } : null;
+  if (/^[中内]$/.test(row.surface))
+    return /^(?:[にのはも、。]|$)/.test(text[end] ?? "") ? { end, mod: null } : null;
   if (row.surface === "前" && /[半後日年]/.test(text[end] ?? "")) return null;
   if (row.surface === "末" && /[端梢日席]/.test(text[end] ?? "")) return null;
   if (/^(?:前期|後期)$/.test(row.surface) && rank(unit) > rank("decade")) return null;

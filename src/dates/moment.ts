@@ -37,6 +37,8 @@ export interface Moment {
   /** Only where the week is unknown. */
   readonly weekday?: number;
   readonly time?: Time;
+  /** Only a time: no day is stated, none is looked back to. */
+  readonly dayless?: boolean;
 }
 
 export interface Time {

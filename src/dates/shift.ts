@@ -154,7 +154,7 @@ function dayAway({ year, month, day }: Base, months: number, days: number): Mome
 }
 
 function timeAway({ anchor }: Context, seconds: number, known: boolean): Moment {
-  if (!known || anchor?.seconds == null) return { unit: "day", time: { unknown: true } };
+  if (!known || anchor?.seconds == null) return { unit: "day", time: { unknown: true }, dayless: true };
   const total = anchor.seconds + seconds;
   const days = Math.floor(total / 86400);
   const rest = total - days * 86400;

@@ -23,7 +23,7 @@ export function timeOf(point: Point, date: Moment, context: Context): Moment {
   const linked = context.linked ?? (point.beside ? (memory.last?.moment ?? null) : null);
   if (linked?.time?.hour !== undefined && hour !== undefined) return untilTime(linked, time, context);
   const day = linked?.unit === "day" ? linked : memory.day?.sentence === sentence ? memory.day.moment : null;
-  if (!day) return { unit: "day", time };
+  if (!day) return { unit: "day", time, dayless: true };
   const { year, month, day: number } = day;
   return { unit: "day", year, month, day: number, time };
 }
@@ -43,7 +43,9 @@ function untilTime(from: Moment, time: Time, { link }: Context): Moment {
   }
   const then: Time = { ...time, hour, ...(meridiem && { meridiem }) };
   const overnight = link === "to" && hour * 60 + (time.minute ?? 0) < start * 60 + (from.time!.minute ?? 0);
-  if (!overnight || year === undefined || month === undefined || day === undefined)
-    return { unit: "day", year, month, day: overnight ? undefined : day, time: then };
-  return { ...dayMoment(toDays(year, month, day) + 1), time: then };
+  const days =
+    year === undefined || month === undefined || day === undefined ? null : toDays(year, month, day);
+  if (overnight && days !== null) return { ...dayMoment(days + 1), time: then };
+  if (overnight || from.dayless) return { unit: "day", time: then, dayless: true };
+  return { unit: "day", year, month, day, time: then };
 }

@@ -15,14 +15,7 @@ export function formatYear(year: number | undefined): string {
 /** The TIMEX3 value of a moment, as the annotation guide writes it. */
 export function formatMoment(moment: Moment): string {
   const time = moment.time ? formatTime(moment.time) : "";
-  if (
-    moment.time &&
-    moment.unit === "day" &&
-    moment.year === undefined &&
-    moment.month === undefined &&
-    moment.day === undefined
-  )
-    return time;
+  if (moment.dayless) return time;
   return formatDate(moment) + time;
 }
 

@@ -7,7 +7,7 @@ export const clockBeside: DateRule = {
   cue: { at: "同翌" },
   examples: [
     "午後3時から[同5時半]まで|T17:30",
-    "22時から[翌5時]まで|T05:00",
+    "22時から[翌5時]まで|XXXX-XX-XXT05:00",
     "24日22時から[翌午前5時]|XXXX-XX-25T05:00",
   ],
   counterExamples: ["同時に", "翌時代", "同5人"],

@@ -8,6 +8,9 @@ const AMOUNT =
 /** A bare 一日 is the first only where it cannot be "one day". */
 const FIRST = /^(?:[、（(付]|午[前後]|朝|夜|夕|未明|から|まで)/;
 
+/** 1日1000円 and 1日に3食 are rates. */
+const RATE = /^(?:に?(?:約|平均)?[0-9,.万]+(?:円|米?ドル|食|杯|錠|歩|バレル|トン)|[0-9約])/;
+
 /** What says before a number that it is an amount. */
 const AMOUNT_BEFORE = /(?:まる|丸|延べ|わずか|およそ|約|最長|最大|最短|週休|連続)$/;
 
@@ -20,6 +23,7 @@ export function namesDay(
   if (before && !states(before, "month")) return false;
   if (before) return !/^(?:間|ぶり)/.test(after);
   if (AMOUNT.test(after) || AMOUNT_BEFORE.test(text.slice(Math.max(0, start - 3), start))) return false;
+  if (value === 1 && RATE.test(after)) return false;
   if (kanji && value === 1) return FIRST.test(after);
   return !(value <= 10 && /^で(?![すしもは、])/.test(after));
 }
