@@ -18,5 +18,3 @@ export class ConnectionCosts {
 }
 
 export const packBounds = (highest: number, lowest: number) => (highest << 16) | (lowest & 0xffff);
-export const highestOf = (bounds: number) => bounds >> 16;
-export const lowestOf = (bounds: number) => (bounds << 16) >> 16;

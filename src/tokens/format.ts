@@ -60,9 +60,7 @@ export const MAX_CODE = 0x1fff;
 export function packEntry(cost: number, context: number, last: boolean): number {
   return (cost << 16) | (context << 1) | (last ? 1 : 0);
 }
-export const costOf = (packed: number) => packed >> 16;
 export const contextOf = (packed: number) => (packed >>> 1) & MAX_CONTEXT;
-export const isLast = (packed: number) => (packed & 1) !== 0;
 
 /** The second cell of a slot of the trie: the code that leads to it, and the first entry of the word that ends there, 0 for none. */
 export function packSlot(code: number, entry: number): number {

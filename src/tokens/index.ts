@@ -1,24 +1,23 @@
+import { openEngine, type SharedDictionary } from "./engine.js";
 import { Snapshot } from "./snapshot.js";
-import { LatticeTokenizer } from "./tokenizer.js";
 import type { Tokenizer } from "./tokens.js";
 
+export type { SharedDictionary } from "./engine.js";
 export { createTokenizer, type KuromojiToken, type KuromojiTokenizer } from "./kuromoji-tokens.js";
 export { SnapshotError } from "./snapshot.js";
 export type { PartOfSpeech, Range, Tokenizer, Tokens } from "./tokens.js";
 
-/** The dictionary in memory that threads can share: send it to a worker, which opens its tokenizer on it. */
-export type SharedDictionary = SharedArrayBuffer;
-
-/** Reads the whole dictionary into shared memory. @throws {SnapshotError} */
+/** Reads the whole dictionary into memory that worker threads can share. @throws {SnapshotError} */
 export function shareDictionary(): SharedDictionary {
   return Snapshot.share();
 }
 
 /**
- * Opens the dictionary, or uses one that `shareDictionary` read.
+ * The tokenizer of this thread. In a worker give it the dictionary that `shareDictionary` read in the main thread,
+ * so that it is in memory once.
  *
  * @throws {SnapshotError} if the dictionary snapshot is not there or cannot be used
  */
 export function openTokenizer(shared?: SharedDictionary): Tokenizer {
-  return new LatticeTokenizer(shared ? Snapshot.of(shared) : Snapshot.open());
+  return openEngine(shared);
 }

@@ -1,5 +1,5 @@
-import { Snapshot } from "./snapshot.js";
-import { LatticeTokenizer } from "./tokenizer.js";
+import { openEngine } from "./engine.js";
+import type { LatticeTokenizer } from "./tokenizer.js";
 
 /** A token as the `kuromoji` package gives it: the same fields, in the same order. */
 export interface KuromojiToken {
@@ -31,21 +31,21 @@ export interface KuromojiTokenizer {
  * @throws {SnapshotError} if the dictionary snapshot is not there or cannot be used
  */
 export function createTokenizer(): KuromojiTokenizer {
-  const tokenizer = new LatticeTokenizer(Snapshot.open());
+  const tokenizer = openEngine();
   return { tokenize: (text) => kuromojiTokens(tokenizer, text) };
 }
 
 export function kuromojiTokens(tokenizer: LatticeTokenizer, text: string): KuromojiToken[] {
-  const tokens = tokenizer.tokenize(text);
-  const list = new Array<KuromojiToken>(tokens.count);
-  for (let i = 0; i < tokens.count; i++) {
-    const feature = tokenizer.features.of(tokens.word[i]);
+  const { count, word, start, end } = tokenizer.columnsOf(text);
+  const list = new Array<KuromojiToken>(count);
+  for (let i = 0; i < count; i++) {
+    const feature = tokenizer.features.of(word[i]);
     const pos = feature.partOfSpeech;
-    const surface = tokens.surface(i);
+    const surface = text.slice(start[i], end[i]);
     const token: KuromojiToken = {
       word_id: feature.id,
       word_type: "UNKNOWN",
-      word_position: tokens.start[i] + 1,
+      word_position: start[i] + 1,
       surface_form: surface,
       pos: pos.pos,
       pos_detail_1: pos.detail1,

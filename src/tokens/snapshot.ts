@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { dataFile } from "../data.js";
+import { Failure } from "../failure.js";
 import {
   FIRST_LAZY_SECTION,
   HEADER_BYTES,
@@ -12,14 +13,17 @@ import {
 } from "./format.js";
 
 /** The snapshot is missing or cannot be used. The message names the file and says how to build it. */
-export class SnapshotError extends Error {
-  override readonly name = "SnapshotError";
-
-  constructor(
-    readonly file: string,
-    problem: string,
-  ) {
-    super(`${file}: ${problem}; build it again with \`npm run build\` where kijiyomi is installed`);
+export class SnapshotError extends Failure {
+  constructor(file: string, problem: string) {
+    super({
+      code: "snapshot/unusable",
+      scope: "run",
+      file,
+      message: problem,
+      advice: "build it again with `npm run build` in the folder of kijiyomi, or install kijiyomi again",
+    });
+    this.name = "SnapshotError";
+    this.message = this.line;
   }
 }
 

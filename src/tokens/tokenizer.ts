@@ -2,7 +2,7 @@ import { Columns } from "./columns.js";
 import { Dictionary } from "./dictionary.js";
 import { FeatureRecords } from "./features.js";
 import { DEFAULT_CLASS } from "./format.js";
-import { Lattice } from "./lattice.js";
+import { createLattice, type Lattice } from "./lattice.js";
 import type { Snapshot } from "./snapshot.js";
 import type { PartOfSpeech, Range, Tokenizer, Tokens } from "./tokens.js";
 
@@ -29,14 +29,20 @@ export class LatticeTokenizer implements Tokenizer {
   constructor(snapshot: Snapshot) {
     this.dictionary = new Dictionary(snapshot);
     this.features = new FeatureRecords(snapshot, this.dictionary);
-    this.lattice = new Lattice(this.dictionary);
+    this.lattice = createLattice(this.dictionary);
   }
 
   tokenize(text: string, ranges: readonly Range[] = [{ start: 0, end: text.length }]): Tokens {
-    const { columns } = this;
-    columns.count = 0;
+    this.columns.count = 0;
     for (const range of ranges) this.append(text, range.start, range.end);
-    return new TokenTable(text, columns, this.dictionary, this.features);
+    return new TokenTable(text, this.columns, this.dictionary, this.features);
+  }
+
+  /** The tokens of the whole text in columns that the next call fills again. */
+  columnsOf(text: string): Columns {
+    this.columns.count = 0;
+    this.append(text, 0, text.length);
+    return this.columns;
   }
 
   private append(text: string, start: number, end: number): void {

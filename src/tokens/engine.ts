@@ -1,0 +1,18 @@
+import { Snapshot } from "./snapshot.js";
+import { LatticeTokenizer } from "./tokenizer.js";
+
+/** The dictionary in memory that threads can share: send it to a worker, which opens its tokenizer on it. */
+export type SharedDictionary = SharedArrayBuffer;
+
+let opened: LatticeTokenizer | undefined;
+
+/**
+ * The one engine of this thread: the dictionary is in memory once, and V8 can take its arrays for constants.
+ * It opens the dictionary when it is first asked for, or takes one that another thread shares.
+ *
+ * @throws {SnapshotError} if the dictionary snapshot is not there or cannot be used
+ */
+export function openEngine(shared?: SharedDictionary): LatticeTokenizer {
+  opened ??= new LatticeTokenizer(shared ? Snapshot.of(shared) : Snapshot.open());
+  return opened;
+}
