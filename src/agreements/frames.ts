@@ -73,7 +73,7 @@ export function readFrames(sentence: number, text: string, discourse: Discourse,
       type: typeOf(
         kind,
         seats.map((seat) => seat.body),
-        chain,
+        scene,
       ),
       date: dateOf(scene),
       start: unit.start,

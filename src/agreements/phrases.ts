@@ -225,9 +225,12 @@ function standsIn(noun: string, words: Words): boolean {
 /** Nouns and numbers up to the next particle or name. */
 function nounRun(units: readonly Unit[], from: number, text: string): { to: number; text: string } {
   let to = from;
-  while (to < units.length && (units[to].kind === "noun" || units[to].kind === "number")) to++;
+  while (to < units.length && isRunOn(units[to])) to++;
   return { to, text: to > from ? text.slice(units[from].start, units[to - 1].end) : "" };
 }
+
+const isRunOn = (unit: Unit) =>
+  unit.kind === "noun" || unit.kind === "number" || (unit.kind === "predicate" && unit.inflection === null);
 
 function particleAt(units: readonly Unit[], i: number, text: string): { to: number; text: string } {
   const unit = units[i];

@@ -54,7 +54,12 @@ const isInternational = (body: Body) =>
   (body.kind === "international" || body.kind === "government" || body.kind === "military");
 
 /** The type once the parties are known: among states a pact is a treaty, and an alliance an agreement. */
-export function typeOf(kind: TriggerType, parties: readonly Body[], chain: Chain): AgreementType {
+export function typeOf(
+  kind: TriggerType,
+  parties: readonly Body[],
+  { units, chain }: { readonly units: readonly Unit[]; readonly chain: Chain },
+): AgreementType {
+  const isPaper = (units[chain.trigger] as TriggerUnit).words.at(-1)!.class === "paper";
   const states = parties.some(isState) && parties.every((body) => isState(body) || isInternational(body));
   switch (kind) {
     case "pact":
@@ -64,6 +69,7 @@ export function typeOf(kind: TriggerType, parties: readonly Body[], chain: Chain
     case "statement":
       return states && chain.steps.some((step) => step.class === "bind") ? "treaty" : "agreement";
     case "partnership":
+      return states ? (isPaper ? "treaty" : "agreement") : kind;
     case "contract":
       return states ? "agreement" : kind;
     case "agreement":

@@ -150,6 +150,16 @@ export function readUnits(
         i = inflection.next;
         continue;
       }
+      if (isNounByUse(doc, i, inflection, limit)) {
+        const noun = words.predicate(base);
+        push(
+          noun
+            ? { kind: "predicate", start, end: tokens.end[i], word: noun, inflection: null }
+            : { kind: "noun", start, end: tokens.end[i] },
+        );
+        i++;
+        continue;
+      }
       const known = words.predicate(base);
       const end = tokens.end[inflection.next - 1];
       if (known) push({ kind: "predicate", start, end: tokens.end[i], word: known, inflection });
@@ -197,6 +207,14 @@ function stopsAtNoun(units: readonly Unit[], i: number, text: string): boolean {
     return false;
   const before = units[i - 1];
   return before?.kind === "particle" && /^[をにとがで]$/.test(text.slice(before.start, before.end));
+}
+
+/** 見守りに関する, 取り組みを: a verb in its stem before a case particle is a noun. */
+function isNounByUse(doc: Doc, i: number, inflection: Inflection, limit: number): boolean {
+  if (inflection.next !== i + 1 || i + 1 >= limit) return false;
+  const { conjugationForm } = doc.tokens.partOfSpeech(i);
+  const { pos, detail1 } = doc.tokens.partOfSpeech(i + 1);
+  return conjugationForm === "連用形" && pos === "助詞" && (detail1 === "格助詞" || detail1 === "連体化");
 }
 
 /** する or できる right at token `i`, which makes a verb of the noun before it. */
@@ -260,8 +278,8 @@ export type InflectedUnit = Extract<Unit, { inflection: Inflection | null }> & {
   readonly inflection: Inflection;
 };
 
-export const isInflected = (unit: Unit): unit is InflectedUnit =>
-  "inflection" in unit && unit.inflection !== null;
+export const isInflected = (unit: Unit | undefined): unit is InflectedUnit =>
+  unit !== undefined && "inflection" in unit && unit.inflection !== null;
 
 export const isMeeting = (unit: Unit) =>
   unit.kind === "predicate" && (unit.word.class === "meet" || unit.word.class === "negotiate");

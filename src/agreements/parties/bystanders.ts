@@ -27,12 +27,13 @@ export const mediator: PartyRule = {
     "{ソラリア}が仲介した停戦協定に{ラグナ}と{セルダ}が署名した。 = ceasefire concluded ラグナ セルダ",
     "[取引監視庁]は、[カナデ重工]と[ハルカ電機]の合併を承認した。 = merger planned カナデ重工 ハルカ電機",
   ],
-  claim({ phrase, where }, { units, chain }) {
+  claim({ phrase, where }, { units, phrases, chain }) {
     if (where === "before") {
       const verb = units.slice(phrase.to, chain.trigger).find(isInflected);
       if (verb?.kind === "predicate" && verb.word.class === "mediate") return "bystander";
     }
-    const approved = chain.steps.at(-1)?.class === "approve";
+    const approved =
+      chain.steps.at(-1)?.class === "approve" && !phrases.some((other) => other.particle === "との");
     return approved && isSubject(phrase.particle) && where === "before" ? "bystander" : null;
   },
 };
@@ -104,5 +105,21 @@ export const otherClause: PartyRule = {
         other.particle.endsWith(phrase.particle.at(-1)!),
     );
     return later ? "bystander" : null;
+  },
+};
+
+export const fruit: PartyRule = {
+  id: "agreement/bystander-fruit",
+  because: "What others found together is no party to it.",
+  examples: [
+    "[月ノ瀬銀行]は1999年に[星川銀行]と[潮見銀行]が合併して発足した。 = merger concluded 星川銀行 潮見銀行",
+  ],
+  claim({ phrase, where }, { phrases, chain }) {
+    const isFounded = chain.steps.findLast((step) => step.inflection !== null)?.class === "establish";
+    if (!isFounded || where !== "before" || phrase.particle !== "は") return null;
+    const founders = phrases.some(
+      (other) => other.to <= chain.trigger && other.particle === "が" && other.bodies.length > 1,
+    );
+    return founders ? "bystander" : null;
   },
 };

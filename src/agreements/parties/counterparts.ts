@@ -36,7 +36,7 @@ export const jointMatter: PartyRule = {
   claim({ phrase, particle, where }, scene) {
     if (phrase.owned === null || phrase.bodies.length < 2 || where !== "before" || passesOver(scene))
       return null;
-    return /^(?:は|が|も|を|で|の|をめぐる|をめぐり)$/.test(particle) ? "of" : null;
+    return /^(?:は|が|も|を|で|では|の|をめぐる|をめぐり)$/.test(particle) ? "of" : null;
   },
 };
 

@@ -17,7 +17,9 @@ export const describedByClause: PartyRule = {
       .slice(chain.describes, phrase.from)
       .every((unit) => isNounLike(unit) && unit.kind !== "actor");
     const isFruit = chain.steps.findLast((step) => step.inflection !== null)?.class === "establish";
-    return isNext && !isFruit && !hasSubject(phrases, chain.trigger) ? "subject" : "bystander";
+    return isNext && phrase.owned === null && !isFruit && !hasSubject(phrases, chain.trigger)
+      ? "subject"
+      : "bystander";
   },
 };
 

@@ -5,13 +5,13 @@ import type { Phrase } from "../phrases.js";
 import type { Scene } from "../scene.js";
 import type { TriggerUnit } from "../units.js";
 import { isProfession } from "../words.js";
-import { buried, elsewhere, mediator, otherClause, source } from "./bystanders.js";
+import { buried, elsewhere, fruit, mediator, otherClause, source } from "./bystanders.js";
 import { completions } from "./complete.js";
 import { jointMatter, ofWhom, withWhom } from "./counterparts.js";
 import { cleft, describedByClause } from "./described.js";
 import { roleOf } from "./roles.js";
 import { type Part, type PartyRule, situate } from "./rule.js";
-import { giver, object, owned, proposedTo, receiver } from "./sides.js";
+import { giver, object, owned, payee, proposedTo, receiver } from "./sides.js";
 import { byWhom, headlineSubject, subject } from "./subjects.js";
 
 /** A body that takes part, and the rule that says so. */
@@ -32,6 +32,7 @@ export const partyRules: readonly PartyRule[] = [
   buried,
   elsewhere,
   otherClause,
+  fruit,
   jointMatter,
   owned,
   proposedTo,
@@ -41,6 +42,7 @@ export const partyRules: readonly PartyRule[] = [
   object,
   giver,
   receiver,
+  payee,
   subject,
   headlineSubject,
 ];

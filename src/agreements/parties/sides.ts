@@ -1,4 +1,5 @@
 import { isPlace } from "../actors.js";
+import { isInflected } from "../units.js";
 import { type PartyRule, passesOver } from "./rule.js";
 
 export const object: PartyRule = {
@@ -57,8 +58,11 @@ export const receiver: PartyRule = {
     "[カナデ重工]は[ハルカ電機]に出資した。 = capital concluded カナデ重工 ハルカ電機",
     "[カナデ重工]は[ハルカ電機]への出資を決めた。 = capital planned カナデ重工 ハルカ電機",
   ],
-  claim({ particle, where, verbs }, scene) {
-    if (where !== "before" || verbs.length > 0 || !passesOver(scene)) return null;
+  claim({ phrase, particle, where, verbs }, scene) {
+    if (!passesOver(scene) || phrase.owned !== null) return null;
+    // 全株式を[B]に譲渡する: between the trigger and its verb.
+    const isBetween = where === "within" && isInflected(scene.units[phrase.to]);
+    if (!isBetween && (where !== "before" || verbs.length > 0)) return null;
     return /^(?:に|へ|への|に対し|に対して|に対する)$/.test(particle) ? "to" : null;
   },
 };
@@ -72,5 +76,19 @@ export const giver: PartyRule = {
   claim({ particle, where, verbs }, scene) {
     if (where === "behind" || verbs.length > 0 || !passesOver(scene)) return null;
     return /^(?:から|からの|より)$/.test(particle) ? "from" : null;
+  },
+};
+
+export const payee: PartyRule = {
+  id: "agreement/party-payee",
+  because: "Who is paid so that a quarrel ends was part of the quarrel.",
+  examples: [
+    "[カナデ重工]が[ハルカ電機]に5億円を支払うことで和解が成立した。 = settlement concluded カナデ重工 ハルカ電機",
+  ],
+  claim({ phrase, particle, where, verbs }, { kind, units }) {
+    if (kind !== "settlement" || where !== "before" || verbs.length === 0 || phrase.owned !== null)
+      return null;
+    const follows = units[units.indexOf(verbs[0]) + 1];
+    return follows?.kind === "nominalizer" && /^(?:に|へ|に対し|に対して|から)$/.test(particle) ? "to" : null;
   },
 };

@@ -55,7 +55,7 @@ const oneSided: LackRule = {
   ],
   lacks(draft) {
     if (!isOneSided(draft)) return false;
-    if (draft.status === "planned" || draft.status === "negotiating") return true;
+    if (draft.status !== "concluded" && draft.status !== "ended") return true;
     return NEEDS_BOTH.has(classOf(draft.scene)) || draft.rules.includes("agreement/status-noun-stop");
   },
 };
