@@ -1,6 +1,7 @@
 import type { CategorySets } from "../rules/categories.js";
 import type { NameRule } from "../rules/rule.js";
 import type { Symbols } from "../rules/symbol.js";
+import type { WordClusters } from "./clusters.js";
 import type { Evidence } from "./evidence.js";
 import type { FullNames } from "./full-names.js";
 import { lengthClass, shapeOf } from "./scripts.js";
@@ -26,6 +27,7 @@ export class SpanEvidence {
     private readonly spelling: Spelling,
     private readonly symbols: Symbols,
     rules: readonly NameRule[],
+    private readonly clusters: WordClusters,
     /** The symbol of a corpus with conventions of its own, while fitting or measuring on it; else 0. */
     public corpus = 0,
   ) {
@@ -78,10 +80,26 @@ export class SpanEvidence {
     e.add(T.chunk, Number(l.part === Part.name), Number(r.part === Part.name));
     e.add(T.edgeBefore, l.class, f.class);
     e.add(T.edgeAfter, k.class, r.class);
-    if (l.surface === "の") e.add(T.owner, l2.word);
+    if (l.surface === "の") {
+      e.add(T.owner, l2.word);
+      if (l2.cluster !== 0) e.add(T.ownerCluster, l2.cluster);
+    }
     const titleEnd = s.titleFrom(last + 1);
     if (titleEnd >= 0) e.add(T.titleAfter, Math.min(titleEnd - last, 4), sequence);
 
+    const cluster = this.clusters.find(s.text, s.start[first], s.end[last]);
+    if (cluster !== 0) {
+      const group = this.clusters.group(cluster);
+      e.add(T.spanCluster, this.clusters.symbol(cluster));
+      e.add(T.spanGroup, group, Number(words > 1));
+      e.add(T.groupAfter, group, r.word);
+      e.add(T.groupBefore, group, l.word);
+    }
+    e.add(T.clusterBefore, l.cluster);
+    e.add(T.clusterAfter, r.cluster);
+    e.add(T.groupsAround, l.group, r.group);
+    if (k.cluster !== 0) e.add(T.lastCluster, k.cluster, Number(words > 1));
+    if (words > 1) e.add(T.groupsInside, f.group, k.group);
     punctuation(e, l, r);
     brackets(e, s, first, shape);
     particleInside(e, s, first, last);
@@ -195,6 +213,7 @@ function predicate(e: Evidence, s: Sentence, last: number): void {
   if (at < 0 || at >= last + PREDICATE_WORDS) return;
   e.add(T.predicate, s.at(at).baseWord);
   e.add(T.predicateRole, r.word, s.at(at).baseWord);
+  if (s.at(at).cluster !== 0) e.add(T.predicateCluster, r.word, s.at(at).cluster);
 }
 
 function definition(e: Evidence, s: Sentence, first: number, last: number): void {
@@ -205,5 +224,6 @@ function definition(e: Evidence, s: Sentence, first: number, last: number): void
   const opens = Number(first === 0 || s.at(first - 1).surface === "。");
   e.add(T.definedAs, noun.word, opens);
   e.add(T.definedAsClass, noun.class, noun.categories.meaningSymbol, opens);
+  if (noun.cluster !== 0) e.add(T.definedAsCluster, noun.cluster, opens);
   e.add(T.definedAsEnd, noun.lastCharacter, opens);
 }

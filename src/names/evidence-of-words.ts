@@ -35,6 +35,10 @@ export function wordAlone(e: Evidence, k: WordKind): void {
   e.add(T.lastCharacter, k.lastCharacter, k.length);
   if (k.lastTwo !== 0) e.add(T.lastTwo, k.lastTwo);
   e.add(T.firstCharacter, k.firstCharacter);
+  if (k.cluster !== 0) {
+    e.add(T.cluster, k.cluster);
+    e.add(T.group, k.group, k.posShort);
+  }
   for (const likeness of k.likeness) e.add(T.likeness, likeness);
   if (k.dominance !== 0) {
     e.add(T.dominance, k.dominance);
@@ -47,12 +51,14 @@ export function wordBefore(e: Evidence, l: WordKind): void {
   e.add(T.posBefore, l.pos);
   e.add(T.wordBefore, l.word);
   e.add(T.categoriesBefore, l.categories.symbol);
+  e.add(T.wordClusterBefore, l.cluster);
 }
 
 export function wordAfter(e: Evidence, r: WordKind): void {
   e.add(T.posAfter, r.pos);
   e.add(T.wordAfter, r.word);
   e.add(T.categoriesAfter, r.categories.symbol);
+  e.add(T.wordClusterAfter, r.cluster);
 }
 
 export function wordTwoBefore(e: Evidence, l2: WordKind): void {
@@ -71,6 +77,7 @@ export function pairBefore(e: Evidence, l: WordKind, k: WordKind): void {
   e.add(T.wordBeforePos, l.word, k.posShort);
   e.add(T.wordPairBefore, l.word, k.word);
   e.add(T.categoriesPairBefore, l.categories.symbol, k.categories.symbol);
+  e.add(T.groupPairBefore, l.group, k.group);
 }
 
 /** Of a word and the one after it, for the word. */
@@ -79,6 +86,7 @@ export function pairAfter(e: Evidence, k: WordKind, r: WordKind): void {
   e.add(T.wordAfterPos, k.posShort, r.word);
   e.add(T.wordPairAfter, k.word, r.word);
   e.add(T.categoriesPairAfter, k.categories.symbol, r.categories.symbol);
+  e.add(T.groupPairAfter, k.group, r.group);
 }
 
 /** Of the two words before, for the word after them; and the mirror image. */

@@ -73,6 +73,15 @@ export class Model {
       }
     }
     const connector = Uint8Array.from(sentence.kinds.slice(2, n + 2), (kind) => kind.connector);
-    return { lattice: { words: n, spans: count, first, last, connector }, scores };
+    return {
+      lattice: {
+        words: n,
+        spans: count,
+        first: first.slice(0, count),
+        last: last.slice(0, count),
+        connector,
+      },
+      scores,
+    };
   }
 }

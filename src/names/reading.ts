@@ -2,6 +2,7 @@ import type { Lexicon } from "../lexicon/lexicon.js";
 import { CategorySets } from "../rules/categories.js";
 import { CueIndex } from "../rules/cues.js";
 import { Symbols } from "../rules/symbol.js";
+import { WordClusters } from "./clusters.js";
 import { SpanEvidence } from "./evidence-of-spans.js";
 import { FullNames } from "./full-names.js";
 import { NAME_RULES } from "./rules.js";
@@ -12,6 +13,7 @@ import { WordReader } from "./words.js";
 
 /** What it takes to read evidence out of a document, put together once. */
 export interface Reading {
+  readonly sets: CategorySets;
   readonly words: WordReader;
   readonly sentence: Sentence;
   readonly spans: SpanEvidence;
@@ -20,10 +22,12 @@ export interface Reading {
 export function openReading(lexicon: Lexicon, symbols: Symbols = new Symbols()): Reading {
   const sets = new CategorySets(lexicon, symbols);
   const spelling = new Spelling(lexicon, symbols);
-  const describer = new WordDescriber(sets, spelling, symbols, new CueIndex(NAME_RULES));
+  const clusters = new WordClusters(symbols);
+  const describer = new WordDescriber(sets, spelling, symbols, new CueIndex(NAME_RULES), clusters);
   return {
+    sets,
     words: new WordReader(describer),
     sentence: new Sentence(sets, describer.edge(), symbols),
-    spans: new SpanEvidence(sets, new FullNames(sets, symbols), spelling, symbols, NAME_RULES),
+    spans: new SpanEvidence(sets, new FullNames(sets, symbols), spelling, symbols, NAME_RULES, clusters),
   };
 }

@@ -10,6 +10,7 @@ import type { CueIndex } from "../rules/cues.js";
 import type { RuleWord } from "../rules/rule.js";
 import type { Symbols } from "../rules/symbol.js";
 import type { PartOfSpeech } from "../tokens/tokens.js";
+import type { WordClusters } from "./clusters.js";
 import { lengthClass, shapeOf } from "./scripts.js";
 import type { Spelling } from "./spelling.js";
 
@@ -57,6 +58,9 @@ export interface WordKind extends RuleWord {
   /** 0 where the word has no more than two. */
   readonly lastTwo: number;
   readonly class: number;
+  /** The cluster of words used alike, and the larger group it belongs to; 0 where none is known. */
+  readonly cluster: number;
+  readonly group: number;
   /** What the spelling resembles. */
   readonly likeness: readonly number[];
   /** Which reading is the frequent one, 0 where no dictionary says. */
@@ -193,6 +197,7 @@ export class WordDescriber {
     private readonly spelling: Spelling,
     private readonly symbols: Symbols,
     private readonly cues: CueIndex,
+    private readonly clusters: WordClusters,
   ) {}
 
   /** What stands before the first and after the last word of a sentence. */
@@ -208,6 +213,7 @@ export class WordDescriber {
     const isName = p.detail1 === "固有名詞" || !known || isNameInDisguise(surface, p, categories);
     const posShort = `${p.pos}-${p.detail1}`;
     const shape = shapeOf(surface, 0, surface.length);
+    const cluster = this.clusters.find(baseForm, 0, baseForm.length);
     spelling.read(surface, 0, surface.length);
     return {
       id,
@@ -233,6 +239,8 @@ export class WordDescriber {
       lastCharacter: symbols.of(surface.slice(-1)),
       lastTwo: surface.length > 2 ? symbols.of(surface.slice(-2)) : 0,
       class: symbols.of(letter),
+      cluster: this.clusters.symbol(cluster),
+      group: this.clusters.group(cluster),
       likeness: part === Part.name ? [...spelling.symbols.subarray(0, spelling.count)] : [],
       dominance: spelling.dominance(surface, 0, surface.length),
       dominantReading: spelling.dominantReading(surface, 0, surface.length),

@@ -14,16 +14,23 @@ const CLUSTERS = 512;
 const GROUPS = 64;
 const ROUNDS = 25;
 /** Words of other scripts, and long chains, are left out. */
-const WORD = /^(?:[ァ-ヴー]{1,10}|[一-龠々〆ヶ]{1,6}|[ぁ-んー一-龠々〆ヶァ-ヴ]{1,8}|[a-z][a-z0-9&.'-]{1,11})$/;
+const WORD =
+  /^(?:[ァ-ヴー]{1,10}|[一-龠々〆ヶ]{1,6}|[ぁ-んー一-龠々〆ヶァ-ヴ]{1,8}|[a-z][a-z0-9&.'-]{1,11})$/;
 
-const read = (file: string) => readFileSync(sourceFile("pypi", "ja-ginza", `ja_ginza/ja_ginza-5.3.0/vocab/${file}`));
+const read = (file: string) =>
+  readFileSync(sourceFile("pypi", "ja-ginza", `ja_ginza/ja_ginza-5.3.0/vocab/${file}`));
 
 /** The rows of NumPy's array format, version 1, of 32-bit floats; each made to have the length 1. */
 function readVectors(bytes: Buffer): Float32Array[] {
   const header = 10 + bytes.readUInt16LE(8);
-  const [rows, width] = /'shape': \((\d+), (\d+)\)/.exec(bytes.toString("latin1", 10, header))!.slice(1).map(Number);
+  const [rows, width] = /'shape': \((\d+), (\d+)\)/
+    .exec(bytes.toString("latin1", 10, header))!
+    .slice(1)
+    .map(Number);
   return Array.from({ length: rows }, (_, row) => {
-    const vector = Float32Array.from({ length: width }, (_, i) => bytes.readFloatLE(header + 4 * (row * width + i)));
+    const vector = Float32Array.from({ length: width }, (_, i) =>
+      bytes.readFloatLE(header + 4 * (row * width + i)),
+    );
     return unit(vector);
   });
 }
