@@ -33,7 +33,7 @@ export function resolveEntities(doc: Doc, mentions: readonly NameMention[], expl
   const entityOf: Entity[] = [];
   for (const entity of entities) for (const name of entity.names) entityOf[name.index] = entity;
 
-  const { references, speech } = resolveReferences(reading, entityOf, explain);
+  const { references, context } = resolveReferences(reading, entityOf, explain);
   const spots: PersonSpot[] = [];
   for (const name of reading.names)
     if (name.type === "person") spots.push({ spot: name, person: entityOf[name.index] });
@@ -43,6 +43,6 @@ export function resolveEntities(doc: Doc, mentions: readonly NameMention[], expl
   }
   const referenceEndingAt = new Map(references.map((reference) => [reference.end, reference]));
   const write = (start: number, end: number) => written(doc, start, end);
-  const roles = findRoles({ reading, entityOf, speech, referenceEndingAt }, spots, write, explain);
+  const roles = findRoles({ reading, entityOf, spoken: context, referenceEndingAt }, spots, write, explain);
   return toRecords(doc, entities, references, roles);
 }

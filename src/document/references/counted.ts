@@ -5,7 +5,7 @@ export const counted: ReferenceRule = {
   id: "reference/counted",
   because:
     "3社, 2カ国 … are so many named side by side last: A、B、Cの3社; or all of the nearest sentence that names just so many.",
-  form: "counted",
+  forms: ["counted"],
   examples: [
     "[O 青葉電機]、[O 北斗工業]([O 南海]の子会社)、[O 大森商事]の{3社}は ⇒ 青葉電機 北斗工業 大森商事",
     "[L 日本]、[L タイ]、[L ラオス]の{3か国}が ⇒ 日本 タイ ラオス",

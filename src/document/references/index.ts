@@ -3,19 +3,20 @@ import type { Explain } from "../../rules/explain.js";
 import type { Entity, Reference } from "../entity.js";
 import type { Reading } from "../reading.js";
 import { counted } from "./counted.js";
+import { countryLetters } from "./country-letters.js";
 import { lastTopic } from "./last-topic.js";
 import { lastTwo } from "./last-two.js";
 import type { ReferenceContext, ReferenceRule } from "./rule.js";
 import { Speech } from "./speech.js";
 import { type FoundWord, findReferenceWords } from "./words.js";
 
-export const referenceRules: readonly ReferenceRule[] = [lastTopic, lastTwo, counted];
+export const referenceRules: readonly ReferenceRule[] = [countryLetters, lastTopic, lastTwo, counted];
 
 export interface Resolved {
   /** In text order. */
   readonly references: readonly Reference[];
-  /** All that was said, for questions that later stages ask: whose 社長 a 社長 without a company is. */
-  readonly speech: Speech;
+  /** What they were resolved with, for questions that later stages ask: whose 社長 a 社長 without a company is. */
+  readonly context: ReferenceContext;
 }
 
 /** Resolves 同社, 同氏, 両国, 3社 …, in text order: one that is resolved is itself what later ones look back on. */
@@ -24,25 +25,30 @@ export function resolveReferences(
   entityOf: readonly Entity[],
   explain?: Explain,
 ): Resolved {
-  const speech = new Speech(reading);
+  const countries = new Map<string, Entity>();
+  for (const entity of entityOf)
+    if (entity.kind === "country" && entity.place?.country) countries.set(entity.place.country, entity);
+  const context = { reading, speech: new Speech(reading), countries };
   const references: Reference[] = [];
   let next = 0;
   const sayNamesBefore = (offset: number) => {
     for (; next < reading.names.length && reading.names[next].start < offset; next++)
-      speech.say(entityOf[next], reading.names[next]);
+      context.speech.say(entityOf[next], reading.names[next]);
   };
   for (const found of findReferenceWords(reading)) {
     sayNamesBefore(found.start);
-    const rule = referenceRules.find((candidate) => candidate.form === found.form)!;
-    const entities = rule.find(found, { reading, speech });
-    if (!entities) continue;
-    const reference = { start: found.start, end: found.end, sentence: found.sentence, entities };
-    references.push(reference);
-    for (const entity of entities) speech.say(entity, reference);
-    if (explain) explain(explanation(found, entities, rule, { reading, speech }));
+    for (const rule of referenceRules) {
+      const entities = rule.forms.includes(found.form) && rule.find(found, context);
+      if (!entities) continue;
+      const reference = { start: found.start, end: found.end, sentence: found.sentence, entities };
+      references.push(reference);
+      for (const entity of entities) context.speech.say(entity, reference);
+      if (explain) explain(explanation(found, entities, rule, context));
+      break;
+    }
   }
   sayNamesBefore(Number.POSITIVE_INFINITY);
-  return { references, speech };
+  return { references, context };
 }
 
 const MOST_OTHERS = 5;

@@ -6,7 +6,7 @@ export const lastTopic: ReferenceRule = {
   id: "reference/last-topic",
   because:
     "同社, 同氏, 同市 … are the fitting one spoken of last in the same sentence, else the topic (は) of the nearest sentence before that has one, else its subject, else the last in it; the source of the news (によると) is none, and the kinds that fit best come first.",
-  form: "one",
+  forms: ["one"],
   examples: [
     "[O 青葉電機]は[O 北斗工業]を買収する。{同社}は ⇒ 青葉電機",
     "[O 青葉電機]を訪れ、{同社}の ⇒ 青葉電機",

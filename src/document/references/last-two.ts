@@ -6,7 +6,7 @@ export const lastTwo: ReferenceRule = {
   id: "reference/last-two",
   because:
     "両社, 両国, 双方 … are the two named side by side last, else the two of the nearest sentence that has just two, else its topic and the other one named last.",
-  form: "two",
+  forms: ["two"],
   examples: [
     "[L 日本]と[L タイ]は合意した。{両国}は ⇒ 日本 タイ",
     "[O 青葉電機]と[O 北斗工業]は提携する。[O 大森新聞]によると、{両社}は ⇒ 青葉電機 北斗工業",

@@ -7,11 +7,13 @@ import type { FoundWord } from "./words.js";
 export interface ReferenceContext {
   readonly reading: Reading;
   readonly speech: Speech;
+  /** By ISO 3166-1 alpha-2. */
+  readonly countries: ReadonlyMap<string, Entity>;
 }
 
 /** Says which entities a reference word stands for. In the examples the word is marked `{同社}`. */
 export interface ReferenceRule extends RuleHead {
-  readonly form: FoundWord["form"];
+  readonly forms: readonly FoundWord["form"][];
   /** A text and, behind ⇒, what the marked word stands for. */
   readonly examples: readonly string[];
   /** Texts whose marked word stands for nothing. */

@@ -1,11 +1,16 @@
 import type { Entity } from "../entity.js";
 import type { RoleContext } from "./rule.js";
 import type { Title } from "./titles.js";
+import { nounsUpTo } from "./titles.js";
 
 const BRACKET_REACH = 60;
 const joints = /(?:の|・|\s)$/;
 /** What may stand between a name and its の: the ドーン」紙の記者, トヨタ側の責任者. */
 const behindName = /(?:[」』”"]?(?:紙|誌|社|側)|[」』”"])$/;
+
+/** A part of a body that people are said to be of. */
+const part =
+  /(?:部門|事業部|本部|部|局|課|支社|支店|本社|法人|担当|チーム|グループ|研究室|学部|学科|研究科|大学院|病院|センター)$/;
 
 /** スイス人民党のカリスマ的指導者: what kind of leader stands between the body and the title. */
 const quality = /[一-鿿ァ-ヶー]{1,7}的な?$/;
@@ -24,7 +29,7 @@ export function bodyBefore(context: RoleContext, position: number): BodyBefore |
   const mayQualify = text[position - 1] === "的" || text[position - 1] === "な";
   const qualified = mayQualify ? text.slice(Math.max(0, position - 9), position).match(quality) : null;
   const at = position - (qualified?.[0].length ?? 0);
-  const joint = text.slice(Math.max(0, at - 1), at).match(joints);
+  const joint = text.slice(Math.max(0, at - 1), at).match(joints)?.[0];
   const direct = entityEndingAt(context, at);
   if (direct) return direct;
   let end = joint ? at - 1 : at;
@@ -33,10 +38,20 @@ export function bodyBefore(context: RoleContext, position: number): BodyBefore |
     if (open < end - BRACKET_REACH) return null;
     end = open;
   }
+  const behind = text.slice(Math.max(0, end - 3), end).match(behindName)?.[0].length ?? 0;
   return (
     entityEndingAt(context, end) ??
-    entityEndingAt(context, end - (text.slice(Math.max(0, end - 3), end).match(behindName)?.[0].length ?? 0))
+    (behind > 0 ? entityEndingAt(context, end - behind) : null) ??
+    (joint === "の" ? bodyOfPart(context, end) : null)
   );
+}
+
+/** The body whose part ends at `end`: 青葉大学 for 青葉大学医学部, 同社の北米部門. */
+function bodyOfPart(context: RoleContext, end: number): BodyBefore | null {
+  const { reading } = context;
+  if (!part.test(reading.text.slice(Math.max(0, end - 6), end))) return null;
+  const start = nounsUpTo(reading, end);
+  return entityEndingAt(context, reading.text[start - 1] === "の" ? start - 1 : start);
 }
 
 function entityEndingAt(context: RoleContext, end: number): BodyBefore | null {

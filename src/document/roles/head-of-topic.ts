@@ -10,12 +10,12 @@ const heads = table("reference-heads").toSorted((a, b) => b.title.length - a.tit
 export const headOfTopic = {
   id: "role/head-of-topic",
   because: "The head of a company, city or school that is not said is the head of the one spoken of.",
-  bodyOf(title: string, spot: Spot, { reading, speech }: RoleContext): Entity | null {
+  bodyOf(title: string, spot: Spot, { spoken }: RoleContext): Entity | null {
     const head = heads.find((row) =>
       row.match === "whole" ? title === row.title : title.endsWith(row.title),
     );
     if (!head) return null;
     const word = unsaidWord(head.word, spot.start, spot.sentence);
-    return lastTopic.find(word, { reading, speech })?.[0] ?? null;
+    return lastTopic.find(word, spoken)?.[0] ?? null;
   },
 };

@@ -2,7 +2,7 @@ import type { Entity } from "../entity.js";
 import { nameFrom, tokenAt } from "../reading.js";
 import { bodyBefore, bodyOf } from "./bodies.js";
 import type { FoundRole, RoleContext, RoleRule, Spot } from "./rule.js";
-import { type Span, type Title, titleFrom, titleUpTo } from "./titles.js";
+import { nounsUpTo, type Span, type Title, titleFrom, titleUpTo } from "./titles.js";
 
 const REACH = 160;
 /** What makes a name the one that the sentence says a post of. */
@@ -94,19 +94,9 @@ function roleOf(title: Title, region: Span, context: RoleContext): FoundRole & {
     const { entity, start } = bodyOf(context, title);
     return { title, body: entity, from: start };
   }
-  const start = wordStart(title.start - 1, context);
+  const start = nounsUpTo(context.reading, title.start - 1);
   let body: Entity | null = null;
   for (let i = nameFrom(names, start) - 1; i >= 0 && names[i].start >= region.start && !body; i--)
     if (names[i].type !== "person") body = context.entityOf[i];
   return { title: { start, end: title.end }, body, from: start };
-}
-
-/** Where the nouns that end at `end` start. */
-function wordStart(end: number, { reading: { doc, endingAt } }: RoleContext): number {
-  let start = end;
-  for (let t = tokenAt(doc, end - 1); t >= 0 && doc.tokens.end[t] === start && !endingAt(start); t--) {
-    if (doc.tokens.partOfSpeech(t).pos !== "名詞") break;
-    start = doc.tokens.start[t];
-  }
-  return start;
 }

@@ -1,7 +1,7 @@
 import type { RuleHead } from "../../rules/rule.js";
 import type { Entity, Reference } from "../entity.js";
 import type { Reading } from "../reading.js";
-import type { Speech } from "../references/speech.js";
+import type { ReferenceContext } from "../references/rule.js";
 import type { Span } from "./titles.js";
 
 export interface RoleContext {
@@ -9,7 +9,8 @@ export interface RoleContext {
   /** The entity of each name, by the name's index. */
   readonly entityOf: readonly Entity[];
   readonly referenceEndingAt: ReadonlyMap<number, Reference>;
-  readonly speech: Speech;
+  /** Who was spoken of before, for a 社長 whose company is not said. */
+  readonly spoken: ReferenceContext;
 }
 
 /** A person spoken of: a name, or a reference such as 同氏. */

@@ -120,3 +120,13 @@ function nameCut({ endingAt }: Reading, start: number, end: number): number {
   for (let at = end - 1; at > start; at--) if (endingAt(at)) return at;
   return start;
 }
+
+/** Where the nouns that end at `end` start, names left out. */
+export function nounsUpTo({ doc, endingAt }: Reading, end: number): number {
+  let start = end;
+  for (let t = tokenAt(doc, end - 1); t >= 0 && doc.tokens.end[t] === start && !endingAt(start); t--) {
+    if (doc.tokens.partOfSpeech(t).pos !== "名詞") break;
+    start = doc.tokens.start[t];
+  }
+  return start;
+}
