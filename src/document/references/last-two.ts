@@ -12,7 +12,6 @@ export const lastTwo: ReferenceRule = {
     "[O 青葉電機]と[O 北斗工業]は提携する。[O 大森新聞]によると、{両社}は ⇒ 青葉電機 北斗工業",
     "[O 青葉電機]は[O 北斗工業]を買収する。{両社}の ⇒ 青葉電機 北斗工業",
     "[O みなと機構]は[L タイ]の[O CTグループ]を訪れた。会談で{双方}は ⇒ みなと機構 CTグループ",
-    "[L 中][L 日]{両国}の ⇒ 中 日",
   ],
   counterExamples: ["[O 青葉電機]は発表した。{両社}は", "[L 日本]の[O 青葉電機]は。{両国}は"],
   find({ word, start, sentence }, { speech, reading }) {
