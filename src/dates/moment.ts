@@ -1,4 +1,4 @@
-import type { PartOfDay, Season, Unit } from "./phrase.js";
+import type { PartOfDay, Season } from "./phrase.js";
 
 /** A point in time after resolution: as precise as the text, with what nothing settles left out. */
 export interface Moment {
@@ -50,5 +50,3 @@ export interface Time {
   /** An hour or minute that cannot be known (2時間前 without a clock time to count from). */
   readonly unknown?: boolean;
 }
-
-export const DAY_UNITS: ReadonlySet<Unit> = new Set(["day", "part", "hour", "minute", "second"]);

@@ -2,7 +2,7 @@ import { type Row, table } from "../lexicon/lexicon.js";
 import { type Day, nthWeekday } from "./calendar.js";
 import type { NamedDay } from "./phrase.js";
 
-export function namedDay(row: Row): NamedDay {
+export function readNamedDay(row: Row): NamedDay {
   return {
     name: row.surface,
     month: Number(row.month),

@@ -105,17 +105,20 @@ export type Amount = Partial<
   Record<"year" | "month" | "week" | "day" | "hour" | "minute" | "second", number | null>
 >;
 
-/** What one rule read. */
+/** A point in time, from its coarsest unit to its finest: 6月24日 goes from month to day. */
+export interface PointReading {
+  readonly is: "point";
+  readonly end: number;
+  readonly point: Point;
+  readonly from: Unit;
+  readonly to: Unit;
+  readonly mod?: Mod;
+}
+
+/** What one rule read, and where it ends. `nothing` takes the place of a date that is none. */
 export type Reading =
-  | {
-      readonly is: "point";
-      readonly end: number;
-      readonly point: Point;
-      readonly from: Unit;
-      readonly to: Unit;
-      readonly mod?: Mod;
-    }
-  | { readonly is: "duration"; readonly end: number; readonly amount: Amount; readonly mod?: Mod }
+  | PointReading
+  | { readonly is: "duration"; readonly end: number; readonly amount: Amount }
   | { readonly is: "set"; readonly end: number; readonly value: string }
   | { readonly is: "reference"; readonly end: number; readonly value: string }
   | { readonly is: "nothing"; readonly end: number };

@@ -9,8 +9,6 @@ export interface Spot {
   readonly numeral: Numeral | null;
   /** What the phrase has stated so far; null at the start of a phrase. */
   readonly before: Point | null;
-  /** The end of the sentence: nothing is read past it. */
-  readonly limit: number;
 }
 
 /** A rule of the grammar of dates. */

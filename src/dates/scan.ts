@@ -1,189 +1,122 @@
+import { isCue, numeralAt, type Read, readingsAt } from "./cues.js";
 import { type Modifier, modifierAfterNo, modifierOfDuration, modifierOfPoint } from "./modifiers.js";
-import { NUMERAL_START, type Numeral, readNumeral } from "./numeral.js";
-import { type Link, type Mod, type Phrase, type Point, type Reading, rank } from "./phrase.js";
-import type { DateRule } from "./rule.js";
-import { DATE_RULES } from "./rules/index.js";
-
-const NUMERAL = 1;
-const WORD = 2;
-
-/** What the character code at a place calls for: nothing (0), a numeral, a word, or both. */
-const CUES = new Uint8Array(0x10000);
-const BY_CHAR = new Map<number, DateRule[]>();
-const BY_UNIT = new Map<number, DateRule[]>();
-for (const char of NUMERAL_START) CUES[char.charCodeAt(0)] |= NUMERAL;
-for (const rule of DATE_RULES) {
-  for (const char of new Set(rule.cue.at ?? "")) {
-    CUES[char.charCodeAt(0)] |= WORD;
-    add(BY_CHAR, char, rule);
-  }
-  for (const char of new Set(rule.cue.afterNumeral ?? "")) add(BY_UNIT, char, rule);
-}
-
-function add(index: Map<number, DateRule[]>, char: string, rule: DateRule): void {
-  const list = index.get(char.charCodeAt(0));
-  if (list) list.push(rule);
-  else index.set(char.charCodeAt(0), [rule]);
-}
-
-const NONE: readonly DateRule[] = [];
-
-interface Read {
-  readonly reading: Reading;
-  readonly rule: DateRule;
-}
+import type { Numeral } from "./numeral.js";
+import { type Link, type Mod, type Phrase, type PointReading, type Reading, rank } from "./phrase.js";
 
 /**
- * The dates written in `text` from `start` to `end`, unresolved. At each cue the longest phrase counts; a phrase is
- * a chain of readings, each finer than the one before (2024年 · 6月 · 24日 · 午後3時), and the words that modify it.
+ * The dates written in `text` from `start` to `end`, unresolved. At each cue the longest phrase counts, and of phrases
+ * as long as each other the one of the first rule. A phrase is a chain of readings, each finer than the one before
+ * (2024年 · 6月 · 24日 · 午後3時), and the words that modify it.
  */
 export function scan(text: string, start: number, end: number): Phrase[] {
   const phrases: Phrase[] = [];
   for (let at = start; at < end; at++) {
-    const cue = CUES[text.charCodeAt(at)];
-    if (cue === 0) continue;
-    const numeral = cue & NUMERAL ? readNumeral(text, at) : null;
-    const phrase = longestPhrase(text, at, end, numeral, phrases.at(-1));
-    if (phrase) {
-      at = phrase.end - 1;
-      if (phrase.reading.is !== "nothing") phrases.push(phrase as Phrase);
-    } else if (numeral) at = numeral.end - 1;
+    if (!isCue(text, at)) continue;
+    const numeral = numeralAt(text, at);
+    const found = longestChain(text, at, end, numeral);
+    if (!found) {
+      if (numeral) at = numeral.end - 1;
+      continue;
+    }
+    const { reading, mod, rules } = found;
+    if (reading.is !== "nothing")
+      phrases.push({
+        start: at,
+        end: reading.end,
+        reading,
+        rules,
+        mod: mod ?? approximate(text, at),
+        link: linkBetween(text, phrases.at(-1)?.end ?? -1, at),
+      });
+    at = reading.end - 1;
   }
   return phrases;
 }
 
-type Scanned = Omit<Phrase, "reading"> & { readonly reading: Reading };
-
-function longestPhrase(
-  text: string,
-  at: number,
-  limit: number,
-  numeral: Numeral | null,
-  previous?: Phrase,
-): Scanned | null {
-  if (numeral && isNoAmount(text, numeral)) return null;
-  let best: Scanned | null = null;
-  for (const read of readingsAt(text, at, limit, numeral, null)) {
-    const phrase = goOn(text, at, limit, read);
-    if (
-      phrase.end <= limit &&
-      !LAW.test(text.slice(phrase.end, phrase.end + 4)) &&
-      (!best || phrase.end > best.end)
-    )
-      best = phrase;
-  }
-  return (
-    best && {
-      ...best,
-      mod: best.mod ?? approximate(text, at),
-      link: previous ? linkBetween(text, previous.end, at) : null,
-    }
-  );
+interface Chain {
+  readonly reading: Reading;
+  readonly mod: Mod | null;
+  readonly rules: readonly string[];
 }
 
 /** 平成14年法律第172号 is the name of a law. */
 const LAW = /^(?:法律|政令|省令|条例|勅令|告示|規則)第/;
 
+function longestChain(text: string, at: number, limit: number, numeral: Numeral | null): Chain | null {
+  if (numeral && belongsToWord(text, numeral)) return null;
+  let best: Chain | null = null;
+  for (const read of readingsAt(text, at, numeral, null)) {
+    const chain = withModifiers(text, goOn(text, read));
+    const { end } = chain.reading;
+    if (end > limit || (best && end <= best.reading.end) || LAW.test(text.slice(end, end + 4))) continue;
+    best = chain;
+  }
+  return best;
+}
+
 /** 第16, A320, 3.5.1, ¥300: what stands before the number says that it is none of ours. */
-function isNoAmount(text: string, { start }: Numeral): boolean {
-  return /[第A-Za-z$¥#№]$|\d:$|\w\.$/.test(text.slice(Math.max(0, start - 2), start));
+function belongsToWord(text: string, { start }: Numeral): boolean {
+  return /[第何A-Za-z$¥#№]$|\d:$|\w\.$/.test(text.slice(Math.max(0, start - 2), start));
 }
 
-function readingsAt(
-  text: string,
-  at: number,
-  limit: number,
-  numeral: Numeral | null,
-  before: Point | null,
-): Read[] {
-  const reads: Read[] = [];
-  const spot = { text, at, numeral, before, limit };
-  const rules = BY_CHAR.get(text.charCodeAt(at)) ?? NONE;
-  for (const rule of rules) collect(rule);
-  if (numeral)
-    for (const rule of BY_UNIT.get(text.charCodeAt(numeral.end)) ?? NONE)
-      if (!rules.includes(rule)) collect(rule);
-  return reads;
-
-  function collect(rule: DateRule): void {
-    const reading = rule.read(spot);
-    if (reading && reading.end <= limit) reads.push({ reading, rule });
-  }
-}
-
-/** Lengthens a reading by finer ones and by modifiers, as far as they go. */
-function goOn(text: string, start: number, limit: number, first: Read): Scanned {
-  let reading = first.reading;
+/** Lengthens a point by finer ones, as far as they go. */
+function goOn(text: string, first: Read): Chain {
+  let { reading } = first;
   const rules = [first.rule.id];
-  let mod = "mod" in reading ? (reading.mod ?? null) : null;
-  if (reading.is === "point") {
-    for (
-      let next = mod === null ? finer(text, reading, limit) : null;
-      next;
-      next = finer(text, reading, limit)
-    ) {
-      rules.push(next.rule.id);
-      reading = join(reading, next.reading as Extract<Reading, { is: "point" }>);
-    }
-    for (;;) {
-      const modifier: Modifier | null =
-        modifierOfPoint(text, reading.end, reading.to) ?? modifierAfterNo(text, reading.end, reading.to);
-      if (!modifier || modifier.end > limit) break;
-      mod = mod === null || mod === "APPROX" ? modifier.mod : mod;
-      reading = { ...reading, end: modifier.end };
-    }
-  } else if (reading.is === "duration") {
-    const modifier = modifierOfDuration(text, reading.end);
-    if (modifier && modifier.end <= limit) {
-      mod = modifier.mod;
-      reading = { ...reading, end: modifier.end };
-    }
+  const mod = "mod" in reading ? (reading.mod ?? null) : null;
+  while (reading.is === "point" && mod === null) {
+    const next = finer(text, reading);
+    if (next?.reading.is !== "point") break;
+    rules.push(next.rule.id);
+    const { end, to, point } = next.reading;
+    reading = { ...reading, end, to, point: { ...reading.point, ...point } };
   }
-  return { start, end: reading.end, reading, mod, rules, link: null };
+  return { reading, mod, rules };
 }
 
 /** の or a space between the units of a date, T before the time of an ISO timestamp. */
 const CONNECTS = /^(?:の| |T\d)/;
 
 /** The longest reading that goes on a point with something finer, right behind it or after の or a space. */
-function finer(text: string, so: Extract<Reading, { is: "point" }>, limit: number): Read | null {
-  const at = so.end;
-  return (
-    finerAt(text, at, so, limit) ??
-    (CONNECTS.test(text.slice(at, at + 2)) ? finerAt(text, at + 1, so, limit) : null)
-  );
+function finer(text: string, so: PointReading): Read | null {
+  const behind = finerAt(text, so.end, so);
+  if (behind || !CONNECTS.test(text.slice(so.end, so.end + 2))) return behind;
+  return finerAt(text, so.end + 1, so);
 }
 
-function finerAt(
-  text: string,
-  at: number,
-  so: Extract<Reading, { is: "point" }>,
-  limit: number,
-): Read | null {
-  const cue = at < limit ? CUES[text.charCodeAt(at)] : 0;
-  if (cue === 0) return null;
-  const numeral = cue & NUMERAL ? readNumeral(text, at) : null;
+function finerAt(text: string, at: number, so: PointReading): Read | null {
+  if (!isCue(text, at)) return null;
   let best: Read | null = null;
-  for (const read of readingsAt(text, at, limit, numeral, so.point)) {
-    if (best && read.reading.end <= best.reading.end) continue;
-    if (read.reading.is === "nothing" || (read.reading.is === "point" && follows(so, read.reading)))
-      best = read;
+  for (const read of readingsAt(text, at, numeralAt(text, at), so.point)) {
+    const { reading } = read;
+    if (best && reading.end <= best.reading.end) continue;
+    if (reading.is === "nothing" || (reading.is === "point" && follows(so, reading))) best = read;
   }
-  return best?.reading.is === "nothing" ? null : best;
+  return best;
 }
 
-function follows(so: Extract<Reading, { is: "point" }>, next: Extract<Reading, { is: "point" }>): boolean {
+/** Finer than what is stated; or of the same unit and only telling more of it (年度, a weekday in brackets). */
+function follows(so: PointReading, next: PointReading): boolean {
   if (rank(next.from) >= rank("part") && rank(so.to) < rank("day")) return false;
   if (rank(next.from) > rank(so.to)) return rank(so.to) >= rank("year") || next.to === "decade";
-  const repeats = Object.keys(next.point).every((key) => key === "fiscal" || key === "falls");
-  return repeats && next.from === so.to;
+  return next.from === so.to && Object.keys(next.point).every((key) => key === "fiscal" || key === "falls");
 }
 
-function join(
-  so: Extract<Reading, { is: "point" }>,
-  next: Extract<Reading, { is: "point" }>,
-): Extract<Reading, { is: "point" }> {
-  return { ...so, end: next.end, to: next.to, point: { ...so.point, ...next.point } };
+/** The words behind a date that change it; of several the first that is more than ごろ sets the mod. */
+function withModifiers(text: string, chain: Chain): Chain {
+  let { reading, mod } = chain;
+  if (reading.is === "duration") {
+    const modifier = modifierOfDuration(text, reading.end);
+    return modifier ? { ...chain, mod: modifier.mod, reading: { ...reading, end: modifier.end } } : chain;
+  }
+  while (reading.is === "point") {
+    const modifier: Modifier | null =
+      modifierOfPoint(text, reading.end, reading.to) ?? modifierAfterNo(text, reading.end, reading.to);
+    if (!modifier) break;
+    if (mod === null || mod === "APPROX") mod = modifier.mod;
+    reading = { ...reading, end: modifier.end };
+  }
+  return { ...chain, reading, mod };
 }
 
 const APPROXIMATELY = /(?:約|およそ|おおよそ|ほぼ|概ね|おおむね)$/;
@@ -195,8 +128,9 @@ function approximate(text: string, at: number): Mod | null {
 const TO = /^ ?(?:から|より|[〜～~\-–—―ー−‐])の? ?$/;
 const AND = /^ ?(?:[、,・とかや]|及び|および|並びに|または|あるいは) ?$/;
 
+/** How two dates are tied by the words between them, where nothing else is between. */
 function linkBetween(text: string, from: number, to: number): Link | null {
-  if (to - from > 5) return null;
+  if (from < 0 || to - from > 5) return null;
   const between = text.slice(from, to);
   return TO.test(between) ? "to" : AND.test(between) ? "and" : null;
 }

@@ -3,14 +3,14 @@ import { type Numeral, readNumeral } from "../numeral.js";
 import type { Point, Reading } from "../phrase.js";
 import { type AmountUnit, type Quantity, readQuantity } from "../quantity.js";
 import type { DateRule, Spot } from "../rule.js";
-import { shiftsOf, wayFrom } from "./ago.js";
+import { shiftsOf, wayFrom } from "./ago-or-later.js";
 import { duration } from "./duration.js";
 
 const SEPARATOR = /[、,・〜～~\-–—―ー−‐]|から/y;
 const DAYS_TOGETHER = /の?両日/y;
 
 export const borrowedUnit: DateRule = {
-  id: "date/unit-of-the-next",
+  id: "date/borrowed-unit",
   because: "In 24、28日 or 8〜9時 the first number takes the unit written after the second.",
   cue: { afterNumeral: "、,・〜～~-–—―ー−‐か" },
   examples: [

@@ -2,7 +2,7 @@ import type { DateRule } from "../rule.js";
 import { clockTime } from "./clock-time.js";
 
 export const clockBeside: DateRule = {
-  id: "date/clock-time-beside",
+  id: "date/clock-beside",
   because: "同5時 keeps the day and 午後 of the time before it; 翌5時 is on the day after.",
   cue: { at: "同翌" },
   examples: [

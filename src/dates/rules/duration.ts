@@ -5,7 +5,7 @@ import { namesYear } from "./year.js";
 
 /** What makes a rate, a rank or a product of an amount. */
 const NOT_TIME =
-  /^(?:に?(?:約|平均)?[0-9,.万]+(?:円|米?ドル|食|杯|錠|歩|本|個|人|バレル|トン)|あた|当た|当り|ごと|毎|平均|[0-9一二三四五六七八九十約数]+[0-9万千百]*[円回度ド]|生|\d+組|選手|級|次(?!いで)|債|物国|物の|国債|草|号|定期|制|代|式|刻|点(?!で)|毎|おき|置き)/;
+  /^(?:に?(?:約|平均)?[0-9,.万]+(?:円|米?ドル|食|杯|錠|歩|本|個|人|バレル|トン)|あた|当た|当り|ごと|毎|平均|[0-9一二三四五六七八九十約数]+[0-9万千百]*[円回度ド]|生|\d+組|選手|級|次(?!いで)|債|物国|物の|国債|草|史|会(?![議見談合場期])|号|定期|制|代|式|刻|点(?!で)|毎|おき|置き)/;
 
 export const duration: DateRule = {
   id: "date/duration",
@@ -32,6 +32,7 @@ export const duration: DateRule = {
       return null;
     let { end } = quantity;
     const after = spot.text.slice(end, end + 6);
+    if (/^秒\d/.test(spot.text.slice(end - 1, end + 1))) return null;
     if (NOT_TIME.test(after) || !countsTime(spot, quantity)) return null;
     if (after.startsWith("ぶり")) end += 2;
     else if (after.startsWith("目") && quantity.numeral) end += 1;

@@ -3,7 +3,7 @@ import type { DateRule } from "../rule.js";
 const OTHER_COUNT = /[（(〈][^（）()〈〉\n]{1,14}年[)）〉](?=(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})月)/y;
 
 export const eraInBrackets: DateRule = {
-  id: "date/year-counted-twice",
+  id: "date/era-in-brackets",
   because:
     "The same year by the other count, in brackets before the month, belongs to the date: 2003年（平成15年）10月.",
   cue: { at: "（(〈" },

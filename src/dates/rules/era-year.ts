@@ -5,10 +5,10 @@ import type { DateRule } from "../rule.js";
 /** The last year counted by the lunisolar calendar: its months and days are not ours. */
 const LUNISOLAR = 1872;
 
-export const eraYearRule: DateRule = {
+export const yearOfEra: DateRule = {
   id: "date/era-year",
   because:
-    "An era with 元年 or a number is a year, also past the era's end, as old plans name it; so is its letter (R6).",
+    "An era with 元年 or a number is a year, also past the era's end, as old plans name it; so is its letter before 年, and R alone (R6).",
   cue: { at: ERA_FIRSTS + ERA_LETTERS },
   examples: [
     "[令和6年]|2024",
@@ -31,7 +31,8 @@ export const eraYearRule: DateRule = {
     const end = first ? found.end + 1 : (numeral?.end ?? 0);
     if (nth < 1 || nth > 99 || numeral?.decimal) return null;
     if (!isUnmistakable(found.era) && !/^年(?:\d{1,2}月|[(（])/.test(text.slice(end, end + 4))) return null;
-    if (text[end] !== "年") return letter && standsAlone(text, end) ? point(found.era, nth, end) : null;
+    if (text[end] !== "年")
+      return text[at] === "R" && standsAlone(text, end) ? point(found.era, nth, end) : null;
     if (text[end + 1] === "代") {
       const { year } = eraYear(found.era, nth);
       return {

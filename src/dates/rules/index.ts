@@ -1,6 +1,5 @@
 import type { DateRule } from "../rule.js";
-import { ago } from "./ago.js";
-import { countedEra } from "./before-christ.js";
+import { agoOrLater } from "./ago-or-later.js";
 import { borrowedUnit } from "./borrowed-unit.js";
 import { businessYear } from "./business-year.js";
 import { century } from "./century.js";
@@ -13,7 +12,7 @@ import { digitalClock } from "./digital-clock.js";
 import { duration } from "./duration.js";
 import { eraByName } from "./era-by-name.js";
 import { eraInBrackets } from "./era-in-brackets.js";
-import { eraYearRule } from "./era-year.js";
+import { yearOfEra } from "./era-year.js";
 import { every } from "./every.js";
 import { fiscalYear } from "./fiscal-year.js";
 import { frequency } from "./frequency.js";
@@ -21,34 +20,35 @@ import { halfOrQuarter } from "./half-or-quarter.js";
 import { lasting } from "./lasting.js";
 import { lookAlike } from "./look-alike.js";
 import { month } from "./month.js";
-import { namedDayRule } from "./named-day.js";
+import { namedDay } from "./named-day.js";
+import { namedPeriod } from "./named-period.js";
 import { nextWeekday } from "./next-weekday.js";
 import { nights } from "./nights.js";
 import { nthWeek } from "./nth-week.js";
 import { partOfDay } from "./part-of-day.js";
-import { period } from "./period.js";
-import { reference } from "./reference.js";
-import { relative } from "./relative.js";
+import { relativeWord } from "./relative-word.js";
 import { season } from "./season.js";
 import { slashed } from "./slashed.js";
+import { vagueWord } from "./vague-word.js";
 import { weekday } from "./weekday.js";
 import { weekend } from "./weekend.js";
+import { westernEra } from "./western-era.js";
 import { year } from "./year.js";
 
 /** Every rule, in order of precedence: of readings that end at the same place the first one counts. */
 export const DATE_RULES: readonly DateRule[] = [
   lookAlike,
   slashed,
-  eraYearRule,
+  yearOfEra,
   eraByName,
-  countedEra,
+  westernEra,
   year,
   eraInBrackets,
   fiscalYear,
   businessYear,
   halfOrQuarter,
-  relative,
-  namedDayRule,
+  relativeWord,
+  namedDay,
   season,
   nthWeek,
   month,
@@ -63,13 +63,13 @@ export const DATE_RULES: readonly DateRule[] = [
   partOfDay,
   decade,
   century,
-  period,
+  namedPeriod,
   every,
   frequency,
-  ago,
+  agoOrLater,
   lasting,
   nights,
   duration,
-  reference,
+  vagueWord,
   borrowedUnit,
 ];

@@ -4,7 +4,7 @@ import type { DateRule } from "../rule.js";
 const PREFIX = /(?:過去|今後|向こう|直近|この先|次の|最後の|最初の|前の|最近)の?/y;
 
 export const lasting: DateRule = {
-  id: "date/span-from-now",
+  id: "date/lasting",
   because: "過去5年間 and 向こう3か月 are amounts of time that the word before belongs to.",
   cue: { at: "過今向直こ次最前" },
   examples: ["[過去5年間]|P5Y", "[向こう3か月]|P3M", "[今後数年]|PXY", "[過去2秒]|PT2S", "[最後の3日間]|P3D"],

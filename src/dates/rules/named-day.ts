@@ -1,11 +1,11 @@
-import { namedDay } from "../named-days.js";
+import { readNamedDay } from "../named-days.js";
 import { states } from "../phrase.js";
 import type { DateRule } from "../rule.js";
 import { words } from "../words.js";
 
 const WORDS = words("date-named-days");
 
-export const namedDayRule: DateRule = {
+export const namedDay: DateRule = {
   id: "date/named-day",
   because: "元日, 憲法記念日 and other days that the calendar fixes are dates.",
   cue: { at: WORDS.firsts },
@@ -23,7 +23,7 @@ export const namedDayRule: DateRule = {
     if (row.surface.endsWith("の日") && /^[々本差陰記没光]/.test(text[end] ?? "")) return null;
     if (/^[海山]/.test(row.surface) && /[\p{Script=Han}]/u.test(text[at - 1] ?? "")) return null;
     if (row.surface === "正月" && /[0-9一二三]/.test(text[at - 1] ?? "")) return null;
-    const named = namedDay(row);
+    const named = readNamedDay(row);
     return { is: "point", end, from: "day", to: named.to ? "period" : "day", point: { named } };
   },
 };

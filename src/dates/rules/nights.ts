@@ -3,7 +3,7 @@ import type { DateRule } from "../rule.js";
 const NIGHTS = /\d{1,2}泊(?:\d{1,2}日)?/y;
 
 export const nights: DateRule = {
-  id: "date/nights-and-days",
+  id: "date/nights",
   because: "2泊3日 lasts the days it counts.",
   cue: { afterNumeral: "泊" },
   examples: ["[2泊3日]の|P3D"],

@@ -5,7 +5,7 @@ const NTH =
   /(?:第(\d{1,2}|[一二三四五])|(最初)の?|(最終|最後)の?)(?:週(?![間刊末])|([月火水木金土日])曜日?)/y;
 
 export const nthWeek: DateRule = {
-  id: "date/nth-week-or-weekday",
+  id: "date/nth-week",
   because: "第3週 and 第3火曜 count within the month stated; 最後 counts from its end.",
   cue: { at: "第最" },
   examples: ["[6月第3週]|XXXX-06", "[2024年2月の第3火曜日]|2024-02-20", "[2024年6月最後の月曜]|2024-06-24"],

@@ -5,7 +5,7 @@ import type { DateRule } from "../rule.js";
 
 const YEAR_MONTH_DAY =
   /(\d{4})(?:\/(\d{1,2})(?:\/(\d{1,2}))?|-(\d{1,2})-(\d{1,2})|\.(\d{1,2})\.(\d{1,2})|・(\d{1,2})・(\d{1,2}))(?![\d/])/y;
-const MONTH_DAY = /(\d{1,2})\/(\d{1,2})(?![\d/%])/y;
+const MONTH_DAY = /(\d{1,2})\/(\d{1,2})(?![\d/%ァ-ヶ])/y;
 const ERA_DATE = /(\d{1,2}|元)([./・-])(\d{1,2})\2(\d{1,2})(?!\d)/y;
 /** 7/18 and not a fraction: a weekday, a clock or a range behind it, or a number no fraction has. */
 const DATE_BEHIND = /^(?: ?[（(][月火水木金土日]|[ 　]?\d{1,2}:\d\d|[〜~]\d{1,2}\/|付)/;

@@ -3,7 +3,7 @@ import { words } from "../words.js";
 
 const WORDS = words("date-references");
 
-export const reference: DateRule = {
+export const vagueWord: DateRule = {
   id: "date/vague-word",
   because: "このほど, 現在 and 今後 say past, present or future and no more.",
   cue: { at: WORDS.firsts },

@@ -3,7 +3,7 @@ import type { DateRule } from "../rule.js";
 
 const PREFIX = /(?<![\p{Script=Han}\d])前(?=\d{2,3}年|\d世紀)|紀元前|紀元後|紀元|西暦|BC\.? ?|AD\.? ?/uy;
 
-export const countedEra: DateRule = {
+export const westernEra: DateRule = {
   id: "date/western-era",
   because: "紀元前 and 西暦 make a year of any number, and turn the count of centuries around.",
   cue: { at: "紀西前BA" },

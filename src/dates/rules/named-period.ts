@@ -5,7 +5,7 @@ const WORDS = words("date-periods");
 /** The bare name of an era is a period before a particle, else mostly part of a name; 明治の and 大正の mostly name a company. */
 const FREE = /^(?:$|[、。の(（）)をはもと]|に(?!よ)|から|まで|以[降来前]|末|初|後|維新)/;
 
-export const period: DateRule = {
+export const namedPeriod: DateRule = {
   id: "date/named-period",
   because: "江戸時代, 中世 or ジュラ紀 are spans of time with a name.",
   cue: { at: WORDS.firsts },

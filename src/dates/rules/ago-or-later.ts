@@ -5,7 +5,7 @@ import type { DateRule } from "../rule.js";
 const BEFORE = /(?:ほど|くらい|ぐらい|余り|あまり|以上)?前(?![後半期述者回倒売年月日])/y;
 const AFTER = /(?:ほど|くらい|ぐらい|余り|あまり)?後(?![半期述者継遺退援])/y;
 
-export const ago: DateRule = {
+export const agoOrLater: DateRule = {
   id: "date/ago-or-later",
   because:
     "An amount of time before 前 or 後 is a date, as precise as its finest unit: 3日前, 1か月と21日前, 四半世紀前.",

@@ -5,7 +5,7 @@ import { words } from "../words.js";
 const WORDS = words("date-relative");
 const HIRAGANA = /[ぁ-ん]/;
 
-export const relative: DateRule = {
+export const relativeWord: DateRule = {
   id: "date/relative-word",
   because:
     "Words for a year, month, week or day count from the day of publication (昨年, きょう) or from the date before (同日, 翌年).",
@@ -69,6 +69,7 @@ function standsFree(text: string, start: number, end: number): boolean {
   return (
     left !== "(" &&
     (!HIRAGANA.test(left) || /[はがをにでともへやのら]/.test(left)) &&
+    right[0] !== "子" &&
     (!HIRAGANA.test(right[0] ?? "") || /^(?:[はのもにを]|から|まで|より|で|と|が|、)/.test(right))
   );
 }

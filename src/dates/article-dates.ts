@@ -1,0 +1,128 @@
+import type { DateRecord } from "../record.js";
+import type { Explain } from "../rules/explain.js";
+import type { Sentence } from "../text/sentences.js";
+import { type Anchor, readAnchor } from "./anchor.js";
+import { directionOf } from "./direction.js";
+import { Memory } from "./memory.js";
+import type { Moment } from "./moment.js";
+import type { Phrase, Point } from "./phrase.js";
+import { formatAmount } from "./quantity.js";
+import { repeatValue } from "./repeat.js";
+import { resolvePoint } from "./resolve.js";
+import { scan } from "./scan.js";
+import { formatMoment, intervalOf } from "./value.js";
+
+/** A date before it has an id. Offsets into the text that was searched. */
+export type FoundDate = Omit<DateRecord, "id" | "text">;
+
+/** A date with the moment it denotes, if it is a point in time. */
+interface Resolved {
+  readonly date: FoundDate;
+  readonly moment: Moment | null;
+}
+
+/** The dates of an article: what the sentences write, resolved one after the other, since later ones look back to earlier ones. */
+export function articleDates(
+  text: string,
+  sentences: readonly Sentence[],
+  publishedAt: string | null,
+  explain?: Explain,
+): FoundDate[] {
+  const anchor = readAnchor(publishedAt);
+  const memory = new Memory();
+  const dates: FoundDate[] = [];
+  for (const sentence of sentences) {
+    let before: Moment | null = null;
+    for (const phrase of scan(text, sentence.start, sentence.end)) {
+      const found = resolve(text, phrase, sentence, anchor, memory, phrase.link ? before : null);
+      before = found?.moment ?? null;
+      if (!found) continue;
+      const last = dates.at(-1);
+      if (last && !anchor && isExplainedBy(last, found.date, text))
+        dates[dates.length - 1] = { ...last, value: found.date.value, interval: found.date.interval };
+      dates.push(found.date);
+      explain?.({
+        about: text.slice(phrase.start, phrase.end),
+        start: phrase.start,
+        end: phrase.end,
+        rule: phrase.rules.join(" "),
+        says: derivation(phrase, found.moment),
+        weight: null,
+      });
+    }
+  }
+  return dates;
+}
+
+/** Null where the calendar has no such date. */
+function resolve(
+  text: string,
+  phrase: Phrase,
+  sentence: Sentence,
+  anchor: Anchor | null,
+  memory: Memory,
+  linked: Moment | null,
+): Resolved | null {
+  const { start, end, reading, mod, link } = phrase;
+  const span = { start, end, sentence: sentence.index, mod };
+  const timeless = (type: FoundDate["type"], value: string): Resolved => ({
+    date: { ...span, type, value, interval: null },
+    moment: null,
+  });
+  if (reading.is === "duration") return timeless("DURATION", formatAmount(reading.amount));
+  if (reading.is === "set") return timeless("SET", reading.value);
+  if (reading.is === "reference") return timeless("DATE", reading.value);
+  const { point } = reading;
+  if (point.every) return timeless("SET", repeatValue(point));
+
+  const direction = () => directionOf(text, end, sentence.end);
+  const moment = resolvePoint(point, { anchor, memory, sentence: sentence.index, linked, link, direction });
+  if (!moment) return null;
+  if (mod !== "AFTER" && mod !== "BEFORE")
+    memory.add({ moment, sentence: sentence.index, yearStated: statesYear(point) }, statesAll(point));
+  const half = /[前後]半$/.test(text.slice(start, end));
+  return {
+    date: {
+      ...span,
+      type: moment.time ? "TIME" : "DATE",
+      value: formatMoment(moment),
+      interval: intervalOf(moment, mod, half),
+    },
+    moment,
+  };
+}
+
+/** 昨日(3月13日): the date in brackets says which day the unsettled one before them is. */
+function isExplainedBy(date: FoundDate, next: FoundDate, text: string): boolean {
+  return (
+    date.type === "DATE" &&
+    /^X+(?:-X+)*$/.test(date.value) &&
+    next.value.length === date.value.length &&
+    date.end + 1 === next.start &&
+    text[date.end] === "(" &&
+    text[next.end] === ")"
+  );
+}
+
+function statesYear({ year, shifts }: Point): boolean {
+  return year !== undefined || shifts?.[0].unit === "year";
+}
+
+function statesAll({ year, month, day }: Point): boolean {
+  return year !== undefined && month !== undefined && day !== undefined;
+}
+
+/** What the words state for certain, and what is implied by the day of publication or the dates before. */
+function derivation({ reading }: Phrase, moment: Moment | null): string {
+  if (reading.is !== "point" || !moment) return "certain: all of it";
+  const say = (fields: [string, unknown][]) =>
+    fields
+      .map(([field, value]) => `${field} ${typeof value === "object" ? JSON.stringify(value) : value}`)
+      .join(", ");
+  const stated = Object.entries(reading.point);
+  const implied = Object.entries(moment).filter(
+    ([field, value]) =>
+      field !== "unit" && field !== "time" && value !== undefined && !(field in reading.point),
+  );
+  return `certain: ${say(stated)}${implied.length > 0 ? `; implied: ${say(implied)}` : ""}`;
+}
