@@ -5,7 +5,7 @@ import type { Discourse } from "./discourse.js";
 import { findParties } from "./parties/index.js";
 import type { Scene } from "./scene.js";
 import { dateOf } from "./slots/date.js";
-import { judge } from "./status.js";
+import { judge } from "./status/index.js";
 import { kindOf, typeOf } from "./types.js";
 import type { TriggerUnit } from "./units.js";
 import { compound } from "./vetoes/compound.js";

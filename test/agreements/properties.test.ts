@@ -87,10 +87,13 @@ test("the time grows no faster than the text", () => {
   const sentence = "[カナデ重工]と[ハルカ電機]は合併で合意した。両社は協定も結んだ。";
   const time = (n: number) => {
     const { doc, entities } = parse(sentence.repeat(n));
-    const start = performance.now();
-    findAgreements(doc, entities, []);
-    return performance.now() - start;
+    const runs = Array.from({ length: 5 }, () => {
+      const start = performance.now();
+      findAgreements(doc, entities, []);
+      return performance.now() - start;
+    });
+    return Math.min(...runs);
   };
-  time(50);
-  expect(time(400)).toBeLessThan(20 * Math.max(time(50), 2));
+  time(100);
+  expect(time(400)).toBeLessThan(30 * Math.max(time(50), 1));
 });

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { completions } from "../../src/agreements/parties/complete.js";
 import { partyRules } from "../../src/agreements/parties/index.js";
+import { stepRules } from "../../src/agreements/status/steps.js";
 import { vetoRules } from "../../src/agreements/vetoes/index.js";
 import { lackRules } from "../../src/agreements/vetoes/lacking.js";
+import { table } from "../../src/lexicon/lexicon.js";
 import { expectation, extract, notate } from "./notation.js";
 
 describe.each([...vetoRules, ...lackRules])("$id", (rule) => {
@@ -23,7 +25,21 @@ describe.each([...partyRules, ...completions])("$id", (rule) => {
   });
 });
 
+describe.each(stepRules)("$id", (rule) => {
+  test.each(rule.examples)("%s", (line) => {
+    expect(notate(line)).toBe(expectation(line));
+  });
+});
+
+test("every class of predicates but those that only tell of meetings and mediators has a step", () => {
+  const classes = new Set(table("agreement-predicates").map((row) => row.class));
+  const read = new Set<string>(stepRules.flatMap((rule) => rule.classes));
+  expect([...classes].filter((kind) => !read.has(kind)).sort()).toEqual(["mediate", "meet"]);
+});
+
 test("rule ids are unique", () => {
-  const ids = [...vetoRules, ...lackRules, ...partyRules, ...completions].map((rule) => rule.id);
+  const ids = [...vetoRules, ...lackRules, ...partyRules, ...completions, ...stepRules].map(
+    (rule) => rule.id,
+  );
   expect(new Set(ids).size).toBe(ids.length);
 });

@@ -1,0 +1,82 @@
+import type { AgreementStatus } from "../../record.js";
+import type { Chain, Step } from "../chain.js";
+import type { Inflection } from "../inflection.js";
+import type { TriggerUnit, Unit } from "../units.js";
+import { breaksOff, hasHappenedSince, isCalledSigned, statusOfNounStop, statusOfRest } from "./clauses.js";
+import { byTense, isDenied, type State, type StepRule, stepRules } from "./steps.js";
+
+/** What a chain says: a status, or why it reports no agreement. `rules` tells the steps that decided. */
+export type Verdict =
+  | { readonly status: AgreementStatus; readonly rules: readonly string[] }
+  | { readonly status: null; readonly because: string };
+
+const ruleOf = new Map(
+  stepRules.flatMap((rule) => rule.classes.map((kind): [Step["class"], StepRule] => [kind, rule])),
+);
+
+/** The status of an agreement by what is said of its trigger, else by its being called signed. */
+export function judge(units: readonly Unit[], chain: Chain, text: string, isHeadline: boolean): Verdict {
+  if (chain.isUnreal) return none("it is a condition or a question");
+  const verdict = hasHappenedSince(units, chain, text)
+    ? concluded("agreement/status-since")
+    : read(units, chain, text, isHeadline);
+  return verdict.status === null && isCalledSigned(units, chain)
+    ? concluded("agreement/status-called-signed")
+    : verdict;
+}
+
+const none = (because: string): Verdict => ({ status: null, because });
+const concluded = (rule: string): Verdict => ({ status: "concluded", rules: [rule] });
+
+/**
+ * Reads a chain from the trigger outwards, in one order: at each word first its form (a condition, a wish, a
+ * denial), then what its class does to the state so far; so the outermost word that decides wins, and in
+ * 解消することで合意 the inner verb. What the chain leaves open, the rest of the sentence settles.
+ */
+function read(units: readonly Unit[], chain: Chain, text: string, isHeadline: boolean): Verdict {
+  const trigger = units[chain.trigger] as TriggerUnit;
+  const word = trigger.words[trigger.words.length - 1];
+  if (chain.aside && !chain.steps.some(binds)) return none("it is only about something of it");
+  const rules: string[] = [];
+  let state: State = "noun";
+
+  if (trigger.inflection) {
+    const { inflection } = trigger;
+    const wrong =
+      unreal(inflection) ??
+      (inflection.negative && !isDenied(inflection) ? "it is said not to happen" : null);
+    if (wrong) return none(wrong);
+    state = inflection.negative ? "failed" : byTense(inflection);
+    rules.push("agreement/status-verb");
+  }
+  for (const step of chain.steps) {
+    const wrong = step.inflection && unreal(step.inflection);
+    if (wrong) return none(wrong);
+    const rule = ruleOf.get(step.class);
+    if (rule === undefined) continue;
+    const outcome = rule.read(state, step, word);
+    if ("because" in outcome) return none(outcome.because);
+    if (outcome.state !== state) rules.push(rule.id);
+    state = outcome.state;
+  }
+
+  if ((state === "negotiating" || state === "planned") && breaksOff(units, chain, text)) {
+    rules.push("agreement/status-broken-off");
+    return { status: "failed", rules };
+  }
+  if (state === "open") return { status: statusOfRest(units, chain, text), rules };
+  if (state !== "noun" && state !== "bound") return { status: state, rules };
+  const status = statusOfNounStop(units, chain, text, isHeadline);
+  return status === null
+    ? none("nothing is said of it")
+    : { status, rules: [...rules, "agreement/status-noun-stop"] };
+}
+
+/** Conditions and wishes report nothing. */
+function unreal(inflection: Inflection): string | null {
+  if (inflection.conditional) return "it is a condition";
+  return inflection.wish ? "it is a wish" : null;
+}
+
+const BINDING = new Set<Step["class"]>(["trigger", "bind", "reach", "agree", "buy", "sell", "establish"]);
+const binds = ({ class: kind, inflection }: Step) => inflection !== null && BINDING.has(kind);
