@@ -48,6 +48,11 @@ export class Failure extends Error {
 
 /** Control characters from names and data neither break the line nor reach the terminal. */
 export function oneLine(text: string): string {
+  return printable(text.replace(/\s*[\n\r]\s*|\t/g, " "));
+}
+
+/** A text of several lines without the other control characters. */
+export function printable(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is replaced
-  return text.replace(/\s*[\n\r]\s*/g, " ").replace(/[\0-\x1f\x7f-\x9f]/g, "�");
+  return text.replace(/\r(?=\n)/g, "").replace(/[\0-\x08\x0b-\x1f\x7f-\x9f]/g, "�");
 }

@@ -1,4 +1,3 @@
-import { pipeline } from "node:stream/promises";
 import postgres from "postgres";
 import { SCHEMA_VERSION } from "../record.js";
 import type { Cell } from "./columns.js";
@@ -10,6 +9,7 @@ import {
   quote,
   SQL_TABLES,
   schemaStatements,
+  TYPES,
   VERSION_TABLE,
   viewStatements,
 } from "./sql.js";
@@ -43,7 +43,7 @@ export async function openPostgres(url: string): Promise<Database> {
           if (changedIds.length > 0) {
             await transaction`delete from articles where id in ${transaction(changedIds.map(clean))}`;
           }
-          for (const [i, insertion] of INSERTIONS.entries()) await copy(transaction, insertion, rows[i]);
+          for (const [i, insertion] of INSERTIONS.entries()) await insert(transaction, insertion, rows[i]);
         });
       }),
     close: () => sql.end(),
@@ -84,30 +84,32 @@ async function migration(sql: Sql): Promise<string[]> {
   ];
 }
 
-/** PostgreSQL's fastest way in. */
-async function copy(sql: Sql, { into, columns }: Insertion, rows: Load["rows"][number]): Promise<void> {
+/** Inserts rows by columns: one array for each, whatever the number of rows. */
+async function insert(sql: Sql, { into, columns }: Insertion, rows: Load["rows"][number]): Promise<void> {
   if (rows.length === 0) return;
   const names = columns.map(({ name }) => quote(name)).join(", ");
-  const lines = rows.map((row) => `${row.map(toCopy).join("\t")}\n`);
-  const destination = await sql.unsafe(`copy ${into} (${names}) from stdin`).writable();
-  await pipeline([lines.join("")], destination);
+  const arrays = columns.map(
+    ({ type }, i) => `$${i + 1}::${TYPES.postgres[type === "list" ? "text" : type]}[]`,
+  );
+  const cells = columns.map(({ type }, i) => (type === "list" ? `column${i + 1}::text[]` : `column${i + 1}`));
+  const row = columns.map((_, i) => `column${i + 1}`).join(", ");
+  await sql.unsafe(
+    `insert into ${into} (${names}) select ${cells.join(", ")} from unnest(${arrays.join(", ")}) as rows (${row})`,
+    columns.map((_, i) => `{${rows.map((cells) => toElement(cells[i])).join(",")}}`),
+  );
 }
 
 /** PostgreSQL's texts hold everything but NUL. */
 const clean = (text: string) => (text.includes("\0") ? text.replaceAll("\0", "\ufffd") : text);
 
-/** A cell in the text format of COPY. */
-function toCopy(cell: Cell): string {
-  if (cell === null) return "\\N";
-  if (typeof cell === "object") return escapeCopy(`{${cell.map(toElement).join(",")}}`);
-  return typeof cell === "string" ? escapeCopy(clean(cell)) : String(cell);
+/** A cell as an element of an array in PostgreSQL's text form. */
+function toElement(cell: Cell): string {
+  if (cell === null) return "NULL";
+  if (typeof cell === "object") return quoted(`{${cell.map(quoted).join(",")}}`);
+  return typeof cell === "string" ? quoted(cell) : String(cell);
 }
 
-const toElement = (text: string) => `"${clean(text).replace(/["\\]/g, "\\$&")}"`;
-
-const ESCAPES: Readonly<Record<string, string>> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
-const escapeCopy = (text: string) =>
-  /[\\\t\n\r]/.test(text) ? text.replace(/[\\\t\n\r]/g, (character) => ESCAPES[character]) : text;
+const quoted = (text: string) => `"${/["\\\0]/.test(text) ? clean(text).replace(/["\\]/g, "\\$&") : text}"`;
 
 function withoutPassword(url: string): string {
   try {

@@ -1,10 +1,12 @@
+import { printable } from "../failure.js";
 import type { Agreement, ArticleRecord, Explanation, Organization, Person, Place } from "../record.js";
 import type { Palette } from "./palette.js";
 import type { Sink } from "./sink.js";
 import { clip, columns } from "./width.js";
 import type { RecordWriter } from "./writer.js";
 
-const MAX_NAME_WIDTH = 40;
+/** A narrower terminal breaks the lines itself. */
+const MIN_WIDTH = 40;
 
 /** A summary for people, a block for each article. */
 export function prettyWriter(sink: Sink, palette: Palette, width: number): RecordWriter {
@@ -21,7 +23,8 @@ export function prettyWriter(sink: Sink, palette: Palette, width: number): Recor
 }
 
 /** One record as lines of at most `width` columns. */
-export function pretty(record: ArticleRecord, paint: Palette, width: number): string {
+export function pretty(record: ArticleRecord, paint: Palette, terminalWidth: number): string {
+  const width = Math.max(MIN_WIDTH, terminalWidth);
   const sections: Section[] = [
     {
       heading: "Organizations",
@@ -33,7 +36,7 @@ export function pretty(record: ArticleRecord, paint: Palette, width: number): st
     { heading: "Dates", colour: paint.date, lines: dateLines(record) },
   ];
   const names = sections.flatMap(({ lines }) => lines.map(([name]) => columns(name)));
-  const nameWidth = Math.min(MAX_NAME_WIDTH, width - 4, Math.max(0, ...names));
+  const nameWidth = Math.min(Math.floor(width / 2), Math.max(0, ...names));
   const blocks = [
     head(record, paint, width),
     record.text === undefined ? [] : [highlighted(record, record.text, paint)],
@@ -177,8 +180,8 @@ function highlighted(record: ArticleRecord, text: string, paint: Palette): strin
   let shown = "";
   for (const { start, end, colour } of spans) {
     if (start < at) continue;
-    shown += text.slice(at, start) + colour(text.slice(start, end));
+    shown += printable(text.slice(at, start)) + colour(printable(text.slice(start, end)));
     at = end;
   }
-  return (shown + text.slice(at)).trim();
+  return (shown + printable(text.slice(at))).trim();
 }

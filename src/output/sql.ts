@@ -4,7 +4,8 @@ import { ENTITY_TYPES, TABLES, type Table } from "./tables.js";
 
 export type Dialect = "sqlite" | "postgres";
 
-const TYPES: Readonly<Record<Dialect, Readonly<Record<ColumnType, string>>>> = {
+/** How each database spells the types of columns. */
+export const TYPES: Readonly<Record<Dialect, Readonly<Record<ColumnType, string>>>> = {
   sqlite: { text: "text", integer: "integer", real: "real", boolean: "integer", list: "text" },
   postgres: {
     text: "text",

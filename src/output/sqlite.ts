@@ -12,12 +12,13 @@ import {
   viewStatements,
 } from "./sql.js";
 
+/** How long to wait for a program that holds the file, in milliseconds. */
+const PATIENCE = 2_000;
+
 /** Opens a SQLite file, made on first use and brought up to this version of the schema. */
 export function openSqlite(path: string): Database {
   const db = attempt(path, () => {
-    const opened = new Sqlite(path);
-    opened.pragma("journal_mode = wal");
-    opened.pragma("synchronous = normal");
+    const opened = new Sqlite(path, { timeout: PATIENCE });
     prepareSchema(opened, path);
     return opened;
   });
