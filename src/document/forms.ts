@@ -25,6 +25,7 @@ export interface Form {
 export interface Forms {
   readonly all: readonly Form[];
   of(name: Name): Form;
+  withText(type: NameType, text: string): Form | undefined;
   /** The first form of the same key and type, which may be `form` itself. */
   firstLike(form: Form): Form;
   /** The forms of its type whose key starts with the key of `form` and is longer. */
@@ -47,7 +48,7 @@ const LIMIT = 32;
 const LONGEST_AFFIX = 24;
 
 export function collectForms(reading: Reading): Forms {
-  const { all, of } = formsOf(reading);
+  const { all, withText } = formsOf(reading);
   const byKey = { organization: new Lists<Form>(), person: new Lists<Form>(), place: new Lists<Form>() };
   for (const form of all) byKey[form.type].add(form.key, form);
   const heads = new Lists<Form, Form>();
@@ -78,7 +79,8 @@ export function collectForms(reading: Reading): Forms {
   }
   return {
     all,
-    of,
+    of: (name) => withText(name.type, name.text)!,
+    withText,
     firstLike: (form) => byKey[form.type].get(form.key)[0],
     startingWith: (form) => heads.get(form),
     endingWith: (form) => tails.get(form),
@@ -93,12 +95,16 @@ export function collectForms(reading: Reading): Forms {
   };
 }
 
-function formsOf(reading: Reading): Pick<Forms, "all" | "of"> {
-  const byText = { organization: new Map(), person: new Map(), place: new Map() };
+function formsOf(reading: Reading): Pick<Forms, "all" | "withText"> {
+  const byText: Record<NameType, Map<string, Form>> = {
+    organization: new Map(),
+    person: new Map(),
+    place: new Map(),
+  };
   const all: Form[] = [];
   const { sentences } = reading.doc;
   for (const name of reading.names) {
-    let form: Form | undefined = byText[name.type].get(name.text);
+    let form = byText[name.type].get(name.text);
     if (!form) {
       form = {
         id: all.length,
@@ -117,7 +123,7 @@ function formsOf(reading: Reading): Pick<Forms, "all" | "of"> {
     if (form.firstInBody === Number.POSITIVE_INFINITY && sentences[name.sentence]?.kind !== "headline")
       form.firstInBody = name.start;
   }
-  return { all, of: (name) => byText[name.type].get(name.text) };
+  return { all, withText: (type, text) => byText[type].get(text) };
 }
 
 /** Those around `form` in a list ordered by id. */

@@ -1,3 +1,4 @@
+import type { Form } from "../forms.js";
 import { beforeBracket } from "./brackets.js";
 import { initialsFit, isShorter } from "./initials.js";
 import type { AliasRule } from "./rule.js";
@@ -31,22 +32,27 @@ export const inBrackets: AliasRule = {
     if (!/^[\s」』”"]*\(\s*[「『“"]?$/.test(text.slice(host.end, name.start))) return [];
     if (!/^[」』”"]?\s*[),、;:]/.test(text.slice(name.end, name.end + 4))) return [];
     const [outer, inner] = [forms.of(host), forms.of(name)];
-    const fits =
-      initialsFit(inner, outer) ||
-      initialsFit(outer, inner) ||
-      outer.key.includes(inner.key) ||
-      inner.key.includes(outer.key);
-    if (name.type === "organization") {
-      const known = inner.mentions[0].start < outer.mentions[0].start;
-      const letters = acronym.test(name.text) !== acronym.test(host.text);
-      return fits || (!known && (letters || !ownerLike.test(name.text))) ? [outer] : [];
-    }
-    if (name.type === "place")
-      return fits || (isShorter(name.text, host.text) && name.text.at(-1) === host.text.at(-1))
-        ? [outer]
-        : [];
-    return fits || (name.type === "person" && foreign.test(name.text) !== foreign.test(host.text))
-      ? [outer]
-      : [];
+    return fitsBrackets(inner, outer) ? [outer] : [];
   },
 };
+
+/** Whether the name `inner` in brackets behind `outer` can be another form of it, and is no owner, place or team. */
+export function fitsBrackets(inner: Form, outer: Form): boolean {
+  const derived =
+    initialsFit(inner, outer) ||
+    initialsFit(outer, inner) ||
+    outer.key.includes(inner.key) ||
+    inner.key.includes(outer.key);
+  if (derived) return true;
+  switch (inner.type) {
+    case "place":
+      return isShorter(inner.text, outer.text) && inner.text.at(-1) === outer.text.at(-1);
+    case "person":
+      return foreign.test(inner.text) !== foreign.test(outer.text);
+    case "organization": {
+      const letters = acronym.test(inner.text) !== acronym.test(outer.text);
+      const spokenOf = inner.mentions[0].start < outer.mentions[0].start;
+      return !spokenOf && (letters || !ownerLike.test(inner.text));
+    }
+  }
+}

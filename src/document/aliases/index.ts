@@ -17,6 +17,7 @@ import { sameCountry } from "./same-country.js";
 import { sameSound } from "./same-sound.js";
 import { sameSpelling } from "./same-spelling.js";
 import { tailOfName } from "./tail-of-name.js";
+import { unreadBrackets } from "./unread-brackets.js";
 
 export const aliasRules: readonly AliasRule[] = [
   sameSpelling,
@@ -27,6 +28,7 @@ export const aliasRules: readonly AliasRule[] = [
   definedShortForm,
   renamed,
   inBrackets,
+  unreadBrackets,
   headOfName,
   tailOfName,
   contracted,
