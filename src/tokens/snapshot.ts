@@ -27,7 +27,7 @@ export class SnapshotError extends Failure {
   }
 }
 
-const PAGE_BYTES = 16384;
+const PAGE_BYTES = 4096;
 const closeWhenCollected = new FinalizationRegistry<number>(closeSync);
 
 /** The file of format.ts in memory: views of its sections, and pages that are read when needed. */
@@ -106,31 +106,29 @@ const sectionOffset = (header: Int32Array, name: Section) =>
   header[SECTION_TABLE + 2 * SECTIONS.indexOf(name)];
 
 function openChecked(path: string): { descriptor: number; header: Int32Array; size: number } {
-  let descriptor: number;
+  const header = new Int32Array(HEADER_BYTES / 4);
+  let descriptor = -1;
+  let problem: string | null;
+  let size = 0;
   try {
     descriptor = openSync(path, "r");
+    const got = readSync(descriptor, header, 0, HEADER_BYTES, 0);
+    size = fstatSync(descriptor).size;
+    problem = got < 16 ? "this is not a dictionary snapshot" : problemOf(header, size);
   } catch (error) {
-    throw new SnapshotError(
-      path,
-      `the dictionary snapshot cannot be opened (${(error as NodeJS.ErrnoException).code})`,
-    );
+    problem = `the dictionary snapshot cannot be opened (${(error as NodeJS.ErrnoException).code})`;
   }
-  const header = new Int32Array(HEADER_BYTES / 4);
-  const got = readSync(descriptor, header, 0, HEADER_BYTES, 0);
-  const { size } = fstatSync(descriptor);
-  const problem =
-    got < 8 || header[0] !== MAGIC
-      ? "this is not a dictionary snapshot"
-      : header[1] !== VERSION
-        ? `this snapshot has format ${header[1]}, but this version of kijiyomi reads format ${VERSION}`
-        : header[2] !== size
-          ? `the snapshot is damaged: ${size} bytes instead of ${header[2]}`
-          : null;
-  if (problem) {
-    closeSync(descriptor);
-    throw new SnapshotError(path, problem);
+  if (problem === null) return { descriptor, header, size };
+  if (descriptor !== -1) closeSync(descriptor);
+  throw new SnapshotError(path, problem);
+}
+
+function problemOf([magic, version, bytes]: Int32Array, size: number): string | null {
+  if (magic !== MAGIC) return "this is not a dictionary snapshot";
+  if (version !== VERSION) {
+    return `this snapshot has format ${version}, but this version of kijiyomi reads format ${VERSION}`;
   }
-  return { descriptor, header, size };
+  return bytes === size ? null : `the snapshot is damaged: ${size} bytes instead of ${bytes}`;
 }
 
 function read(
@@ -142,7 +140,7 @@ function read(
 ): void {
   for (let at = from; at < to; ) {
     const got = readSync(descriptor, bytes, at, to - at, at);
-    if (got === 0) throw new SnapshotError(path, `it ends at ${at} bytes`);
+    if (got === 0) throw new SnapshotError(path, `the snapshot ends at ${at} bytes`);
     at += got;
   }
 }
