@@ -8,7 +8,7 @@ import type { Sentence } from "./sentence.js";
  * rule over the scores of a candidate. They are not used while measuring on a corpus with conventions of its own.
  */
 interface Convention extends RuleHead {
-  /** A sentence without any of these words is not looked at. */
+  /** A sentence without any of these words is not looked at; empty: every sentence is. */
   readonly words: readonly string[];
   /** `scores[at + kind]` are the scores of the candidate from word `first` to `last`. */
   apply(s: Sentence, first: number, last: number, scores: Float64Array, at: number): void;
@@ -16,6 +16,9 @@ interface Convention extends RuleHead {
 
 const [ORGANIZATION, PERSON, PLACE, THING] = KINDS.map((_, kind) => kind);
 const RULED_OUT = -50;
+/** What a convention adds to the score of what it expects. */
+const LIKELY = 2.5;
+const OFFICE_WORDS = 5;
 const COUNTRY = nameBits("country");
 const LETTERS = [..."日米中韓英独仏露欧朝伊印豪加台"];
 
@@ -26,8 +29,25 @@ function ruleOut(scores: Float64Array, at: number, ...kinds: number[]): void {
 const ruleOutAll = (scores: Float64Array, at: number) =>
   ruleOut(scores, at, ORGANIZATION, PERSON, PLACE, THING);
 
-const isCountry = (s: Sentence, i: number) => (s.at(i).categories.names & COUNTRY) !== 0;
+const isCountry = (s: Sentence, first: number, last = first) =>
+  last < s.count && (s.categoriesOf(first, last).names & COUNTRY) !== 0;
 const adjoins = (s: Sentence, i: number) => i < s.count && s.start[i] === s.end[i - 1];
+
+const BODIES = [
+  "大学",
+  "学校",
+  "高校",
+  "小学校",
+  "中学校",
+  "高等",
+  "大学院",
+  "学院",
+  "学園",
+  "病院",
+  "医院",
+  "取引",
+  "研究",
+];
 
 export const CONVENTIONS: readonly Convention[] = [
   {
@@ -53,10 +73,12 @@ export const CONVENTIONS: readonly Convention[] = [
   },
   {
     id: "place/letters-apart",
-    because: "One letter is one country: 日米韓 are three places.",
+    because: "One letter is one country: 日米韓 are three places, 米カンザス州 two.",
     words: LETTERS,
     apply(s, first, last, scores, at) {
       if (first === last || !LETTERS.includes(s.at(first).surface)) return;
+      const isKnown = s.categoriesOf(first, last).names !== 0;
+      if (s.at(first).surface === "米" || !isKnown) ruleOut(scores, at, PLACE);
       for (let i = first; i <= last; i++) if (!LETTERS.includes(s.at(i).surface)) return;
       ruleOut(scores, at, ORGANIZATION, PLACE);
     },
@@ -76,9 +98,25 @@ export const CONVENTIONS: readonly Convention[] = [
       "A country joined by ・ to what lies in it, or to who acts for it, is a place of its own: イタリア・ミラノ.",
     words: ["・"],
     apply(s, first, last, scores, at) {
-      if (last - first < 2) return;
+      if (last - first < 2 || s.categoriesOf(first, last).names !== 0) return;
       if (s.at(first + 1).surface === "・" && isCountry(s, first)) ruleOutAll(scores, at);
-      if (s.at(last - 1).surface === "・" && isCountry(s, last)) ruleOutAll(scores, at);
+      for (let i = first + 2; i <= last; i++) {
+        if (s.at(i - 1).surface === "・" && (isCountry(s, i) || isCountry(s, i, i + 1)))
+          ruleOutAll(scores, at);
+      }
+    },
+  },
+  {
+    id: "person/before-dot-and-office",
+    because: "A foreign name is joined by ・ to the office that the person holds: X・インドネシア外相.",
+    words: ["・"],
+    apply(s, first, last, scores, at) {
+      if (s.at(last + 1).surface !== "・" || first === last || s.at(first - 1).surface === "・") return;
+      for (let i = last + 2; i < last + 2 + OFFICE_WORDS && s.at(i).isNounLike; i++) {
+        if (s.titleFrom(i) < 0) continue;
+        if (/^[ァ-ヴー・]+$/.test(s.text.slice(s.start[first], s.end[last]))) scores[at + PERSON] += LIKELY;
+        return;
+      }
     },
   },
   {
@@ -104,37 +142,65 @@ export const CONVENTIONS: readonly Convention[] = [
     apply(s, first, last, scores, at) {
       if (s.at(last + 1).surface === "政府" && adjoins(s, last + 1)) ruleOut(scores, at, PLACE);
       if (last === first + 1 && s.at(last).surface === "政府") {
-        if (isCountry(s, first) || LETTERS.includes(s.at(first).surface)) scores[at + ORGANIZATION] += 3;
+        if (isCountry(s, first) || LETTERS.includes(s.at(first).surface)) scores[at + ORGANIZATION] += LIKELY;
       }
     },
   },
   {
     id: "organization/source",
     because: "A newspaper or agency as a source is a body, though some corpora call it a work.",
-    words: ["よる", "よれ", "報じ", "伝え", "紙", "報道"],
+    words: ["よる", "よれ", "紙", "誌"],
     apply(s, first, last, scores, at) {
-      const isSource =
-        (s.at(last + 1).surface === "に" && /^よ[るれ]$/.test(s.at(last + 2).surface)) ||
-        /^[紙誌]$/.test(s.at(last + 1).surface) ||
-        (s.at(last + 1).surface === "」" && /^[紙誌]$/.test(s.at(last + 2).surface));
-      if (isSource && s.at(first).isNounLike) mergeThing(scores, at);
+      if (s.at(first).isNounLike && isCited(s, last)) {
+        merge(scores, at, THING, ORGANIZATION);
+        scores[at + ORGANIZATION] += CITED;
+      }
     },
   },
   {
     id: "organization/news-media",
     because: "A newspaper is a body unless an edition is meant as a work.",
-    words: ["新聞", "通信", "放送", "テレビ", "ニュース"],
+    words: [],
     apply(s, first, last, scores, at) {
-      if (first < last && /^(?:新聞|通信|放送|テレビ|ニュース)$/.test(s.at(last).surface))
-        mergeThing(scores, at);
+      if (MEDIA.test(s.text.slice(Math.max(s.start[first], s.end[last] - 4), s.end[last]))) {
+        merge(scores, at, THING, ORGANIZATION);
+        merge(scores, at, PLACE, ORGANIZATION);
+      }
+    },
+  },
+  {
+    id: "organization/school-or-hospital",
+    because:
+      "Schools, hospitals, laboratories and exchanges are bodies, though some corpora call them facilities.",
+    words: BODIES,
+    apply(s, first, last, scores, at) {
+      if (last > first && isBody(s, last)) merge(scores, at, PLACE, ORGANIZATION);
     },
   },
 ];
 
-/** Counts what corpora call a work as a body. */
-function mergeThing(scores: Float64Array, at: number): void {
-  scores[at + ORGANIZATION] = Math.log(Math.exp(scores[at + ORGANIZATION]) + Math.exp(scores[at + THING]));
-  scores[at + THING] = RULED_OUT;
+const MEDIA = /(?:新聞|通信|放送|テレビ|ニュース|タイムズ|ポスト)$/;
+/** What being cited adds to the score of a body. */
+const CITED = 1.5;
+/** Whether によると, などによれば or a word for a paper follows word `last`. */
+function isCited(s: Sentence, last: number): boolean {
+  let i = last + 1;
+  if (s.at(i).surface === "」" || s.at(i).surface === "』") i++;
+  if (/^[紙誌]$/.test(s.at(i).surface)) return true;
+  if (s.at(i).surface === "など") i++;
+  return s.at(i).surface === "に" && /^よ[るれ]$/.test(s.at(i + 1).surface) && s.at(i + 2).surface !== "、";
+}
+
+/** 取引|所 and 研究|所 are two words. */
+function isBody(s: Sentence, last: number): boolean {
+  const { surface } = s.at(last);
+  return BODIES.includes(surface === "所" ? s.at(last - 1).surface : surface);
+}
+
+/** Counts what corpora call one thing as another. */
+function merge(scores: Float64Array, at: number, from: number, into: number): void {
+  scores[at + into] = Math.log(Math.exp(scores[at + into]) + Math.exp(scores[at + from]));
+  scores[at + from] = RULED_OUT;
 }
 
 /** Applies the conventions to the scores (`spans` × K) of a sentence's candidates. */
@@ -145,8 +211,7 @@ export function applyConventions(
   count: number,
   scores: Float64Array,
 ): void {
-  const active = CONVENTIONS.filter(({ words }) => holdsAny(s, words));
-  if (active.length === 0) return;
+  const active = CONVENTIONS.filter(({ words }) => words.length === 0 || holdsAny(s, words));
   for (let i = 0; i < count; i++) {
     for (const convention of active) convention.apply(s, first[i], last[i], scores, i * K);
   }

@@ -1,4 +1,4 @@
-import { type CategorySets, wordBits } from "../rules/categories.js";
+import { type CategorySet, type CategorySets, wordBits } from "../rules/categories.js";
 import type { RuleSentence } from "../rules/rule.js";
 import type { Symbols } from "../rules/symbol.js";
 import { Part, type WordKind } from "./word-kinds.js";
@@ -90,6 +90,11 @@ export class Sentence implements RuleSentence {
 
   legalFormFrom(i: number): number {
     return i < this.count ? this.legalFormEnd[i] : -1;
+  }
+
+  /** What the dictionaries say of the words `first` to `last` together. */
+  categoriesOf(first: number, last: number): CategorySet {
+    return this.sets.of(this.text, this.start[first], this.end[last]);
   }
 
   private findBrackets(): void {
