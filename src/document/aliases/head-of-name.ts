@@ -1,7 +1,7 @@
 import { table } from "../../lexicon/lexicon.js";
 import type { Form } from "../forms.js";
 import { isPlaceName } from "../knowledge.js";
-import { legalFormOf, spelling } from "../spelling.js";
+import { core, legalFormOf, spelling } from "../spelling.js";
 import type { AliasRule } from "./rule.js";
 
 const parts = table("reference-parts")
@@ -23,6 +23,7 @@ export const headOfName: AliasRule = {
     "[O 大森新聞]によると、[O 大森]は述べた。",
     "[O ミルバ通信]は伝えた。[O ミルバ]によれば",
     "[O 北斗ホールディングス]は。[O 北斗]は",
+    "[O ミルバ・パートナーズ証券]は。[O ミルバ社]の",
   ],
   counterExamples: [
     "[O 大森新聞]と[O 大森新聞北陸支社]が",
@@ -30,6 +31,7 @@ export const headOfName: AliasRule = {
     "[O 港南署連合]は[O 港南署連合調査団]を送った",
     "[O 日山]と[O 日山BP]が",
     "[O 三島情報開発株式会社]から[O 三島情報株式会社]が。",
+    "[O ミルバ・ミュージック]は。[O ミルバ]の",
     "[O ミドリトイズ]は。[O ミドリ]の",
     "[O 北映東京制作場]は。[O 北映]の",
   ],
@@ -37,10 +39,11 @@ export const headOfName: AliasRule = {
     const form = forms.of(name);
     if (name.type !== "organization" || form.key.length < 2 || legalFormOf(form.text)) return [];
     return forms.startingWith(form).filter((full) => {
+      if (!usedBefore(full, form)) return false;
+      const bare = core(form.type, form.text);
+      if (bare !== form.text && full.text.startsWith(`${bare}・`)) return true;
       const rest = full.key.slice(form.key.length);
-      return (
-        usedBefore(full, form) && endsWord(full, form.key.length) && isCommon(rest) && !endsInPart.test(rest)
-      );
+      return endsWord(full, form.key.length) && isCommon(rest) && !endsInPart.test(rest);
     });
   },
 };

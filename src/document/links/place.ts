@@ -1,7 +1,7 @@
 import type { Row } from "../../lexicon/lexicon.js";
 import type { PlaceKind } from "../../record.js";
 import type { Form } from "../forms.js";
-import { rowsFor } from "../knowledge.js";
+import { hasCategory, rowsFor } from "../knowledge.js";
 import { placeKind } from "../place.js";
 import type { Name } from "../reading.js";
 import { geoOf } from "./geo.js";
@@ -57,7 +57,9 @@ const chain: Attempt = (form, _, nearby) => {
 };
 
 const area: Attempt = ({ text }, mentions, nearby) => {
-  const candidates = areasNamed(text);
+  const candidates = areasNamed(text).filter(
+    ({ name }) => name === text || (/[都道府県市]$/.test(name) && !isListed(text)),
+  );
   if (candidates.length === 0) return null;
   const meant = only(candidates);
   if (meant)
@@ -84,6 +86,9 @@ const area: Attempt = ({ text }, mentions, nearby) => {
     says: `${text} can be ${candidates.map((candidate) => `${candidate.within}${candidate.name}`).join(", ")}`,
   };
 };
+
+/** 東北 is the region, whatever town has the name; 伊豆 too. */
+const isListed = (text: string) => hasCategory(text, "listed-place");
 
 const only = (areas: readonly Area[]) =>
   new Set(areas.map(({ code }) => code)).size === 1 ? areas[0] : null;

@@ -1,8 +1,8 @@
 import type { Entity } from "../entity.js";
-import { nameFrom } from "../reading.js";
+import { nameFrom, type Reading } from "../reading.js";
 import { bodyOf } from "./bodies.js";
 import type { RoleContext, RoleRule } from "./rule.js";
-import { type Title, titleUpTo } from "./titles.js";
+import { isTitle, type Title, titleUpTo } from "./titles.js";
 
 /** What joins a title to the name behind it, or to the next title behind it. */
 const link =
@@ -19,6 +19,7 @@ export const beforeName: RoleRule = {
     "[L ナミル]首相の[P アリ・シャモン]は ⇒ 首相@ナミル",
     "元サッカー選手の[P 千葉明子]氏が ⇒ 元サッカー選手",
     "歌手[P 千葉明子]の曲 ⇒ 歌手",
+    "同懇談会座長の[P 千葉明子]氏は ⇒ 懇談会座長",
     "弁護士・作家・[O 北斗大学]教授の[P 千葉明子]氏は ⇒ 教授@北斗大学 弁護士 作家",
     "第3代藩主・[P 千葉明子]の ⇒ 藩主",
     "[O 青葉電機]の社長、[P 千葉明子]氏は ⇒ 社長@青葉電機",
@@ -46,6 +47,10 @@ function isOfAnother(start: number, { reading: { names, text } }: RoleContext): 
   return last?.type === "person" && /^[^。]{0,12}[がを]/.test(text.slice(last.end, start));
 }
 
+/** 同社長 is somebody spoken of; 同懇談会座長 says what the one named is. */
+const isReference = ({ start, end }: Title, { text }: Reading) =>
+  text[start - 1] === "同" && isTitle(text.slice(start, end));
+
 interface TitleBefore {
   readonly title: Title;
   readonly body: Entity | null;
@@ -62,8 +67,7 @@ export function titlesBefore(start: number, context: RoleContext): TitleBefore[]
     let end = at - joint.length;
     end -= reading.text.slice(Math.max(0, end - 10), end).match(gloss)?.[0].length ?? 0;
     const title = titleUpTo(reading, end);
-    if (!title || reading.endingAt(title.start)?.type === "person" || reading.text[title.start - 1] === "同")
-      break;
+    if (!title || reading.endingAt(title.start)?.type === "person" || isReference(title, reading)) break;
     const body = bodyOf(context, title);
     if (joint === "、" && (!body.entity || isOfAnother(body.start, context))) break;
     if (found.length === 0 ? joint.startsWith("で、") || joint === "で" : !/^[で・]/.test(joint)) break;

@@ -5,7 +5,7 @@ import type { FoundRole, RoleContext, RoleRule } from "./rule.js";
 import { type Title, titleFrom } from "./titles.js";
 
 /** Between a name and the title behind it: P・東タイル外相, 李在明(イ・ジェミョン)大統領. */
-const gap = /(?:\s*\([^()]{1,30}\))?[・\s]?/y;
+const gap = /(?:\s*\([^()]{1,30}\))?[・\s]?(?:第?\d+代目?)?/y;
 
 export const behindName: RoleRule = {
   id: "role/behind-name",
@@ -16,6 +16,7 @@ export const behindName: RoleRule = {
     "[P 千葉明子][O 緑の党]党首が ⇒ 党首@緑の党",
     "[P ホセ・ラミス]・[L 東ナミル]外相と ⇒ 外相@東ナミル",
     "[P 千葉明子]元首相は ⇒ 元首相",
+    "[P ジョン・リン]第16代[L ナミル]大統領は ⇒ 大統領@ナミル",
     "[P 千葉明子]元[O 総合治安局]長を ⇒ 元総合治安局長@総合治安局",
     "[L ナミル]の[P メダド][O 国連]大使が ⇒ 国連大使@ナミル",
     "[O 青葉電機](本社・仙台)の[P 千葉明子]代表取締役社長兼CEOは ⇒ 代表取締役社長兼CEO@青葉電機",

@@ -101,6 +101,9 @@ export function titleUpTo(reading: Reading, end: number): Title | null {
 const isNoStart = ({ doc, text }: Reading, start: number) =>
   joints.has(text[start]) || doc.tokens.partOfSpeech(tokenAt(doc, start)).detail1 === "接尾";
 
+/** Whether the words are a title and nothing more. */
+export const isTitle = (words: string): boolean => kinds.has(words);
+
 /** Several posts joined by ・ where each is a title by itself: 弁護士・作家, not 文化・食品担当大臣. */
 export function separateTitles(title: string): string[] {
   const parts = title.split("・");
