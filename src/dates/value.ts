@@ -80,18 +80,24 @@ export interface Interval {
 /** The first and last day, as days since 1970-01-01. */
 type Days = readonly [number, number];
 
-/** The days a moment denotes under its modifier, `to` inclusive; null where they are unknown or open. */
+/**
+ * The days a moment denotes under its modifier, `to` inclusive; null where they are unknown, open, or outside the years
+ * 1 to 9999 that an ISO date has four digits for.
+ */
 export function intervalOf(moment: Moment, mod: Mod | null, half: boolean): Interval | null {
   if (mod === "BEFORE" || mod === "AFTER") return null;
   const whole = daysOf(moment);
-  if (!whole) return null;
+  if (!whole || whole[0] < FIRST_DAY || whole[1] > LAST_DAY) return null;
   const [from, to] = narrow(whole, moment, mod, half);
   return { from: isoDay(from), to: isoDay(to) };
 }
 
-export function isoDay(days: number): string {
+const FIRST_DAY = toDays(1, 1, 1);
+const LAST_DAY = toDays(9999, 12, 31);
+
+function isoDay(days: number): string {
   const { year, month, day } = fromDays(days);
-  return `${year < 0 || year > 9999 ? `${year < 0 ? "-" : "+"}${pad(Math.abs(year), 6)}` : pad(year, 4)}-${pad(month)}-${pad(day)}`;
+  return `${pad(year, 4)}-${pad(month)}-${pad(day)}`;
 }
 
 function monthsOf(year: number, month: number, count: number): Days {
