@@ -7,11 +7,7 @@ it("threads that share a dictionary find the same tokens", async () => {
   const dictionary = shareDictionary();
   const texts = ["会議は来週に延期された。", "新しい駅は来年の春に開業する。"];
   const workers = texts.map(
-    () =>
-      new Worker(new URL("worker.ts", import.meta.url), {
-        workerData: dictionary,
-        execArgv: ["--import", "tsx"],
-      }),
+    () => new Worker(new URL("worker.mjs", import.meta.url), { workerData: dictionary }),
   );
   try {
     const answers = workers.map((worker) => once(worker, "message"));
