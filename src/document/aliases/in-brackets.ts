@@ -1,4 +1,5 @@
 import type { Form } from "../forms.js";
+import { isPlaceName } from "../knowledge.js";
 import { beforeBracket } from "./brackets.js";
 import { initialsFit, isShorter } from "./initials.js";
 import type { AliasRule } from "./rule.js";
@@ -18,6 +19,8 @@ export const inBrackets: AliasRule = {
     "[O 全国果樹組合連合会]([O 全果連])が",
     "[O IFO]([O 国際漁業機関])の",
     "[O 日本牧場連合]([O ミルキー])が",
+    "[P 千葉明子]([P ちば・あきこ])氏は",
+    "[L 豊山里]([L プンサンリ])で",
   ],
   counterExamples: [
     "[O 青葉銀行]([O 東北フィナンシャルグループ])は",
@@ -36,6 +39,10 @@ export const inBrackets: AliasRule = {
   },
 };
 
+/** プンゲリ of 豊渓里; not a place that is known by itself. */
+const isReading = (inner: string, outer: string) =>
+  /^[ぁ-ゖァ-ヶー・\s]+$/.test(inner) && /[一-鿿]/.test(outer) && !isPlaceName(inner);
+
 /** Whether the name `inner` in brackets behind `outer` can be another form of it, and is no owner, place or team. */
 export function fitsBrackets(inner: Form, outer: Form): boolean {
   const derived =
@@ -43,7 +50,7 @@ export function fitsBrackets(inner: Form, outer: Form): boolean {
     initialsFit(outer, inner) ||
     outer.key.includes(inner.key) ||
     inner.key.includes(outer.key);
-  if (derived) return true;
+  if (derived || isReading(inner.text, outer.text)) return true;
   switch (inner.type) {
     case "place":
       return isShorter(inner.text, outer.text) && inner.text.at(-1) === outer.text.at(-1);

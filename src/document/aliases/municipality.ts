@@ -1,7 +1,7 @@
 import { hasCategory } from "../knowledge.js";
 import type { AliasRule } from "./rule.js";
 
-const kind = /^[県府都市町村区郡]$/;
+const kind = /^[市町村区郡]$/;
 
 export const municipality: AliasRule = {
   id: "alias/municipality",
@@ -9,13 +9,14 @@ export const municipality: AliasRule = {
     "A prefecture or city is said without its 県 or 市; a city whose name is a prefecture's too is not.",
   kind: "short",
   examples: ["[L 青森県]は。[L 青森]では", "[L 飯塚市]は。[L 飯塚]では"],
-  counterExamples: ["[L 大阪市]は。球団名に[L 大阪]の", "[L 千葉市]と[L 千葉]"],
+  counterExamples: ["[L 大阪市]は。球団名に[L 大阪]の", "[L 千葉市]と[L 千葉]", "[L 大阪都]構想は[L 大阪]の"],
   find(name, { forms }) {
     if (name.type !== "place") return [];
     const namesPrefecture = hasCategory(name.text, "prefecture");
     return forms.startingWith(forms.of(name)).filter((full) => {
       const rest = full.text.slice(name.text.length);
-      return kind.test(rest) && (!namesPrefecture || /[県府都]/.test(rest));
+      if (/^[県府都]$/.test(rest)) return hasCategory(full.text, "prefecture");
+      return kind.test(rest) && !namesPrefecture;
     });
   },
 };

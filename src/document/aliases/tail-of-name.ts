@@ -24,7 +24,7 @@ export const tailOfName: AliasRule = {
   find(name, { forms, reading }) {
     const form = forms.of(name);
     if (name.type !== "organization" || form.key.length < 2) return [];
-    if (legalFormOf(form.text) || listedBody(form.text)) return [];
+    if (legalFormOf(form.text) || listedBody(form.text)?.surface === form.text) return [];
     const place = placeBefore(reading, name);
     return forms.endingWith(form).filter((full) => {
       const dropped = full.key.slice(0, -form.key.length);

@@ -68,7 +68,8 @@ const area: Attempt = ({ text }, mentions, nearby) => {
       rule: "link/area",
       says: `${meant.name} is the only ${text} (${meant.code})`,
     };
-  for (const said of nearby.areasNear(mentions)) {
+  const kinds = new Set(candidates.map((candidate) => candidate.kind));
+  for (const said of kinds.size === 1 ? nearby.areasNear(mentions) : []) {
     const fitting = candidates.filter((candidate) => said.some((above) => liesIn(candidate, above)));
     const found = only(fitting);
     if (found)
@@ -79,7 +80,6 @@ const area: Attempt = ({ text }, mentions, nearby) => {
       };
     if (fitting.length > 0) break;
   }
-  const kinds = new Set(candidates.map((candidate) => candidate.kind));
   return {
     link: { kind: kinds.size === 1 ? candidates[0].kind : "other", country: "JP", code: null, geo: null },
     rule: "link/ambiguous",

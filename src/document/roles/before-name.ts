@@ -19,6 +19,7 @@ export const beforeName: RoleRule = {
     "[L ナミル]首相の[P アリ・シャモン]は ⇒ 首相@ナミル",
     "元サッカー選手の[P 千葉明子]氏が ⇒ 元サッカー選手",
     "歌手[P 千葉明子]の曲 ⇒ 歌手",
+    "元[O 緑の党]議長の[P 千葉明子]氏は ⇒ 元緑の党議長@緑の党",
     "同懇談会座長の[P 千葉明子]氏は ⇒ 懇談会座長",
     "弁護士・作家・[O 北斗大学]教授の[P 千葉明子]氏は ⇒ 教授@北斗大学 弁護士 作家",
     "第3代藩主・[P 千葉明子]の ⇒ 藩主",
@@ -47,6 +48,13 @@ function isOfAnother(start: number, { reading: { names, text } }: RoleContext): 
   return last?.type === "person" && /^[^。]{0,12}[がを]/.test(text.slice(last.end, start));
 }
 
+/** Where the 元 or 前 of a title starts that stands before its body: 元緑の党議長. */
+function formerBefore(bodyStart: number, title: Title, { text, startingAt }: Reading): number | null {
+  if (startingAt(bodyStart)?.end !== title.start) return null;
+  const word = text.slice(Math.max(0, bodyStart - 2), bodyStart).match(/(?:元|前|現|新|次期)$/)?.[0];
+  return word ? bodyStart - word.length : null;
+}
+
 /** 同社長 is somebody spoken of; 同懇談会座長 says what the one named is. */
 const isReference = ({ start, end }: Title, { text }: Reading) =>
   text[start - 1] === "同" && isTitle(text.slice(start, end));
@@ -71,8 +79,9 @@ export function titlesBefore(start: number, context: RoleContext): TitleBefore[]
     const body = bodyOf(context, title);
     if (joint === "、" && (!body.entity || isOfAnother(body.start, context))) break;
     if (found.length === 0 ? joint.startsWith("で、") || joint === "で" : !/^[で・]/.test(joint)) break;
-    found.push({ title, body: body.entity });
-    at = body.start;
+    const former = formerBefore(body.start, title, reading);
+    found.push({ title: { ...title, start: former ?? title.start }, body: body.entity });
+    at = former ?? body.start;
   }
   return found;
 }
