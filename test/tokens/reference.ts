@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
-import type { KuromojiToken } from "../../src/tokens/index.js";
+import type { KuromojiToken, KuromojiTokenizer } from "../../src/tokens/index.js";
 
 const require = createRequire(import.meta.url);
 
@@ -10,14 +10,19 @@ export interface Reference {
   tokenize(text: string): KuromojiToken[] | null;
 }
 
-export async function openReference(): Promise<Reference> {
+/** Its engine as it is. */
+export function openKuromoji(): Promise<KuromojiTokenizer> {
   const kuromoji = require("kuromoji");
   const dicPath = dirname(require.resolve("kuromoji/dict/cc.dat.gz"));
-  const engine: { tokenize(text: string): KuromojiToken[] } = await new Promise((resolve, reject) =>
+  return new Promise((resolve, reject) =>
     kuromoji
       .builder({ dicPath })
-      .build((error: Error | null, built: never) => (error ? reject(error) : resolve(built))),
+      .build((error: Error | null, built: KuromojiTokenizer) => (error ? reject(error) : resolve(built))),
   );
+}
+
+export async function openReference(): Promise<Reference> {
+  const engine = await openKuromoji();
   return {
     tokenize(text) {
       let tokens: KuromojiToken[];

@@ -1,0 +1,147 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Worker } from "node:worker_threads";
+import { createExtractor } from "../../src/extract.js";
+import { createTokenizer, openTokenizer, shareDictionary } from "../../src/tokens/index.js";
+import { openKuromoji } from "../tokens/reference.js";
+import { type Contender, peakMemory, print, processTimes, type Row, throughput } from "./measure.js";
+
+/** The same texts for all: add a stage as one more line. The first is what the others are compared with. */
+const CONTENDERS: readonly Contender[] = [
+  { name: "kuromoji", open: async () => tokenizing(await openKuromoji()) },
+  { name: "tokens as columns", open: () => tokenizing(openTokenizer()) },
+  { name: "tokens as kuromoji's objects", open: () => tokenizing(createTokenizer()) },
+  { name: "whole extraction", open: extracting },
+];
+
+function tokenizing(tokenizer: { tokenize(text: string): unknown }) {
+  return (text: string) => tokenizer.tokenize(text);
+}
+
+function extracting() {
+  const extractor = createExtractor();
+  return (text: string) => extractor.extract(text);
+}
+
+const here = (path: string) => new URL(path, import.meta.url);
+const BIN = fileURLToPath(here("../../bin/kijiyomi.js"));
+const CORPUS = here("../../../shared/corpora/wikinews.jsonl");
+const FIXTURES = here("../../fixtures/articles/");
+
+function readTexts(): string[] {
+  if (existsSync(CORPUS)) {
+    const lines = readFileSync(CORPUS, "utf8").split("\n").filter(Boolean);
+    return lines.map((line) => JSON.parse(line).text as string);
+  }
+  const articles = readdirSync(FIXTURES).filter((name) => name.endsWith(".txt"));
+  return articles.map((name) => readFileSync(new URL(name, FIXTURES), "utf8"));
+}
+
+/** Cuts texts to a number of characters, or repeats them up to it. */
+function ofLength(texts: readonly string[], length: number): string {
+  const all = `${texts.join("\n")}\n`;
+  return all.repeat(Math.ceil(length / all.length)).slice(0, length);
+}
+
+const texts = readTexts();
+print("Steady, one thread", "characters/s", await throughput(CONTENDERS, texts, 4));
+
+const withoutPunctuation = ofLength(texts, 200_000)
+  .replace(/[、。\n]/g, "")
+  .slice(0, 100_000);
+const article = ofLength(texts, 3000);
+const open = () => tokenizing(openTokenizer());
+const [asArticles] = await throughput([{ open, name: "in articles of 3,000" }], Array(100).fill(article), 5);
+const [asOne] = await throughput([{ open, name: "in one, without 、 and 。" }], [withoutPunctuation], 5);
+print("100,000 characters and more", "characters/s", [
+  asArticles,
+  { ...asOne, ratio: asOne.value / asArticles.value },
+]);
+
+const folder = mkdtempSync(join(tmpdir(), "kijiyomi-speed-"));
+const file = (name: string, text: string) => {
+  writeFileSync(join(folder, name), text);
+  return join(folder, name);
+};
+const large = file("large.txt", ofLength(texts, 3_000_000));
+const small = file("article.txt", article);
+const kijiyomi = (...options: string[]) => [process.execPath, BIN, "tokens", ...options] as const;
+const hasMecab = spawnSync("mecab", ["-D"]).status === 0;
+const mecab = (...options: string[]) => ["mecab", "-b", "1000000", ...options] as const;
+
+print(
+  "Whole process, 3 million characters, words",
+  "ms",
+  processTimes(
+    [
+      ...(hasMecab ? [{ name: "mecab -O wakati", argv: mecab("-O", "wakati", large) }] : []),
+      { name: "kijiyomi tokens --format wakati", argv: kijiyomi("--format", "wakati", large) },
+    ],
+    5,
+  ),
+);
+print(
+  "Whole process, 3 million characters, MeCab's layout",
+  "ms",
+  processTimes(
+    [
+      ...(hasMecab ? [{ name: "mecab", argv: mecab(large) }] : []),
+      { name: "kijiyomi tokens", argv: kijiyomi(large) },
+    ],
+    5,
+  ),
+);
+print(
+  "Whole process, one article of 3,000 characters",
+  "ms",
+  processTimes(
+    [
+      { name: "node -e 0", argv: [process.execPath, "-e", "0"] },
+      { name: "kijiyomi tokens", argv: kijiyomi(small) },
+    ],
+    15,
+  ),
+);
+console.log(
+  `  peak memory: ${peakMemory("-e", "0").toFixed(0)} MB and ${peakMemory(...kijiyomi(small).slice(1)).toFixed(0)} MB`,
+);
+
+print("Threads on one dictionary", "characters/s", await threads());
+rmSync(folder, { recursive: true });
+
+/** One worker, then two, each over all texts, ten times, after two rounds to get warm. */
+async function threads(): Promise<Row[]> {
+  const dictionary = shareDictionary();
+  const characters = texts.reduce((sum, text) => sum + text.length, 0);
+  const table: Row[] = [];
+  for (const count of [1, 2]) {
+    const workers = Array.from(
+      { length: count },
+      () => new Worker(here("worker.mjs"), { workerData: { dictionary, texts } }),
+    );
+    const round = (times: number) =>
+      Promise.all(
+        workers.map(
+          (worker) =>
+            new Promise((resolve, reject) => {
+              worker.once("message", resolve).once("error", reject).postMessage(times);
+            }),
+        ),
+      );
+    await round(2);
+    let best = Number.POSITIVE_INFINITY;
+    for (let i = 0; i < 3; i++) {
+      const start = performance.now();
+      await round(3);
+      best = Math.min(best, performance.now() - start);
+    }
+    const value = (1000 * 3 * count * characters) / best;
+    const memory = (process.memoryUsage().rss / 2 ** 20).toFixed(0);
+    table.push({ name: `${count} (${memory} MB in all)`, value, ratio: value / (table[0]?.value ?? value) });
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  }
+  return table;
+}
