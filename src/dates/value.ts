@@ -160,7 +160,10 @@ function parseIso(iso: string): number {
   return toDays(year, month, day);
 }
 
-/** START, MID and END: days 1–10, 11–20 and the rest of a month; the first, middle and last of the months of a year; thirds else; halves for 前半 and 後半. */
+/**
+ * START, MID and END: days 1–10, 11–20 and the rest of a month; the first month, the two in the middle and the last of
+ * a year; thirds else. With 前半 and 後半 halves.
+ */
 function narrow([from, to]: Days, { unit, year, month }: Moment, mod: Mod | null, half: boolean): Days {
   if ((mod !== "START" && mod !== "MID" && mod !== "END") || unit === "day" || unit === "weekend")
     return [from, to];
@@ -168,8 +171,12 @@ function narrow([from, to]: Days, { unit, year, month }: Moment, mod: Mod | null
     if (mod === "START") return [from, from + 9];
     return mod === "MID" ? [from + 10, from + 19] : [from + 20, to];
   }
-  if (unit === "year" && !half) {
+  if (unit === "year") {
     const first = fromDays(from);
+    if (half) {
+      const begins = addMonths(first.year, first.month, mod === "START" ? 0 : 6);
+      return monthsOf(begins.year, begins.month, 6);
+    }
     const start = addMonths(first.year, first.month, mod === "START" ? 0 : mod === "MID" ? 5 : 11);
     return monthsOf(start.year, start.month, mod === "MID" ? 2 : 1);
   }

@@ -2,8 +2,9 @@ import type { Amount, Shift } from "../phrase.js";
 import { type AmountUnit, readQuantity } from "../quantity.js";
 import type { DateRule } from "../rule.js";
 
-const BEFORE = /(?:ほど|くらい|ぐらい|余り|あまり|以上)?前(?![後半期述者回倒売年月日])/y;
-const AFTER = /(?:ほど|くらい|ぐらい|余り|あまり)?後(?![半期述者継遺退援])/y;
+const BEFORE =
+  /(?:ほど|くらい|ぐらい|余り|あまり|以上)?前(?![後半期述者回倒売年月日場]|社長|首相|会長|大統領|[都府県]?知事|[市町村区]長|大臣|長官|監督|代表|議員)/y;
+const AFTER = /(?:ほど|くらい|ぐらい|余り|あまり)?後(?![半期述者継遺退援場])/y;
 
 export const agoOrLater: DateRule = {
   id: "date/ago-or-later",
@@ -18,7 +19,7 @@ export const agoOrLater: DateRule = {
     "[半年後]|XXXX-XX",
     "[3年前の夏]|XXXX-SU",
   ],
-  counterExamples: ["3年間", "2020年前後", "3年後半", "3日前後"],
+  counterExamples: ["3年間", "2020年前後", "3年後半", "3日前後", "24日前首相が"],
   read({ text, at, before }) {
     const quantity = before === null ? readQuantity(text, at) : null;
     if (!quantity) return null;

@@ -1,15 +1,19 @@
 import type { Numeral } from "../numeral.js";
 import { type Reading, states } from "../phrase.js";
 import type { DateRule, Spot } from "../rule.js";
+import { wayFrom } from "./ago-or-later.js";
 
 /** What makes an amount of days, not a day, of a number before 日. */
 const AMOUNT =
-  /^(?:間|ぶり|目|以内|以上|以下|未満|連続|余|あまり|近く|分(?![か〜])|ほど|程度|くらい|ぐらい|前(?!後)|後(?!場)|おき|ごと|ずつ|半(?!ば)|続[伸落騰]|がかり|かけ|足らず|弱|強|超|あたり|当たり|平均|たらず|を経|経[っつ]|たっ|も(?!、)|につき|に\d+[回度]|会(?![議見談合場期])|\d+[回度]|[数約]|限り|がか)/;
+  /^(?:間|ぶり|目|以内|以上|以下|未満|連続|余(?![震波罪])|あまり|近く|分(?![か〜])|ほど|程度|くらい|ぐらい|おき|ごと|ずつ|半(?!ば)|続[伸落騰]|がかり|かけ|足らず|たらず|弱(?![い含])|強(?![いくさ化制力行大調])|超(?![え党])|につき|を経|経[っつ]|たっ|も(?=かか|続い|待|経|たた|休|ない))/;
+/** What makes an amount of ten days or fewer. */
+const SHORT_AMOUNT = /^(?:で(?![すしもは、])|に?\d+[回度](?!目))/;
 /** A bare 一日 is the first only where it cannot be "one day". */
 const FIRST = /^(?:[、（(付]|午[前後]|朝|夜|夕|未明|から|まで)/;
 
 /** 1日1000円 and 1日に3食 are rates. */
-const RATE = /^(?:に?(?:約|平均)?[0-9,.万]+(?:円|米?ドル|食|杯|錠|歩|バレル|トン)|[0-9約])/;
+const RATE =
+  /^(?:に?(?:約|平均)?[0-9,.万]+(?:円|米?ドル|食|杯|錠|歩|バレル|トン)|[0-9約]|平均|限り|あたり|当たり|当り)/;
 
 /** What says before a number that it is an amount. */
 const AMOUNT_BEFORE = /(?:まる|丸|延べ|わずか|およそ|約|最長|最大|最短|週休|連続)$/;
@@ -22,10 +26,15 @@ export function namesDay(
   const after = text.slice(end + 1, end + 8);
   if (before && !states(before, "month")) return false;
   if (before) return !/^(?:間|ぶり)/.test(after);
-  if (AMOUNT.test(after) || AMOUNT_BEFORE.test(text.slice(Math.max(0, start - 3), start))) return false;
+  if (
+    wayFrom(text, end + 1) !== 0 ||
+    AMOUNT.test(after) ||
+    AMOUNT_BEFORE.test(text.slice(Math.max(0, start - 3), start))
+  )
+    return false;
   if (value === 1 && RATE.test(after)) return false;
   if (kanji && value === 1) return FIRST.test(after);
-  return !(value <= 10 && /^で(?![すしもは、])/.test(after));
+  return value > 10 || !SHORT_AMOUNT.test(after);
 }
 
 /** 10、11の両日: the second day, whose unit comes after both. */

@@ -1,4 +1,4 @@
-import { formatAmount, readQuantity } from "../quantity.js";
+import { formatAmount, type Quantity, readQuantity } from "../quantity.js";
 import type { DateRule } from "../rule.js";
 
 const TIMES = /(?:に|につき)?[0-9一二三四五六七八九十数]+(?:回|度)(?!目|戦|生|線)/y;
@@ -36,15 +36,22 @@ export const frequency: DateRule = {
     const quantity = readQuantity(text, at);
     if (!quantity) return null;
     EACH.lastIndex = quantity.end;
+    const each = EACH.exec(text);
+    if (each) return { is: "set", end: quantity.end + each[0].length, value: formatAmount(quantity.amount) };
     TIMES.lastIndex = quantity.end;
-    const often =
-      EACH.exec(text) ??
-      (numeral && numeral.value > 31 && quantity.unit === "year" && numeral.value >= 1900
-        ? null
-        : TIMES.exec(text));
-    if (!often) return null;
-    const shown = often[0];
-    if (/^\d/.test(shown) && !(quantity.unit === "day" && numeral?.value === 1)) return null;
-    return { is: "set", end: quantity.end + shown.length, value: formatAmount(quantity.amount) };
+    const times = TIMES.exec(text)?.[0];
+    if (!times || !repeats(quantity, times)) return null;
+    return { is: "set", end: quantity.end + times.length, value: formatAmount(quantity.amount) };
   },
 };
+
+/** 3日に2回 repeats; 24日に2回 and 24年に3回 tell how often something happened then; without に only 1日3回 does. */
+function repeats({ unit, numeral }: Quantity, times: string): boolean {
+  const value = numeral?.value ?? 0;
+  if (!times.startsWith("に")) return unit === "day" && value === 1;
+  return (
+    (unit !== "day" && unit !== "year") ||
+    value <= 10 ||
+    (unit === "year" && /^に[1一]/.test(times) && value < 1900)
+  );
+}
