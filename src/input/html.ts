@@ -52,8 +52,9 @@ export function readPage(piece: Piece & { kind: "html" }, encoding?: string): Pa
   const facts = factsOf(document);
   for (const reading of document.querySelectorAll("rt, rp")) reading.remove();
   const article = document.documentElement ? new Readability(document, { charThreshold: 100 }).parse() : null;
-  const body = article?.content ? textOf(parseDom(article.content)) : "";
-  if (body === "") {
+  const content = article?.content ? parseDom(article.content) : null;
+  const body = content ? textOf(content) : "";
+  if (!content || body.length - linkLength(content) < MIN_LENGTH) {
     throw new Failure({
       code: "html/no-article",
       file: piece.url ?? piece.file,
@@ -67,6 +68,12 @@ export function readPage(piece: Piece & { kind: "html" }, encoding?: string): Pa
     text: body,
   };
 }
+
+/** Text in links is navigation: an article has at least so much besides, in UTF-16 code units. */
+const MIN_LENGTH = 20;
+
+const linkLength = (content: Dom) =>
+  content.querySelectorAll("a").reduce((sum, link) => sum + (link.textContent ?? "").trim().length, 0);
 
 /** `<meta charset>`, or the charset of a `content-type`, in the first bytes of a page. */
 function declaredCharset(bytes: Uint8Array): string | null {

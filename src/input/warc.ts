@@ -1,4 +1,4 @@
-import { WARCParser, type WARCRecord } from "warcio";
+import { LimitReader, WARCParser, type WARCRecord } from "warcio";
 import { Failure } from "../failure.js";
 import { knownEncoding } from "./html.js";
 import type { Piece, ReadOptions, Source } from "./piece.js";
@@ -7,18 +7,27 @@ import { tooLong } from "./size.js";
 /** The pages of a web archive: its successful responses that are HTML. Other records are passed over. */
 export async function* readWarc(source: Source, options: ReadOptions): AsyncGenerator<Piece | Failure> {
   const { file } = source;
-  const records = WARCParser.iterRecords(source.chunks)[Symbol.asyncIterator]();
+  const records = WARCParser.iterRecords(source.chunks);
   while (true) {
     let piece: Piece | Failure | null;
     try {
-      const next = await records.next();
-      if (next.done) return;
-      piece = await pageOf(next.value, file, options.maxArticleSize);
+      const { done, value: record } = await records.next();
+      if (done) return;
+      if (!record.warcHeaders.statusline.startsWith("WARC/"))
+        throw broken(file, "no record where one should begin");
+      piece = await pageOf(record, file, options.maxArticleSize);
+      if (!(await isWhole(record))) throw broken(file, "it ends within a record");
     } catch (error) {
-      throw error instanceof Failure ? error : broken(file, error as Error);
+      throw error instanceof Failure ? error : broken(file, (error as Error).message);
     }
     if (piece) yield piece;
   }
+}
+
+/** Reads what is left of a record; false where the file ends before it does. */
+async function isWhole({ _reader: reader }: WARCRecord): Promise<boolean> {
+  for await (const _ of reader);
+  return !(reader instanceof LimitReader && reader.limit > 0);
 }
 
 async function pageOf(record: WARCRecord, file: string, limit: number): Promise<Piece | Failure | null> {
@@ -35,11 +44,11 @@ async function pageOf(record: WARCRecord, file: string, limit: number): Promise<
   return { kind: "html", file, line: null, bytes, charset: charset ? knownEncoding(charset) : null, url };
 }
 
-function broken(file: string, error: Error): Failure {
+function broken(file: string, what: string): Failure {
   return new Failure({
     code: "warc/broken",
     file,
-    message: `a broken WARC file (${error.message})`,
+    message: `a broken WARC file (${what})`,
     advice: "get it again; the pages before the break were read",
   });
 }
