@@ -10,8 +10,8 @@ export interface Step {
   readonly word: string;
   /** Null where the word is used as a noun. */
   readonly inflection: Inflection | null;
-  /** It is done to what was said last: 提携を発表した, not 提携は順調だと発表した. */
-  readonly isObject: boolean;
+  /** The particle right behind what was said last: を in 提携を発表した, は in 提携は順調だと発表した; empty where none is. */
+  readonly link: string;
 }
 
 /** A trigger and everything the rest of its clause says of it. */
@@ -119,9 +119,8 @@ export function readChain(units: readonly Unit[], trigger: number, text: string)
 /** What unit `i` says of what was said at unit `said`; null where it says nothing. */
 function stepAt(units: readonly Unit[], i: number, said: number, text: string): Step | null {
   const unit = units[i];
-  const link = units[said + 1];
-  const isObject =
-    said + 1 === i || (link.kind === "particle" && OBJECT.test(text.slice(link.start, link.end)));
+  const behind = units[said + 1];
+  const link = behind.kind === "particle" ? text.slice(behind.start, behind.end) : "";
   switch (unit.kind) {
     case "trigger":
       return {
@@ -129,24 +128,22 @@ function stepAt(units: readonly Unit[], i: number, said: number, text: string): 
         class: "trigger",
         word: unit.words.at(-1)!.word,
         inflection: unit.inflection,
-        isObject,
+        link,
       };
     case "predicate": {
       if (isAdverbial(unit)) return null;
       const { word, inflection } = unit;
       // 〜としている says what somebody says.
       if (word.word === "する" && text[unit.start - 1] === "と")
-        return { unit: i, class: "report", word: "とする", inflection, isObject: false };
-      return { unit: i, class: word.class, word: word.word, inflection, isObject };
+        return { unit: i, class: "report", word: "とする", inflection, link: "と" };
+      return { unit: i, class: word.class, word: word.word, inflection, link };
     }
     case "verb":
-      return { unit: i, class: "other", word: unit.base, inflection: unit.inflection, isObject };
+      return { unit: i, class: "other", word: unit.base, inflection: unit.inflection, link };
     default:
       return null;
   }
 }
-
-const OBJECT = /^(?:を|も|が|の)$/;
 
 /** 来春の開業を目指して設立する: how it is done, not what is done. */
 function isAdverbial(unit: Extract<Unit, { kind: "predicate" }>): boolean {

@@ -35,7 +35,8 @@ export function mergeFrames(frames: readonly Frame[]): Frame[] {
 }
 
 function isSame(a: Frame, b: Frame): boolean {
-  return sharesParties(a, b) && sharesType(a, b) && !isAnotherTime(a, b) && !isAnotherRound(a, b);
+  if (!sharesParties(a, b) || !sharesType(a, b)) return false;
+  return a.scene.sentence === b.scene.sentence || (!isAnotherTime(a, b) && !isAnotherRound(a, b));
 }
 
 /** The parties of one are among those of the other; a state and its government are one. */

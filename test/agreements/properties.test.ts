@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { findAgreements } from "../../src/agreements/index.js";
 import { Agreement } from "../../src/record.js";
-import { extract, parse } from "./notation.js";
+import { extract } from "./notation.js";
 
 const words = fc.constantFrom(
   "[カナデ重工]",
@@ -81,19 +80,4 @@ test("any words make records that hold, with spans that slice back and parties t
 
 test("without a trigger nothing is reported", () => {
   expect(extract("[カナデ重工]と[ハルカ電機]は新製品を並べた。").agreements).toEqual([]);
-});
-
-test("the time grows no faster than the text", () => {
-  const sentence = "[カナデ重工]と[ハルカ電機]は合併で合意した。両社は協定も結んだ。";
-  const time = (n: number) => {
-    const { doc, entities } = parse(sentence.repeat(n));
-    const runs = Array.from({ length: 5 }, () => {
-      const start = performance.now();
-      findAgreements(doc, entities, []);
-      return performance.now() - start;
-    });
-    return Math.min(...runs);
-  };
-  time(100);
-  expect(time(400)).toBeLessThan(30 * Math.max(time(50), 1));
 });

@@ -14,7 +14,9 @@ export const source: PartyRule = {
     const isMedia =
       phrase.bodies.length > 0 &&
       phrase.bodies.every((body) => isOrganization(body) && body.kind === "media");
-    if (!isMedia || !isSubject(phrase.particle)) return null;
+    if (!isMedia) return null;
+    if (phrase.particle.startsWith("によ")) return "bystander";
+    if (!isSubject(phrase.particle)) return null;
     const last = units.findLast(isInflected);
     return last?.kind === "predicate" && last.word.class === "report" ? "bystander" : null;
   },

@@ -1,4 +1,4 @@
-import type { Body } from "../actors.js";
+import { type Body, isPlace, isState } from "../actors.js";
 import { met, metBefore, subjectBefore } from "../discourse.js";
 import type { Scene } from "../scene.js";
 import type { Part } from "./rule.js";
@@ -24,9 +24,9 @@ export const subjectGoesOn: Completion = {
   ],
   part: "subject",
   find(scene, parts) {
-    return parts.includes("subject") || hasSubject(scene)
-      ? []
-      : subjectBefore(scene.discourse, scene.sentence);
+    if (parts.includes("subject") || hasSubject(scene)) return [];
+    // A city or a region is more often where than who.
+    return subjectBefore(scene.discourse, scene.sentence).filter((body) => !isPlace(body) || isState(body));
   },
 };
 

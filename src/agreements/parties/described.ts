@@ -1,5 +1,7 @@
+import type { Chain } from "../chain.js";
 import type { Phrase } from "../phrases.js";
-import { isNounLike } from "../units.js";
+import type { Scene } from "../scene.js";
+import { isNounLike, type TriggerUnit, type Unit } from "../units.js";
 import type { PartyRule } from "./rule.js";
 
 export const describedByClause: PartyRule = {
@@ -7,21 +9,38 @@ export const describedByClause: PartyRule = {
   because: "The name that a clause describes is its doer, unless the clause has a subject of its own.",
   examples: [
     "[ハルカ電機]と提携した[カナデ重工]は、工場を増やす。 = partnership concluded ハルカ電機 カナデ重工",
+    "[取引監視庁:government]は、[ハルカ電機]と提携した[カナデ重工]を調べた。 = partnership concluded ハルカ電機 カナデ重工",
+    "[カナデ重工]は2011年に買収した[ハルカ電機]を育てる。 = acquisition concluded カナデ重工 ハルカ電機",
   ],
-  claim({ phrase, where }, { units, phrases, chain }) {
+  claim({ phrase, where }, scene) {
+    const { units, phrases, chain } = scene;
     if (chain.describes === null) return null;
-    if (where === "before")
-      return phrase.particle === "は" && hasSubject(phrases, chain.trigger) ? "bystander" : null;
+    if (isTakenOver(scene)) return where !== "before" && isDescribed(phrase, units, chain) ? "object" : null;
+    if (where === "before") {
+      // A 〜は belongs to the main clause, not to the one that describes.
+      const isOutside =
+        hasSubject(phrases, chain.trigger) || phrases.some((other) => isDescribed(other, units, chain));
+      return phrase.particle === "は" && isOutside ? "bystander" : null;
+    }
     if (phrase.from < chain.describes) return null;
-    const isNext = units
-      .slice(chain.describes, phrase.from)
-      .every((unit) => isNounLike(unit) && unit.kind !== "actor");
     const isFruit = chain.steps.findLast((step) => step.inflection !== null)?.class === "establish";
-    return isNext && phrase.owned === null && !isFruit && !hasSubject(phrases, chain.trigger)
+    return isDescribed(phrase, units, chain) && !isFruit && !hasSubject(phrases, chain.trigger)
       ? "subject"
       : "bystander";
   },
 };
+
+/** In 買収した[B]を the described is what was bought, where nothing else is. */
+function isTakenOver({ kind, units, phrases, chain }: Scene): boolean {
+  const trigger = units[chain.trigger] as TriggerUnit;
+  if (kind !== "acquisition" || trigger.inflection === null || trigger.inflection.passive) return false;
+  return !phrases.some((phrase) => phrase.to <= chain.trigger && /^(?:を|の|\+)$/.test(phrase.particle));
+}
+
+function isDescribed(phrase: Phrase, units: readonly Unit[], { describes }: Chain): boolean {
+  if (describes === null || phrase.from < describes || phrase.owned !== null) return false;
+  return units.slice(describes, phrase.from).every((unit) => isNounLike(unit) && unit.kind !== "actor");
+}
 
 function hasSubject(phrases: readonly Phrase[], trigger: number): boolean {
   return phrases.some((phrase) => phrase.to <= trigger && phrase.particle === "が");

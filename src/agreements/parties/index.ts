@@ -86,18 +86,20 @@ export function findParties(scene: Scene): { seats: Seat[]; others: boolean } {
       if (named.size >= 2) break;
     }
 
-  const passive = (scene.units[scene.chain.trigger] as TriggerUnit).inflection?.passive ?? false;
-  const seats: Seat[] = [];
+  const trigger = scene.units[scene.chain.trigger] as TriggerUnit;
+  const passive = trigger.inflection?.passive ?? false;
+  const selling =
+    trigger.words.some((word) => word.class === "transfer" && word.word !== "譲り受け") ||
+    scene.chain.steps.some((step) => step.class === "sell" || /^(?:売却|譲渡)$/.test(step.word));
+  const seats = new Map<Body, Seat>();
   for (const { part, phrase, bodies, rule } of kept)
-    for (const body of bodies)
-      if (!seats.some((seat) => seat.body === body))
-        seats.push({
-          body,
-          role: roleOf(scene.kind, part, body, bodies.length > 1, passive),
-          rule,
-          span: spanOf(phrase),
-        });
-  return { seats, others: kept.some((entry) => entry.phrase?.others) };
+    for (const body of bodies) {
+      // 両社は、AがBを買収することで…: what is said last of a body, as an object, is the most exact.
+      if (seats.has(body) && part !== "object") continue;
+      const role = roleOf(scene.kind, part, body, { together: bodies.length > 1, passive, selling });
+      seats.set(body, { body, role, rule, span: spanOf(phrase) });
+    }
+  return { seats: [...seats.values()], others: kept.some((entry) => entry.phrase?.others) };
 }
 
 const spanOf = (phrase: Phrase | null) => phrase && { start: phrase.start, end: phrase.end };

@@ -3,16 +3,27 @@ import { type Body, isOrganization, isPerson } from "../actors.js";
 import type { TriggerType } from "../words.js";
 import type { Part } from "./rule.js";
 
-/** The role of a party by the type of the agreement and the way it takes part. `together`: others take part the same way. */
+/** What a scene says of the direction of a deal. */
+export interface Direction {
+  /** Others take part the same way. */
+  readonly together: boolean;
+  /** 買収された */
+  readonly passive: boolean;
+  /** It is sold, not bought. */
+  readonly selling: boolean;
+}
+
+/** The role of a party by the type of the agreement and the way it takes part. */
 export function roleOf(
   kind: TriggerType,
   part: Part,
   body: Body,
-  together: boolean,
-  passive: boolean,
+  { together, passive, selling }: Direction,
 ): PartyRole {
   switch (kind) {
     case "acquisition":
+      if (selling && !passive && part === "subject") return "seller";
+      if (selling && part === "to") return "acquirer";
       if (part === "subject") return passive ? "target" : "acquirer";
       if (part === "to") return passive ? "acquirer" : "target";
       if (part === "object" || part === "of") return "target";

@@ -38,6 +38,8 @@ function read(units: readonly Unit[], chain: Chain, text: string, isHeadline: bo
   const word = trigger.words[trigger.words.length - 1];
   if (chain.aside && !chain.steps.some(binds)) return none("it is only about something of it");
   const rules: string[] = [];
+  // 提携を促す発言を行った: another verb has taken the trigger, so that what is done or told is not it.
+  let isElsewhere = false;
   let state: State = "noun";
 
   if (trigger.inflection) {
@@ -53,7 +55,8 @@ function read(units: readonly Unit[], chain: Chain, text: string, isHeadline: bo
     const wrong = step.inflection && unreal(step.inflection);
     if (wrong) return none(wrong);
     const rule = ruleOf.get(step.class);
-    if (rule === undefined) continue;
+    if (step.class === "other" && step.inflection && state === "noun") isElsewhere = true;
+    if (rule === undefined || (isElsewhere && TOLD.has(step.class))) continue;
     const outcome = rule.read(state, step, word);
     if ("because" in outcome) return none(outcome.because);
     if (outcome.state !== state) rules.push(rule.id);
@@ -77,6 +80,8 @@ function unreal(inflection: Inflection): string | null {
   if (inflection.conditional) return "it is a condition";
   return inflection.wish ? "it is a wish" : null;
 }
+
+const TOLD = new Set<Step["class"]>(["report", "light", "have"]);
 
 const BINDING = new Set<Step["class"]>(["trigger", "bind", "reach", "agree", "buy", "sell", "establish"]);
 const binds = ({ class: kind, inflection }: Step) => inflection !== null && BINDING.has(kind);

@@ -186,9 +186,13 @@ const reporting: StepRule = {
     "[カナデ重工]は[ハルカ電機]との提携を発表した。 = partnership concluded カナデ重工 ハルカ電機",
     "[カナデ重工]は[ハルカ電機]と提携すると発表した。 = partnership planned カナデ重工 ハルカ電機",
     "[カナデ重工]は[ハルカ電機]との提携は順調だと発表した。",
+    "[カナデ重工]は[ハルカ電機]との提携に意欲を示していない。",
   ],
-  read: (state, { inflection, isObject }) =>
-    keep(inflection !== null && isObject && isNamed(state) ? "concluded" : state),
+  read(state, { inflection, link }) {
+    if (inflection === null) return keep(state);
+    if (inflection.negative && state !== "concluded") return none("it is said not to be told");
+    return keep(isNamed(state) && /^[をもがの]?$/.test(link) ? "concluded" : state);
+  },
 };
 
 const doing: StepRule = {
@@ -199,11 +203,16 @@ const doing: StepRule = {
     "[カナデ重工]と[ハルカ電機]は合併を行った。 = merger concluded カナデ重工 ハルカ電機",
     "{ラグナ}と{セルダ}の停戦が来週始まる。 = ceasefire planned ラグナ セルダ",
     "[カナデ重工]と[ハルカ電機]の間で契約が話題になった。",
+    "[カナデ重工]は[ハルカ電機]に提携と増産を促す発言を行った。",
+    "[潮見銀行]は[月ノ瀬銀行]の傘下に入らず、独自性を保つ。",
   ],
-  read(state, { inflection, word }, trigger) {
+  read(state, { inflection, word, link, class: kind }, trigger) {
     if (inflection === null) return keep(state);
-    if (inflection.negative) return isDenied(inflection) ? keep("failed") : none("it is said not to happen");
-    return keep(isNamed(state) && trigger.class !== "paper" && word !== "続く" ? byTense(inflection) : state);
+    if (inflection.negative)
+      return isDenied(inflection) && kind === "light" ? keep("failed") : none("it is said not to happen");
+    const isDone =
+      isNamed(state) && trigger.class !== "paper" && word !== "続く" && /^[をがはもにの]?$/.test(link);
+    return keep(isDone ? byTense(inflection) : state);
   },
 };
 

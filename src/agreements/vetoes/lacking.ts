@@ -79,8 +79,17 @@ const somebody: LackRule = {
   counterExamples: [
     "[カナデ重工]が[ハルカ電機]を買収した理由は明らかでない。 = acquisition concluded カナデ重工 ハルカ電機",
   ],
-  lacks: ({ scene, seats }) => scene.chain.describes !== null && !seats.some((seat) => isDoer(seat, scene)),
+  lacks({ scene, seats }) {
+    const { units, text, chain } = scene;
+    if (chain.describes === null) return false;
+    const described = units[chain.describes];
+    const isName = seats.some((seat) => seat.rule === "agreement/party-described");
+    const isTime = WHEN.test(text.slice(described.start, described.end));
+    return (seats.length < 2 && !isName && !isTime) || !seats.some((seat) => isDoer(seat, scene));
+  },
 };
+
+const WHEN = /^(?:とき|時|際|後|あと|直後|以降|以後|ため|ところ|もの|うち|のち|ばかり|形)/;
 
 function isDoer({ rule }: Seat, { kind }: Scene): boolean {
   if (/-(?:subject|described|by|joint-matter)$/.test(rule)) return true;
