@@ -60,7 +60,17 @@ async function recordOf(piece: Piece, job: Job): Promise<ArticleRecord | Failure
       ? { ...selected, warnings: [...(selected.warnings ?? []), ...warnings] }
       : selected;
   } catch (error) {
-    if (error instanceof Failure) return error;
-    throw error;
+    return error instanceof Failure ? error : bug(error as Error, piece);
   }
+}
+
+/** A bug takes one article with it, not the night's run. */
+function bug(error: Error, { file, line }: Piece): Failure {
+  return new Failure({
+    code: "article/bug",
+    file,
+    line: line ?? undefined,
+    message: `a bug in kijiyomi: ${error.stack?.split("\n").slice(0, 2).join(" ") ?? error}`,
+    advice: "report it with this article; the others are read",
+  });
 }
