@@ -28,9 +28,10 @@ export function rowsFor(text: string, ...categories: readonly Category[]): reado
   return rows;
 }
 
-/** Whether a country, prefecture, municipality or city has this name, with or without its 県, 市 ‥. */
+/** Whether a country, prefecture, city or listed place has this name, with or without its 県 or 市; a town with its 町. */
 export const isPlaceName = (text: string): boolean =>
-  hasCategory(text, "country", "prefecture", "municipality", "city", "region", "listed-place");
+  hasCategory(text, "country", "prefecture", "city", "region", "listed-place") ||
+  rowsFor(text, "municipality").some(({ canonical }) => canonical === text || canonical === `${text}市`);
 
 /** The row of the hand-made lists for a body of this name; null where none or more than one has it. */
 export function listedBody(text: string): Row | null {

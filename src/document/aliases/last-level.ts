@@ -16,6 +16,7 @@ export const lastLevel: AliasRule = {
     "[L 東ティモール]と[L ティモール]",
     "[L 福岡県飯塚市]と[L 福岡県]",
     "[L 東京都府中市]から[L 広島県府中市]へ",
+    "[L 南部アフリカ]では[L アフリカ]の",
     "[L 北朝鮮]と[L 朝鮮]",
   ],
   find(name, { forms }) {

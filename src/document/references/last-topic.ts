@@ -5,7 +5,7 @@ import type { ReferenceWord } from "./words.js";
 export const lastTopic: ReferenceRule = {
   id: "reference/last-topic",
   because:
-    "同社, 同氏, 同市 … are the fitting one spoken of last in the same sentence, else the topic (は) of the nearest sentence before that has one, else its subject, else the last in it; the source of the news (によると) is none, and the kinds that fit best come first.",
+    "同社, 同氏, 同市 … are the fitting one spoken of last in the same sentence, else the topic (は) of the nearest sentence before that has one, else its subject, else the last in it; the source of the news (によると) is none, one that reports (と報じた) only where nobody else is, and the kinds that fit best come first.",
   forms: ["one"],
   examples: [
     "[O 青葉電機]は[O 北斗工業]を買収する。{同社}は ⇒ 青葉電機",
@@ -13,6 +13,8 @@ export const lastTopic: ReferenceRule = {
     "[O 大森新聞]によると、[O 青葉電機]は売却する。{同社}は ⇒ 青葉電機",
     "[P 千葉明子]氏は[O 青葉電機]で述べた。{同氏}は ⇒ 千葉明子",
     "[L 水見市]と[O 青葉電機]は。{同市}は ⇒ 水見市",
+    "[O 青葉電機]は増産する。[O 大森新聞]は、{同社}が黒字だと報じた。 ⇒ 青葉電機",
+    "[O ミルバ通信]は伝えた。{同社}は ⇒ ミルバ通信",
     "[O 大森新聞]によると。{同紙}は ⇒ 大森新聞",
   ],
   counterExamples: [
@@ -22,11 +24,13 @@ export const lastTopic: ReferenceRule = {
     "[O 青葉電機]は。{同党}は",
   ],
   find({ word, start, sentence }, { speech }) {
-    for (const said of speech.back(word, start, sentence)) {
-      const fit = Math.min(...said.map(({ entity }) => preference(word, entity)));
-      const fitting = said.filter(({ entity }) => preference(word, entity) === fit);
-      if (fitting[0].sentence === sentence) return [fitting[0].entity];
-      return [fitting.reduce((best, next) => (next.rank > best.rank ? next : best)).entity];
+    for (const reporters of [word.kinds[0] === "media", true]) {
+      for (const said of speech.back(word, start, sentence, reporters)) {
+        const fit = Math.min(...said.map(({ entity }) => preference(word, entity)));
+        const fitting = said.filter(({ entity }) => preference(word, entity) === fit);
+        if (fitting[0].sentence === sentence) return [fitting[0].entity];
+        return [fitting.reduce((best, next) => (next.rank > best.rank ? next : best)).entity];
+      }
     }
     return null;
   },

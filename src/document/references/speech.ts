@@ -1,3 +1,4 @@
+import type { Doc } from "../../text/doc.js";
 import type { Entity, Reference } from "../entity.js";
 import type { Name, Reading } from "../reading.js";
 import type { ReferenceWord } from "./words.js";
@@ -11,6 +12,8 @@ export interface Spoken {
   /** 3 the topic of its sentence (は), 2 the subject (が), 1 anything else, 0 the source of the news (によると). */
   readonly rank: number;
   readonly inBrackets: boolean;
+  /** Whether it is the paper or agency whose report the sentence is: 大森新聞は…と報じた. */
+  readonly reports: boolean;
 }
 
 /** How far a reference looks back. */
@@ -21,14 +24,19 @@ const source =
   /^[」』”"]?紙?(?:など)?(?:の?(?:報道|取材|調べ|調査)(?:など)?)?(?:に(?:よると|よれば|よりますと|よる)|が(?:報じ|伝え))/;
 const subject = /^[」』”"]?(?:\([^()]{0,30}\))?[一-鿿ァ-ヶー]{0,8}、?(?<particle>は|も|が)/;
 
+const report = /(?:報じ|伝え|報道し)(?:た|て|ている)。?$/;
+const REPORT_REACH = 12;
+
 /** Who has been spoken of, in text order: what 同社, 両国 … look back on. */
 export class Speech {
+  readonly #doc: Doc;
   readonly #text: string;
   readonly #said: Spoken[] = [];
   #inBrackets = false;
   #read = 0;
 
-  constructor({ text }: Reading) {
+  constructor({ doc, text }: Reading) {
+    this.#doc = doc;
     this.#text = text;
   }
 
@@ -41,11 +49,25 @@ export class Speech {
     const after = this.#text.slice(end, end + 60);
     const particle = after.match(subject)?.groups?.particle;
     const rank = source.test(after) ? 0 : particle === undefined ? 1 : particle === "が" ? 2 : 3;
-    this.#said.push({ entity, start, end, sentence, rank, inBrackets: this.#inBrackets });
+    const reports = entity.kind === "media" && rank >= 2 && this.#isReport(end, sentence);
+    this.#said.push({ entity, start, end, sentence, rank, inBrackets: this.#inBrackets, reports });
   }
 
-  /** What was said before `offset` and fits the word, last first, sentence by sentence back. */
-  *back(word: ReferenceWord, offset: number, sentence: number): Generator<readonly Spoken[]> {
+  #isReport(start: number, sentence: number): boolean {
+    const end = this.#doc.sentences[sentence]?.end ?? start;
+    return report.test(this.#text.slice(Math.max(start, end - REPORT_REACH), end));
+  }
+
+  /**
+   * What was said before `offset` and fits the word, last first, sentence by sentence back; those whose report a
+   * sentence is only on request.
+   */
+  *back(
+    word: ReferenceWord,
+    offset: number,
+    sentence: number,
+    reporters = false,
+  ): Generator<readonly Spoken[]> {
     let group: Spoken[] = [];
     let last = this.#said.length;
     for (let low = 0; low < last; ) {
@@ -60,7 +82,7 @@ export class Speech {
         yield group;
         group = [];
       }
-      if (fits(spoken, word)) group.push(spoken);
+      if ((reporters || !spoken.reports) && fits(spoken, word)) group.push(spoken);
     }
     if (group.length > 0) yield group;
   }

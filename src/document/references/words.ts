@@ -21,7 +21,8 @@ export interface FoundWord {
   readonly number: number;
 }
 
-const cells = (cell: string) => (cell === "" ? [] : cell.split("|"));
+/** The parts of a cell, with | between them. */
+export const cells = (cell: string) => (cell === "" ? [] : cell.split("|"));
 const rows = table("reference-words").map((row) => ({
   surface: row.surface,
   number: row.number,
@@ -34,16 +35,6 @@ const pattern = new RegExp(
   `(?<fixed>${longestFirst(fixed.keys())})|(?<![\\d.,])(?<digits>[2-9]|[二三四五六七八九])(?<unit>${longestFirst(counted.keys())})(?!以上|以下|目|ほど|余|近く|ずつ|[一-鿿])`,
   "g",
 );
-
-/** As if a word such as 同社 stood at `start`. */
-export const unsaidWord = (surface: string, start: number, sentence: number): FoundWord => ({
-  word: fixed.get(surface)!.word,
-  start,
-  end: start,
-  sentence,
-  form: "one",
-  number: 1,
-});
 
 /** The reference words of the article, where they are words of their own and no part of a name. */
 export function findReferenceWords({ doc, text, names }: Reading): FoundWord[] {

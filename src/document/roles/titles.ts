@@ -17,6 +17,9 @@ export interface Title extends Span {
 export type TitleOf = (name: Name) => string | null;
 
 const kinds = new Map(table("titles").map((row) => [row.surface, row.kind]));
+/** Ends of titles that no list has in full: 緊急支援調整官. */
+const endings = table("reference-title-endings").map((row) => row.surface);
+const LEAST_UNLISTED = 4;
 const LONGEST_TITLE = 30;
 const LONGEST_HEAD = 12;
 
@@ -29,7 +32,8 @@ function headKind({ text }: Reading, starts: readonly number[], end: number): st
   let found: string | null = null;
   for (let i = starts.length - 1; i >= 0 && end - starts[i] <= LONGEST_HEAD; i--)
     found = kinds.get(text.slice(starts[i], end)) ?? found;
-  return found;
+  if (found || end - starts[0] < LEAST_UNLISTED) return found;
+  return endings.some((ending) => text.endsWith(ending, end)) ? "position" : null;
 }
 
 /** Whether a word can be inside a title: nouns and prefixes, no particles, numbers, pronouns or honorifics. */
