@@ -58,7 +58,7 @@ function join(parts: readonly Part[], units: readonly Unit[], text: string): Phr
       const link = linkBetween(last, part, units, text);
       if (link === null) break;
       if (link === "describes") bodies = described(bodies, last, part);
-      else bodies = [...bodies, ...part.bodies];
+      else if (link === "and") bodies = [...bodies, ...part.bodies];
       group ??= part.group;
       others ||= part.others;
       last = part;
@@ -96,7 +96,10 @@ function described(bodies: Body[], last: Part, part: Part): Body[] {
   return [...before, ...part.bodies];
 }
 
-function linkBetween(a: Part, b: Part, units: readonly Unit[], text: string): "and" | "describes" | null {
+/** `office`: the second says where the first holds office (<名>・凪市長). */
+type Link = "and" | "describes" | "office";
+
+function linkBetween(a: Part, b: Part, units: readonly Unit[], text: string): Link | null {
   if (a.describesNext) return "describes";
   if (a.owned !== null) return null;
   const between = units.slice(a.to, b.from);
@@ -108,6 +111,13 @@ function linkBetween(a: Part, b: Part, units: readonly Unit[], text: string): "a
   if (JOINERS.has(a.particle))
     return between[0]?.kind === "comma" && /^[をに]/.test(b.particle) ? null : "and";
   if (a.particle !== "") return null;
+  if (
+    between.length === 1 &&
+    between[0].kind === "dot" &&
+    a.bodies.some(isPerson) &&
+    !b.bodies.some(isPerson)
+  )
+    return "office";
   const isJoined = between.some((unit) => unit.kind === "dot" || unit.kind === "comma" || isAnd(unit, text));
   return isJoined ? "and" : null;
 }

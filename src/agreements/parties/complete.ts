@@ -1,6 +1,7 @@
 import { type Body, isPlace, isState } from "../actors.js";
 import { met, metBefore, subjectBefore } from "../discourse.js";
 import type { Scene } from "../scene.js";
+import type { Unit } from "../units.js";
 import type { Part } from "./rule.js";
 
 /** A part that the sentence leaves out and the document gives. */
@@ -26,7 +27,10 @@ export const subjectGoesOn: Completion = {
   find(scene, parts) {
     if (parts.includes("subject") || hasSubject(scene)) return [];
     // A city or a region is more often where than who.
-    return subjectBefore(scene.discourse, scene.sentence).filter((body) => !isPlace(body) || isState(body));
+    const { discourse, sentence } = scene;
+    return subjectBefore(discourse, sentence)
+      .map(discourse.standFor)
+      .filter((body) => !isPlace(body) || isState(body));
   },
 };
 
@@ -52,14 +56,14 @@ export const metBeforehand: Completion = {
 
 export const completions: readonly Completion[] = [subjectGoesOn, metHere, metBeforehand];
 
+const SUBJECTS = new Set<Unit["kind"]>(["noun", "actor", "group", "close", "quote"]);
+
 /** Whether the sentence has a subject at all, named or not (政府は, 選手は). */
 function hasSubject({ units, text, chain }: Scene): boolean {
   return units.slice(1, chain.trigger).some((unit, i) => {
     const before = units[i].kind;
     return (
-      unit.kind === "particle" &&
-      /^(?:は|が)$/.test(text.slice(unit.start, unit.end)) &&
-      (before === "noun" || before === "actor" || before === "group" || before === "close")
+      unit.kind === "particle" && /^(?:は|が)$/.test(text.slice(unit.start, unit.end)) && SUBJECTS.has(before)
     );
   });
 }

@@ -55,7 +55,8 @@ function read(units: readonly Unit[], chain: Chain, text: string, isHeadline: bo
     const wrong = step.inflection && unreal(step.inflection);
     if (wrong) return none(wrong);
     const rule = ruleOf.get(step.class);
-    if (step.class === "other" && step.inflection && state === "noun") isElsewhere = true;
+    if (step.class === "other" && step.inflection && (state === "noun" || state === "bound"))
+      isElsewhere = true;
     if (rule === undefined || (isElsewhere && TOLD.has(step.class))) continue;
     const outcome = rule.read(state, step, word);
     if ("because" in outcome) return none(outcome.because);
