@@ -43,17 +43,19 @@ function japaneseNames(city: City): string[] {
   );
 }
 
+/** Surfaces that are first of all a word, a person or a Japanese place. */
 async function ambiguousSurfaces(): Promise<Set<string>> {
-  const others = new Set<string>();
-  const places = new Set<string>();
+  const surfaces = new Set<string>();
   for (const { surface, category } of (await readTable("names-unidic")).rows) {
-    if (/surname|given-name|person/.test(category)) others.add(surface);
-    if (/place|country/.test(category)) places.add(surface);
+    if (/surname|given-name|person/.test(category)) surfaces.add(surface);
   }
   for (const name of ["common-nouns-unidic", "nouns-jumandic", "places-japan"]) {
-    for (const row of (await readTable(name)).rows) others.add(row.surface);
+    for (const row of (await readTable(name)).rows) surfaces.add(row.surface);
   }
-  return new Set([...others].filter((surface) => !places.has(surface)));
+  for (const { surface, ipadic, unidic } of (await readTable("word-costs")).rows) {
+    if ((ipadic || unidic).startsWith("L")) surfaces.delete(surface);
+  }
+  return surfaces;
 }
 
 const columns = ["surface", "category", "kind", "country", "latitude", "longitude", "population", "geonames"];

@@ -12,7 +12,9 @@ import { sourceFile, surfaceOf, writeTable } from "./sources.js";
 const legalForm =
   /^(?:株式会社|有限会社|合同会社|合資会社|相互会社|一般社団法人|一般財団法人|公益財団法人|公益社団法人|学校法人|医療法人|社会福祉法人)|(?:株式会社|有限会社|合同会社|相互会社)$/;
 const fund =
-  /投資事業|匿名組合|持株組合|有限責任事業組合|ファンド|Fund|投資法人|流動化|特定目的会社|第[0-9一二三四]+回/;
+  /投資事業|匿名組合|持株組合|有限責任事業組合|ファンド|Fund|投資法人|流動化|特定目的会社|第[0-9一二三四]+回|大臣$/;
+/** Names of so few characters are also letters and words that no dictionary has. */
+const short = /^(?:[A-Za-z]{1,3}|[ァ-ヴー]{1,3}|[ぁ-ん]+)$/;
 const legalReading = /カブシキガイシャ|カブシキカイシャ|ユウゲンガイシャ|ゴウドウガイシャ|ソウゴガイシャ/g;
 /** A holding is called by the name without these where nobody else has it. */
 const holding = /(?:・?ホールディングス|フィナンシャル・?グループ|グループ本社|グループ)$/;
@@ -82,7 +84,9 @@ writeTable(
   ],
   companies.map(({ surface, aliases, row }) => {
     const own = aliases.filter((alias) => !owners.has(alias));
-    const ambiguous = [surface, ...own].filter((form) => meanings.has(form) || (owners.get(form) ?? 0) > 1);
+    const ambiguous = [surface, ...own].filter(
+      (form) => meanings.has(form) || short.test(form) || (owners.get(form) ?? 0) > 1,
+    );
     return [
       surface,
       "company",
