@@ -33,9 +33,12 @@ export function articleDates(
   const dates: FoundDate[] = [];
   for (const sentence of sentences) {
     let before: Moment | null = null;
-    for (const phrase of scan(text, sentence.start, sentence.end)) {
+    let previous: Phrase | null = null;
+    for (const written of scan(text, sentence.start, sentence.end)) {
+      const phrase = repeatedWith(previous, written);
       const found = resolve(text, phrase, sentence, anchor, memory, phrase.link ? before : null);
       before = found?.moment ?? null;
+      previous = phrase;
       if (!found) continue;
       const last = dates.at(-1);
       if (last && !anchor && isExplainedBy(last, found.date, text))
@@ -90,6 +93,16 @@ function resolve(
     },
     moment,
   };
+}
+
+/** 毎週火曜日と木曜日: the second weekday repeats as the first does. */
+function repeatedWith(previous: Phrase | null, phrase: Phrase): Phrase {
+  if (phrase.link !== "and" || previous?.reading.is !== "point" || phrase.reading.is !== "point")
+    return phrase;
+  const { every, weekday } = previous.reading.point;
+  const { point } = phrase.reading;
+  if (!every || weekday === undefined || point.weekday === undefined || point.shifts) return phrase;
+  return { ...phrase, reading: { ...phrase.reading, point: { ...point, every } } };
 }
 
 /** 昨日(3月13日): the date in brackets says which day the unsettled one before them is. */

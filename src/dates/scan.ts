@@ -56,7 +56,7 @@ function longestChain(text: string, at: number, limit: number, numeral: Numeral 
 
 /** 第16, A320, 3.5.1, ¥300: what stands before the number says that it is none of ours. */
 function belongsToWord(text: string, { start }: Numeral): boolean {
-  return /[第何A-Za-z$¥#№]$|\d:$|\w\.$/.test(text.slice(Math.max(0, start - 2), start));
+  return /[第何A-Za-z$¥#№]$|\d[:/]$|\w\.$/.test(text.slice(Math.max(0, start - 2), start));
 }
 
 /** Lengthens a point by finer ones, as far as they go. */

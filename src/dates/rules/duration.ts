@@ -56,7 +56,7 @@ function countsTime(
     return (
       !namesDay(spot, numeral) && !(numeral.kanji && numeral.value === 1 && !/^[にで]/.test(text.slice(end)))
     );
-  if (char === "分" && numeral.kanji && numeral.end - numeral.start === 1)
+  if (char === "分" && numeral.kanji && !numeral.vague && numeral.end - numeral.start === 1)
     return /^(?:間|以|ほど|足)/.test(text.slice(end));
   return true;
 }

@@ -7,8 +7,11 @@ const YEAR_MONTH_DAY =
   /(\d{4})(?:\/(\d{1,2})(?:\/(\d{1,2}))?|-(\d{1,2})-(\d{1,2})|\.(\d{1,2})\.(\d{1,2})|・(\d{1,2})・(\d{1,2}))(?![\d/])/y;
 const MONTH_DAY = /(\d{1,2})\/(\d{1,2})(?![\d/%ァ-ヶ])/y;
 const ERA_DATE = /(\d{1,2}|元)([./・-])(\d{1,2})\2(\d{1,2})(?!\d)/y;
+/** What stands behind 7/7 where it is a date: no fraction is 1 or more. */
+const PARTICLE = /^(?:$|[にのはから、。)）（( ]|まで|付)/;
 /** 7/18 and not a fraction: a weekday, a clock or a range behind it, or a number no fraction has. */
-const DATE_BEHIND = /^(?: ?[（(][月火水木金土日]|[ 　]?\d{1,2}:\d\d|[〜~]\d{1,2}\/|付)/;
+const DATE_BEHIND =
+  /^(?: ?[（(][月火水木金土日]|[ 　]?\d{1,2}:\d\d|[〜~]\d{1,2}\/|付|から|まで|に(?![減縮な達満相抑止過当増低分]))/;
 
 export const slashed: DateRule = {
   id: "date/slashed",
@@ -18,10 +21,21 @@ export const slashed: DateRule = {
     "[2021/07/18]|2021-07-18",
     "[2021.7.18]|2021-07-18",
     "[7/18]|XXXX-07-18",
+    "[7/7]に|XXXX-07-07",
     "[R6.4.1]|2024-04-01",
     "[2021/7]に|2021-07",
   ],
-  counterExamples: ["13/13", "1/2", "10/100", "3-0", "03-1234-5678", "7.18%", "2021/13/1", "24/7"],
+  counterExamples: [
+    "13/13",
+    "1/2",
+    "1/3に減る",
+    "10/100",
+    "3-0",
+    "03-1234-5678",
+    "7.18%",
+    "2021/13/1",
+    "24/7",
+  ],
   read({ text, at, before, numeral }) {
     if (before !== null || /[\d./:-]/.test(text[at - 1] ?? "")) return null;
     if (!numeral) return readEraDate(text, at);
@@ -38,7 +52,8 @@ export const slashed: DateRule = {
     const [month, day] = [Number(short[1]), Number(short[2])];
     const end = at + short[0].length;
     const inRange = /\d\/\d{1,2}[〜~-]$/.test(text.slice(Math.max(0, at - 5), at));
-    if (day <= 12 && !inRange && !DATE_BEHIND.test(text.slice(end, end + 8))) return null;
+    const noFraction = day > 12 || (month >= day && PARTICLE.test(text.slice(end, end + 2)));
+    if (!noFraction && !inRange && !DATE_BEHIND.test(text.slice(end, end + 8))) return null;
     return point(end, {}, month, day);
   },
 };
