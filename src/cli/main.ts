@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { Command, CommanderError, Option } from "commander";
 import { Failure, oneLine } from "../failure.js";
 import { DIALECTS, OPTIONS, toOption } from "./options.js";
+import { tokensCommand } from "./tokens.js";
 
 /** Runs a command line. The exit code: 0 done, 1 fatal, 2 wrong usage, 3 some articles failed. */
 export async function main(argv: readonly string[]): Promise<void> {
@@ -39,6 +40,7 @@ async function buildProgram(): Promise<Command> {
       "articles in, records out (what kijiyomi does by default)",
     ),
   );
+  program.addCommand(tokensCommand());
   program
     .command("schema")
     .description("print the JSON Schema of the record")

@@ -22,13 +22,13 @@ export function detectEncoding(bytes: Uint8Array): string {
 }
 
 /**
- * UTF-8 is told by its form: hardly anything else passes for it, so one bad character in ten is a damaged UTF-8.
+ * UTF-8 is told by its form: hardly anything else passes for it, so one bad character in three is a damaged UTF-8.
  * EUC-JP reads Shift_JIS with many errors, and Shift_JIS reads EUC-JP as half-width katakana.
  */
 function byTrying(bytes: Uint8Array): string {
   const read = (encoding: string) => new TextDecoder(encoding).decode(bytes);
   const utf8 = read("utf-8");
-  if (count(utf8, /\ufffd/g) * 10 <= count(utf8, /[^\0-\x7f]/g)) return "utf-8";
+  if (count(utf8, /\ufffd/g) * 3 <= count(utf8, /[^\0-\x7f]/g)) return "utf-8";
   const trouble = (text: string) => 3 * count(text, /\ufffd/g) + count(text, /[\uff61-\uff9f]/g);
   return trouble(read("shift_jis")) < trouble(read("euc-jp")) ? "shift_jis" : "euc-jp";
 }
