@@ -24,19 +24,18 @@ export function readNames(doc: Doc, mentions: readonly NameMention[]): Reading {
     .map(({ type, start, end, sentence, confidence, rules }, index): Name => {
       return { type, start, end, sentence, confidence, rules, index, text: text.slice(start, end) };
     });
-  /** [offset]: the index of the name that starts or ends there, plus 1. */
-  const starts = new Int32Array(text.length + 1);
-  const ends = new Int32Array(text.length + 1);
-  for (const { index, start, end } of names) {
-    starts[start] = index + 1;
-    ends[end] = index + 1;
+  const starts = new Map<number, Name>();
+  const ends = new Map<number, Name>();
+  for (const name of names) {
+    starts.set(name.start, name);
+    ends.set(name.end, name);
   }
   return {
     doc,
     text,
     names,
-    startingAt: (offset) => names[starts[offset] - 1],
-    endingAt: (offset) => names[ends[offset] - 1],
+    startingAt: (offset) => starts.get(offset),
+    endingAt: (offset) => ends.get(offset),
   };
 }
 

@@ -2,6 +2,8 @@ import { beforeBracket } from "./brackets.js";
 import type { AliasRule } from "./rule.js";
 
 const definingWord = /(?:以下|以降|略称|通称|略して|別名|愛称|正式名称|英語名|英名)[はで、,:・\s]*[「『“"]?$/;
+/** What such a word ends in, to look no further behind other characters. */
+const lastCharacters = new Set('下降称て名はで、,:・ 「『“"');
 
 export const definedShortForm: AliasRule = {
   id: "alias/defined-short-form",
@@ -15,6 +17,7 @@ export const definedShortForm: AliasRule = {
   ],
   counterExamples: ["[O 北斗生命保険]の株主(以下、[O 南海]など)は", "[O 北斗生命]は(以下同様)[O 南海生命]と"],
   find(name, { reading, forms }) {
+    if (!lastCharacters.has(reading.text[name.start - 1])) return [];
     if (!definingWord.test(reading.text.slice(Math.max(0, name.start - 10), name.start))) return [];
     const host = beforeBracket(reading, name);
     return host?.type === name.type ? [forms.of(host)] : [];

@@ -6,6 +6,8 @@ import type { AliasRule } from "./rule.js";
 
 const acronym = /^[A-Za-z][A-Za-z0-9&.・-]{1,9}$/;
 const foreign = /^[A-Za-zァ-ヶー・\s.&-]+$/;
+/** What stands before the first name in brackets. */
+const opening = new Set(["(", "「", "『", "“", '"', " "]);
 /** Names of whole groups stand in brackets as owners: 北斗銀行(南海フィナンシャルグループ). */
 const ownerLike = /(?:グループ|ホールディングス|HD|FG|系|連盟|リーグ|証券取引所|市場)$/;
 
@@ -29,9 +31,10 @@ export const inBrackets: AliasRule = {
     "[P 田中]([O 東北大])は",
   ],
   find(name, { reading, forms }) {
+    const { text } = reading;
+    if (!opening.has(text[name.start - 1])) return [];
     const host = beforeBracket(reading, name);
     if (host?.type !== name.type) return [];
-    const { text } = reading;
     if (!/^[\s」』”"]*\(\s*[「『“"]?$/.test(text.slice(host.end, name.start))) return [];
     if (!/^[」』”"]?\s*[),、;:]/.test(text.slice(name.end, name.end + 4))) return [];
     const [outer, inner] = [forms.of(host), forms.of(name)];

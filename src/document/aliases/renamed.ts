@@ -2,6 +2,9 @@ import { beforeBracket } from "./brackets.js";
 import type { AliasRule } from "./rule.js";
 
 const otherTime = /\((?:[^()、]*、)?(?:現在の|現在は|現|旧称|旧社名|旧名|旧|元)[・:\s]*[「『“"]?$/;
+/** The last characters of `otherTime`, and the first of what is said behind a new name. */
+const lastOfTime = new Set('のは現称名旧元・: 「『“"');
+const firstOfChange = new Set('にへとし」』”"');
 const becomesIt =
   /^[」』”"]?(?:に|へ|へと|と)(?:社名|名称|商号|校名|党名|国名)?(?:を)?(?:(?:変更|改称|改名)(?![をのに])|変わ|改め)/;
 const foundedAs = /^[」』”"]?として(?:設立|創業|創立|創設|発足|開業|開校|誕生|結成)/;
@@ -26,12 +29,15 @@ export const renamed: AliasRule = {
   ],
   find(name, { reading, forms }) {
     const { text, names } = reading;
-    const before = text.slice(Math.max(0, name.start - 20), name.start);
+    const before = lastOfTime.has(text[name.start - 1])
+      ? text.slice(Math.max(0, name.start - 20), name.start)
+      : "";
     const after = text.slice(name.end, name.end + 16);
     if (otherTime.test(before)) {
       const host = beforeBracket(reading, name);
       return host?.type === name.type ? [forms.of(host)] : [];
     }
+    if (!firstOfChange.has(text[name.end])) return [];
     const naming =
       namedAs.test(after) &&
       text.slice(reading.doc.sentences[name.sentence].start, name.start).includes("命名権");

@@ -30,6 +30,7 @@ export const areasNamed = (text: string): Area[] =>
     }));
 
 const LONGEST_AREA = 8;
+const lastCharacters = new Set("都道府県市区町村");
 
 /** The levels that a name names, widest first, and what is left over: 福岡県飯塚市幸袋 is 福岡県, 飯塚市 and 幸袋. */
 export interface Chain {
@@ -50,6 +51,7 @@ export function readChain(text: string): Chain {
 /** The longest full name of an area at `at` that lies in `above`; the first of a chain is the only area of its name. */
 function areaAt(text: string, at: number, above: Area | null): Area | null {
   for (let end = Math.min(text.length, at + LONGEST_AREA); end > at + 1; end--) {
+    if (!lastCharacters.has(text[end - 1])) continue;
     const name = text.slice(at, end);
     const areas = areasNamed(name).filter((area) => area.name === name && (!above || liesIn(area, above)));
     if (areas.length === 1) return areas[0];
