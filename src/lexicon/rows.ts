@@ -11,7 +11,9 @@ interface Table {
   readonly count: number;
 }
 
-const between = "\u001f";
+/** Between the cells of a row, and after each row. */
+const UNIT = "\u001f";
+const RECORD = "\u001e";
 
 /** The rows of all dictionaries as text, read one by one when asked for. */
 export class Rows {
@@ -28,7 +30,7 @@ export class Rows {
 
   static build(tables: readonly { name: string; columns: readonly string[]; rows: readonly Row[] }[]) {
     const lines = tables.flatMap(({ columns, rows }) =>
-      rows.map((row) => Buffer.from(columns.map((name) => row[name]).join(between))),
+      rows.map((row) => Buffer.from(columns.map((name) => row[name]).join(UNIT) + RECORD)),
     );
     const offsets = new Uint32Array(lines.length + 1);
     for (const [i, line] of lines.entries()) offsets[i + 1] = offsets[i] + line.length;
@@ -45,7 +47,8 @@ export class Rows {
   }
 
   row(number: number): Row {
-    return this.#read(this.#tables.findLast((table) => table.first <= number)!, number);
+    const table = this.#tables.findLast(({ first }) => first <= number)!;
+    return rowOf(table.columns, this.#lines(number, number + 1)[0]);
   }
 
   /** All rows of one dictionary. Throws a RangeError where there is none of that name. */
@@ -53,12 +56,19 @@ export class Rows {
     const table = this.#tables.find((candidate) => candidate.name === name);
     if (!table)
       throw new RangeError(`There is no dictionary ${name}.csv with more columns than surface and category`);
-    return Array.from({ length: table.count }, (_, i) => this.#read(table, table.first + i));
+    return this.#lines(table.first, table.first + table.count).map((line) => rowOf(table.columns, line));
   }
 
-  #read(table: Table, number: number): Row {
-    const line = this.#text.toString("utf8", this.#offsets[number], this.#offsets[number + 1]);
-    const cells = line.split(between);
-    return Object.fromEntries(table.columns.map((column, i) => [column, cells[i]]));
+  #lines(from: number, to: number): string[] {
+    if (from === to) return [];
+    const end = this.#offsets[to] - RECORD.length;
+    return this.#text.toString("utf8", this.#offsets[from], end).split(RECORD);
   }
+}
+
+function rowOf(columns: readonly string[], line: string): Row {
+  const cells = line.split(UNIT);
+  const row: Record<string, string> = {};
+  for (let i = 0; i < columns.length; i++) row[columns[i]] = cells[i];
+  return row;
 }
