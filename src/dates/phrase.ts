@@ -29,7 +29,7 @@ export interface Shift {
   /** null where the text does not say how many (数年前). */
   readonly by: number | null;
   readonly from: "anchor" | "memory";
-  /** 年明け and 週明け: in the first days of a year or week the present one, else the next. */
+  /** 年明け, 週明け, 年末: said in the first days of a year or week they mean the turn just past. */
   readonly turn?: boolean;
 }
 

@@ -30,10 +30,8 @@ export function resolveShifts(point: Point, context: Context): Moment | null {
     case "century":
       return centuryMoment(point, base.year, by("century"));
     case "year": {
-      const turned =
-        shifts[0].turn && base.month !== undefined && base.month <= 2 && context.direction() !== "future"
-          ? 0
-          : by("year");
+      const early = base.month !== undefined && base.month <= 2;
+      const turned = by("year") - (shifts[0].turn && early && context.direction() !== "future" ? 1 : 0);
       return inYear(point, context, base.year === undefined ? undefined : base.year + turned, true);
     }
     case "quarter":
@@ -127,7 +125,7 @@ function inWeek(point: Point, base: Base, by: number, shift: Shift, { direction 
     if (point.weekend) return { unit: "weekend" };
     return { unit: "week", ...(point.weekday !== undefined && { weekday: point.weekday }) };
   }
-  const turned = shift.turn && weekdayOf(days) <= 2 && direction() !== "future" ? 0 : by;
+  const turned = by - (shift.turn && weekdayOf(days) <= 2 && direction() !== "future" ? 1 : 0);
   const monday = days - weekdayOf(days) + 1 + turned * 7;
   if (point.weekday !== undefined) return dayMoment(monday + point.weekday - 1);
   return point.weekend ? { ...weekMoment(monday), unit: "weekend" } : weekMoment(monday);
