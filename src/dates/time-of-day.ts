@@ -4,7 +4,7 @@ import type { Point } from "./phrase.js";
 import type { Context } from "./resolve.js";
 import { dayMoment } from "./when.js";
 
-/** Puts the clock time or part of day of a point on its day; one without a day is on the day its sentence has stated. */
+/** Puts the clock time or part of day of a point on its day; one without a day is on the day that its sentence or the one before has stated. */
 export function timeOf(point: Point, date: Moment, context: Context): Moment {
   const { part, hour, minute, second, meridiem } = point;
   const time: Time =
@@ -22,7 +22,12 @@ export function timeOf(point: Point, date: Moment, context: Context): Moment {
   const { memory, sentence } = context;
   const linked = context.linked ?? (point.beside ? (memory.last?.moment ?? null) : null);
   if (linked?.time?.hour !== undefined && hour !== undefined) return untilTime(linked, time, context);
-  const day = linked?.unit === "day" ? linked : memory.day?.sentence === sentence ? memory.day.moment : null;
+  const day =
+    linked?.unit === "day"
+      ? linked
+      : memory.day && sentence - memory.day.sentence <= 1
+        ? memory.day.moment
+        : null;
   if (!day) return { unit: "day", time, dayless: true };
   const { year, month, day: number } = day;
   return { unit: "day", year, month, day: number, time };
