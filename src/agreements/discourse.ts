@@ -18,6 +18,8 @@ export interface Discourse {
   /** Sentences apart by a blank line or a heading do not share their subject. */
   sameParagraph(a: number, b: number): boolean;
   isHeadline(sentence: number): boolean;
+  /** The parties of the agreements told so far. */
+  readonly told: (readonly Body[])[];
   /** The body that a person with an office stands for; others stand for themselves. */
   standFor(body: Body): Body;
 }
@@ -28,6 +30,7 @@ export function openDiscourse(doc: Doc, cast: Cast, dates: readonly DateRecord[]
   const datesOf = new Map<number, DateRecord[]>();
   for (const date of dates) datesOf.set(date.sentence, [...(datesOf.get(date.sentence) ?? []), date]);
   return {
+    told: [],
     read(sentence) {
       let reading = readings.get(sentence);
       if (!reading) {
@@ -73,11 +76,17 @@ export function met({ units, phrases }: Reading, before = Number.POSITIVE_INFINI
 
 /** The bodies of a phrase, a group resolved. */
 export function bodiesOf(phrase: Phrase, discourse: Discourse, sentence: number): readonly Body[] {
+  // A paragraph that opens with 両社 goes on with those who agreed, whoever was named between.
+  if (phrase.isReference && phrase.bodies.length > 1 && opensParagraph(discourse, sentence))
+    return discourse.told.findLast((parties) => parties.length === phrase.bodies.length) ?? phrase.bodies;
   if (phrase.group === null || phrase.bodies.length > 0) return phrase.bodies;
   return phrase.group.count === 1
     ? delegationBefore(phrase.group.word, discourse, sentence)
     : resolveGroup(phrase.group, discourse, sentence, phrase.from);
 }
+
+const opensParagraph = (discourse: Discourse, sentence: number) =>
+  sentence > 0 && !discourse.sameParagraph(sentence - 1, sentence);
 
 /** The body whose delegation (代表団) was last spoken of. */
 function delegationBefore(word: string, discourse: Discourse, sentence: number): readonly Body[] {
@@ -126,35 +135,42 @@ export function metBefore(discourse: Discourse, sentence: number): readonly Body
   return [];
 }
 
-/** Resolves 両社, 双方, 3カ国: the nearest group of that size, else the subject and the one it met. */
+/**
+ * Resolves 両社, 双方, 3カ国: the group of that size named in this sentence or the one before, else those who agreed
+ * on something before, else the nearest group of that size, else the subject and the one it met.
+ */
 export function resolveGroup(
   group: GroupWord,
   discourse: Discourse,
   sentence: number,
   before: number,
 ): readonly Body[] {
+  const members = (bodies: readonly Body[]) =>
+    [...new Set(bodies.map(discourse.standFor))].filter(fits(group));
+  const isWhole = (bodies: readonly Body[]) => members(bodies).length === group.count;
   for (let s = sentence; s >= 0 && s >= sentence - MAX_BACK; s--) {
+    if (s < sentence - 1 || !discourse.sameParagraph(s, sentence)) {
+      const told = discourse.told.findLast(isWhole);
+      if (told) return members(told);
+    }
     const reading = discourse.read(s);
     const limit = s === sentence ? before : Number.POSITIVE_INFINITY;
     const phrases = reading.phrases.filter((phrase) => phrase.to <= limit && phrase.owned === null);
-    const members = (bodies: readonly Body[]) =>
-      [...new Set(bodies.map(discourse.standFor))].filter(fits(group));
-    const whole = phrases.findLast((phrase) => members(phrase.bodies).length === group.count);
+    const whole = phrases.findLast((phrase) => isWhole(phrase.bodies));
     if (whole) return members(whole.bodies);
     if (!discourse.sameParagraph(s, sentence)) continue;
     const others = [
       ...met(reading, limit),
-      ...phrases
-        .filter((phrase) => /^(?:と|との|との間で|と共同|を)$/.test(phrase.particle))
-        .flatMap((phrase) => phrase.bodies),
+      ...phrases.filter((phrase) => OTHERS.test(phrase.particle)).flatMap((phrase) => phrase.bodies),
     ];
     const subject = subjectOf(reading, limit);
-    const subjects = subject.length > 0 ? subject : subjectBefore(discourse, s);
-    const pair = members([...subjects, ...others]);
+    const pair = members([...(subject.length > 0 ? subject : subjectBefore(discourse, s)), ...others]);
     if (others.length > 0 && pair.length === group.count) return pair;
   }
   return [];
 }
+
+const OTHERS = /^(?:と|との|との間で|と共同|を)$/;
 
 function fits(group: GroupWord): (body: Body) => boolean {
   switch (group.members) {

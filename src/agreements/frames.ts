@@ -66,6 +66,7 @@ export function readFrames(sentence: number, text: string, discourse: Discourse,
       return;
     }
 
+    discourse.told.push(seats.map((seat) => seat.body));
     for (const other of chain.consumed) used.add(other);
     const last = chain.steps.at(-1);
     frames.push({

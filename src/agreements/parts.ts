@@ -9,6 +9,7 @@ export interface Part {
   readonly reach: number;
   readonly to: number;
   readonly bodies: readonly Body[];
+  readonly isReference: boolean;
   readonly group: GroupWord | null;
   readonly delegation: string | null;
   readonly particle: string;
@@ -36,7 +37,15 @@ export function readCount(units: readonly Unit[], at: number, text: string): Par
   return { ...EMPTY, from: at, reach: run.to, to, group, particle };
 }
 
-const EMPTY = { bodies: [], group: null, delegation: null, owned: null, others: false, describesNext: false };
+const EMPTY = {
+  bodies: [],
+  isReference: false,
+  group: null,
+  delegation: null,
+  owned: null,
+  others: false,
+  describesNext: false,
+};
 
 /** Reads the name at unit `at` with its tail (代表団, 3社, など) and its particle; null where it only says of what land. */
 export function readPart(units: readonly Unit[], at: number, text: string, words: Words): Part | null {
@@ -48,6 +57,7 @@ export function readPart(units: readonly Unit[], at: number, text: string, words
     reach: at + 1,
     to: at + 1,
     bodies,
+    isReference: unit.kind === "actor" && unit.actor.isReference,
     group: unit.kind === "group" ? unit.word : null,
     particle: "",
   };

@@ -12,6 +12,8 @@ export interface Phrase {
   readonly start: number;
   readonly end: number;
   readonly bodies: readonly Body[];
+  /** 両社, 同社: resolved by the document stage. */
+  readonly isReference: boolean;
   /** 両社, 双方: a group that the document has yet to resolve. */
   readonly group: GroupWord | null;
   /** The word that speaks for the bodies: 代表団. */
@@ -63,19 +65,20 @@ function join(parts: readonly Part[], units: readonly Unit[], text: string): Phr
       others ||= part.others;
       last = part;
     }
-    p = next - 1;
     phrases.push({
       from: first.from,
       to: last.to,
       start: units[first.from].start,
       end: units[last.to - 1].end,
       bodies: [...new Set(bodies)],
+      isReference: first.isReference && next === p + 1,
       group,
       delegation: last.delegation,
       particle: last.particle,
       owned: last.owned,
       others,
     });
+    p = next - 1;
   }
   return phrases;
 }

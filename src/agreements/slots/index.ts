@@ -23,11 +23,28 @@ export interface Slots {
 const UNPAID = new Set(["treaty", "ceasefire", "partnership", "memorandum", "pact", "document", "statement"]);
 
 export function readSlots(doc: Doc, scene: Scene): Slots {
-  const sentence = doc.sentences[scene.sentence];
   return {
     instrument: instrumentOf(scene),
     subject: subjectOf(scene),
     place: placeOf(scene),
-    amount: UNPAID.has(scene.kind) ? null : amountIn(doc.text, sentence.start, sentence.end),
+    amount: UNPAID.has(scene.kind) ? null : amountOf(doc, scene),
   };
+}
+
+const PRICE = /(?:額|価格|費用|代金|総額|資本金)(?:は|が|を|で)/;
+
+/** The money in the sentence, else the price that one of the next two names: 買収額は約320億円。 */
+function amountOf(doc: Doc, { sentence, discourse }: Scene): Amount | null {
+  const own = doc.sentences[sentence];
+  const amount = amountIn(doc.text, own.start, own.end);
+  if (amount !== null) return amount;
+  for (
+    let s = sentence + 1;
+    s < doc.sentences.length && s <= sentence + 2 && discourse.sameParagraph(sentence, s);
+    s++
+  ) {
+    const { start, end } = doc.sentences[s];
+    if (PRICE.test(doc.text.slice(start, end))) return amountIn(doc.text, start, end);
+  }
+  return null;
 }

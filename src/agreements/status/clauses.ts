@@ -20,17 +20,27 @@ export function hasHappenedSince(units: readonly Unit[], { trigger }: Chain, tex
   return isSince && before?.kind === "particle" && wordsOf(before, text) === "が";
 }
 
-/** 協議していたが、決裂した: the next clause has no subject of its own and tells the end. */
-export function breaksOff(units: readonly Unit[], { end }: Chain, text: string): boolean {
+/**
+ * What a clause behind が tells of the end. Talks fail in it (協議していたが、決裂した) where it has no subject of its
+ * own; something concluded ends in it whoever ends it (合意したが、翌年に政府側が破棄した). Null where it tells nothing.
+ */
+export function statusOfNextClause(
+  status: AgreementStatus,
+  units: readonly Unit[],
+  { end }: Chain,
+  text: string,
+): AgreementStatus | null {
   const link = units[end];
-  if (link?.kind !== "particle" || wordsOf(link, text) !== "が") return false;
+  if (link?.kind !== "particle" || wordsOf(link, text) !== "が") return null;
+  const isOpen = status === "negotiating" || status === "planned";
+  if (!isOpen && status !== "concluded") return null;
   for (const unit of units.slice(end + 1)) {
-    if (isNewSubject(unit, text)) return false;
-    if (unit.kind === "predicate" && (unit.word.class === "fail" || unit.word.class === "end"))
-      return !unit.inflection?.negative;
-    if (isInflected(unit)) return false;
+    if (unit.kind === "trigger" || (isOpen && isNewSubject(unit, text))) return null;
+    if (unit.kind === "predicate" && (unit.word.class === "end" || (isOpen && unit.word.class === "fail")))
+      return unit.inflection?.negative ? null : isOpen ? "failed" : "ended";
+    if (isInflected(unit)) return null;
   }
-  return false;
+  return null;
 }
 
 const isNewSubject = (unit: Unit, text: string) =>

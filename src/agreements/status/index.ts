@@ -2,7 +2,13 @@ import type { AgreementStatus } from "../../record.js";
 import type { Chain, Step } from "../chain.js";
 import type { Inflection } from "../inflection.js";
 import type { TriggerUnit, Unit } from "../units.js";
-import { breaksOff, hasHappenedSince, isCalledSigned, statusOfNounStop, statusOfRest } from "./clauses.js";
+import {
+  hasHappenedSince,
+  isCalledSigned,
+  statusOfNextClause,
+  statusOfNounStop,
+  statusOfRest,
+} from "./clauses.js";
 import { byTense, isDenied, type State, type StepRule, stepRules } from "./steps.js";
 
 /** What a chain says: a status, or why it reports no agreement. `rules` tells the steps that decided. */
@@ -64,12 +70,16 @@ function read(units: readonly Unit[], chain: Chain, text: string, isHeadline: bo
     state = outcome.state;
   }
 
-  if ((state === "negotiating" || state === "planned") && breaksOff(units, chain, text)) {
-    rules.push("agreement/status-broken-off");
-    return { status: "failed", rules };
-  }
   if (state === "open") return { status: statusOfRest(units, chain, text), rules };
-  if (state !== "noun" && state !== "bound") return { status: state, rules };
+  if (state !== "noun" && state !== "bound") {
+    const next = statusOfNextClause(state, units, chain, text);
+    return next === null
+      ? { status: state, rules }
+      : { status: next, rules: [...rules, "agreement/status-next-clause"] };
+  }
+  // 協定調印を祝った: somebody did something about what the noun says was bound.
+  if (state === "bound" && chain.steps.some((step) => step.class === "other" && step.inflection?.past))
+    return { status: "concluded", rules: [...rules, "agreement/status-bound-noun"] };
   const status = statusOfNounStop(units, chain, text, isHeadline);
   return status === null
     ? none("nothing is said of it")

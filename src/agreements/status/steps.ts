@@ -143,12 +143,15 @@ const planning: StepRule = {
 
 const aiming: StepRule = {
   id: "agreement/status-aim",
-  because: "What is aimed at is planned.",
+  because: "What is aimed at is planned; talks that are pushed on with are talks.",
   classes: ["aim"],
-  examples: ["[カナデ重工]は[ハルカ電機]との合併を目指す。 = merger planned カナデ重工 ハルカ電機"],
+  examples: [
+    "[カナデ重工]は[ハルカ電機]との合併を目指す。 = merger planned カナデ重工 ハルカ電機",
+    "[カナデ重工]は[ハルカ電機]との提携に向けて交渉を進めている。 = partnership negotiating カナデ重工 ハルカ電機",
+  ],
   read(state, { inflection }) {
     if (inflection?.negative) return none("it is said not to be planned");
-    return keep(isOver(state) ? state : "planned");
+    return keep(isOver(state) || state === "negotiating" ? state : "planned");
   },
 };
 

@@ -56,7 +56,9 @@ const oneSided: LackRule = {
   lacks(draft) {
     if (!isOneSided(draft)) return false;
     if (draft.status !== "concluded" && draft.status !== "ended") return true;
-    return NEEDS_BOTH.has(classOf(draft.scene)) || draft.rules.includes("agreement/status-noun-stop");
+    return (
+      NEEDS_BOTH.has(classOf(draft.scene)) || draft.rules.some((rule) => /noun-stop|bound-noun/.test(rule))
+    );
   },
 };
 
