@@ -29,8 +29,15 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** Reads the numeral that starts at `at`, as far as it goes; null where there is none. */
 export function readNumeral(text: string, at: number): Numeral | null {
-  return isDigit(text.charCodeAt(at)) ? readDigits(text, at) : readKanji(text, at);
+  if (!isDigit(text.charCodeAt(at))) return readKanji(text, at);
+  const numeral = readDigits(text, at);
+  return UNIT_AFTER_SPACE.test(text.slice(numeral.end, numeral.end + 3))
+    ? { ...numeral, end: numeral.end + 1 }
+    : numeral;
 }
+
+/** 2024 年 6 月: some houses set a space between digits and what they count; it counts as the numeral's. */
+const UNIT_AFTER_SPACE = /^ (?:年|月(?![額給間])|日(?![本経系産銀])|時(?![代価給])|分|秒|週)/;
 
 function readDigits(text: string, start: number): Numeral {
   let end = start;
