@@ -1,5 +1,5 @@
 /** Compiles every CSV of `dictionaries/` into `dist/data/lexicon.bin`, which `openLexicon` uses as it lies. */
-import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, renameSync, writeFileSync } from "node:fs";
 import { dataFile } from "../data.js";
 import { compile, type Table } from "../lexicon/compile.js";
 import { type Column, pack } from "../lexicon/container.js";
@@ -32,5 +32,8 @@ const bytes = pack({
   ...likenessColumns(categories),
 });
 mkdirSync(new URL(".", dataFile("lexicon.bin")), { recursive: true });
-writeFileSync(dataFile("lexicon.bin"), bytes);
+// Whoever reads meanwhile reads the old file or the new one, never half of it.
+const unfinished = new URL(`lexicon.bin.${process.pid}`, dataFile("lexicon.bin"));
+writeFileSync(unfinished, bytes);
+renameSync(unfinished, dataFile("lexicon.bin"));
 console.log(`lexicon: ${surfaces.length} surfaces of ${names.length} dictionaries, ${bytes.length} bytes`);

@@ -115,13 +115,7 @@ class LayeredLexicon implements Lexicon {
   }
 }
 
-/** All rows of one dictionary file, `dictionaries/<name>.csv`: for word lists a room reads whole. */
+/** All rows of one of our dictionaries, `dictionaries/<name>.csv`: for word lists a room reads whole. */
 export function table(name: string): readonly Row[] {
-  const [header, ...lines] = readFileSync(new URL(`../../dictionaries/${name}.csv`, import.meta.url), "utf8")
-    .split("\n")
-    .filter((line) => line !== "");
-  const columns = header.split(",");
-  const cells = (line: string) =>
-    line.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/).map((cell) => cell.replace(/^"|"$/g, ""));
-  return lines.map((line) => Object.fromEntries(cells(line).map((cell, i) => [columns[i], cell])));
+  return openLexicon().table(name);
 }

@@ -55,7 +55,9 @@ export class Rows {
   table(name: string): Row[] {
     const table = this.#tables.find((candidate) => candidate.name === name);
     if (!table)
-      throw new RangeError(`There is no dictionary ${name}.csv with more columns than surface and category`);
+      throw new RangeError(
+        `There is no compiled dictionary ${name}.csv with rows: is it new? npm run build:data`,
+      );
     return this.#lines(table.first, table.first + table.count).map((line) => rowOf(table.columns, line));
   }
 
