@@ -56,10 +56,13 @@ function sharesType(a: Frame, b: Frame): boolean {
   return FAMILIES.some((family) => family.has(a.type) && family.has(b.type));
 }
 
+/** Its date is the one it was concluded on, even where the next clause ends it. */
+const isDatedByConclusion = ({ status, rules }: Frame) =>
+  status === "concluded" || rules.includes("agreement/status-next-clause");
+
 /** Two concluded agreements of different years are two; one dated by its year and one by its day as well. */
 function isAnotherTime(a: Frame, b: Frame): boolean {
-  if (a.date === null || b.date === null || a.status !== "concluded" || b.status !== "concluded")
-    return false;
+  if (a.date === null || b.date === null || !isDatedByConclusion(a) || !isDatedByConclusion(b)) return false;
   const [yearA, yearB] = [a.date.value.slice(0, 4), b.date.value.slice(0, 4)];
   if (!yearA.includes("X") && !yearB.includes("X")) return yearA !== yearB;
   return yearA.includes("X") !== yearB.includes("X");
