@@ -4,7 +4,7 @@
  * taken for a number or an empty cell is quoted. Weights are in units of 1/32.
  */
 import { K, KINDS, TRANSITIONS } from "../names/lattice.js";
-import { TAGS } from "../names/model.js";
+import { TAGS } from "../names/score-words.js";
 import { T, TEMPLATES } from "../names/templates.js";
 import { combine, Symbols } from "../rules/symbol.js";
 import { UNITS, type Weights, WeightTable } from "../rules/weights.js";

@@ -32,13 +32,12 @@ export class NameFinder {
   /** Follows the conventions of a corpus where they differ from the annotation guide's, for measuring on it. */
   followCorpus(name: string | null): void {
     this.corpus = name;
-    this.model.reading.spans.corpus = name === null ? 0 : this.symbols.of(name);
+    this.model.reading.circumstances.corpus = name === null ? 0 : this.symbols.of(name);
   }
 
   find(doc: Doc, _explain?: Explain): NameMention[] {
     const { reading } = this.model;
-    reading.words.forgetIfFull();
-    const words = reading.words.read(doc);
+    const words = this.model.read(doc);
     const readings = doc.sentences.map((_, i) => this.read(words, i));
     for (const changed of new DocumentEvidence(words, reading.sets).apply(readings)) this.decide(changed);
     return readings.flatMap((sentence) => choose(words, sentence));

@@ -3,6 +3,7 @@ import { CategorySets } from "../rules/categories.js";
 import { CueIndex } from "../rules/cues.js";
 import { Symbols } from "../rules/symbol.js";
 import { WordClusters } from "./clusters.js";
+import type { Circumstances } from "./evidence-of-context.js";
 import { SpanEvidence } from "./evidence-of-spans.js";
 import { FullNames } from "./full-names.js";
 import { NAME_RULES } from "./rules.js";
@@ -17,6 +18,7 @@ export interface Reading {
   readonly words: WordReader;
   readonly sentence: Sentence;
   readonly spans: SpanEvidence;
+  readonly circumstances: Circumstances;
 }
 
 export function openReading(lexicon: Lexicon, symbols: Symbols = new Symbols()): Reading {
@@ -28,6 +30,7 @@ export function openReading(lexicon: Lexicon, symbols: Symbols = new Symbols()):
     sets,
     words: new WordReader(describer),
     sentence: new Sentence(sets, describer.edge(), symbols),
-    spans: new SpanEvidence(sets, new FullNames(sets, symbols), spelling, symbols, NAME_RULES, clusters),
+    spans: new SpanEvidence(sets, new FullNames(sets, symbols), spelling, clusters, symbols),
+    circumstances: { ruleSymbols: Int32Array.from(NAME_RULES, ({ id }) => symbols.of(id)), corpus: 0 },
   };
 }

@@ -32,13 +32,14 @@ export const Part = {
 
 /** All that evidence asks of a word, computed once for each word of the dictionary. Numbers are symbols unless said. */
 export interface WordKind extends RuleWord {
-  /** A small dense number. */
+  /** A small dense number; 0 is the edge's. */
   readonly id: number;
   readonly baseForm: string;
   /** A `Part`. */
   readonly part: number;
   /** One or a few characters for the class, in sequences. */
   readonly letter: string;
+  readonly isParticle: boolean;
   /** The numbers of the rules that are to be asked at the word. */
   readonly rules: readonly number[];
   /** The sort of connector it is, 0 for none. */
@@ -224,6 +225,7 @@ export class WordDescriber {
       categories,
       letter,
       isName,
+      isParticle: p.pos === "助詞",
       isNounLike: part === Part.name,
       rules: this.cues.rulesAt({ surface, categories }),
       connector: CONNECTOR_WORDS[surface] ?? 0,

@@ -110,7 +110,7 @@ export class WordReader {
   }
 
   private word(surface: string, p: PartOfSpeech, known: boolean, base: string): WordKind {
-    const word = this.describer.describe(this.kinds.length, surface, p, known, base);
+    const word = this.describer.describe(this.kinds.length + 1, surface, p, known, base);
     this.kinds.push(word);
     return word;
   }

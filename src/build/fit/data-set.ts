@@ -1,5 +1,6 @@
 import { type Candidates, newCandidates, proposeByRules, proposeRuns } from "../../names/candidates.js";
 import { Evidence } from "../../names/evidence.js";
+import { contextEvidence } from "../../names/evidence-of-context.js";
 import { wordEvidence } from "../../names/evidence-of-words.js";
 import { type Constraint, K, KINDS, type Lattice } from "../../names/lattice.js";
 import type { Reading } from "../../names/reading.js";
@@ -51,7 +52,7 @@ const NO_RIVALS = new Set([
 export function readDataSet(reading: Reading, symbols: Symbols, tokenizer: Tokenizer): DataSet {
   const collector = new Collector(reading);
   for (const corpus of CORPORA) {
-    reading.spans.corpus = symbols.of(corpus);
+    reading.circumstances.corpus = symbols.of(corpus);
     for (const record of readCorpus(`${corpus}.train.jsonl`)) {
       collector.add(record, plainDoc(record.text, tokenizer));
     }
@@ -91,7 +92,7 @@ export class Collector {
   }
 
   private collect(lattice: Lattice, rules: Int32Array): void {
-    const { sentence, spans } = this.reading;
+    const { sentence, spans, circumstances } = this.reading;
     const covered = new Uint8Array(lattice.words);
     for (let s = 0; s < lattice.spans; s++) covered.fill(1, lattice.first[s], lattice.last[s] + 1);
     for (let i = 0; i < lattice.words; i++) {
@@ -101,7 +102,9 @@ export class Collector {
     }
     for (let s = 0; s < lattice.spans; s++) {
       this.evidence.count = 0;
-      spans.collect(this.evidence, sentence, lattice.first[s], lattice.last[s], rules[s]);
+      const [first, last] = [lattice.first[s], lattice.last[s]];
+      const traits = spans.collect(this.evidence, sentence, first, last);
+      contextEvidence(this.evidence, sentence, first, last, rules[s], traits, circumstances);
       this.store(this.spanIndex, this.spanRows);
     }
   }

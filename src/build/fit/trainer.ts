@@ -1,5 +1,5 @@
 import { ForwardBackward, K, TRANSITIONS } from "../../names/lattice.js";
-import { TAGS } from "../../names/model.js";
+import { TAGS } from "../../names/score-words.js";
 import type { DataSet, Example, FeatureRows } from "./data-set.js";
 
 /** AdaGrad with L1 and L2 on every touch, scaled by how often a feature is seen; weights averaged over epochs. */

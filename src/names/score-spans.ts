@@ -1,0 +1,71 @@
+import { UNITS, type WeightTable } from "../rules/weights.js";
+import { Evidence } from "./evidence.js";
+import { type Circumstances, contextEvidence } from "./evidence-of-context.js";
+import type { SpanEvidence, SpanTraits } from "./evidence-of-spans.js";
+import { K } from "./lattice.js";
+import { addWeights } from "./score-words.js";
+import type { Sentence } from "./sentence.js";
+
+/** What is kept of spans: as many as this, by the words they are made of. */
+const SLOTS = 16_384;
+
+/**
+ * Scores candidates. What the words of a candidate contribute, whatever stands around them, is summed once for
+ * each sequence of words and kept.
+ */
+export class SpanScores {
+  private readonly evidence = new Evidence();
+  private readonly sums = new Float32Array(SLOTS * K);
+  private readonly traits: SpanTraits[] = [];
+  /** Two hashes of the words a slot is about. */
+  private readonly keys = new Int32Array(2 * SLOTS);
+
+  constructor(
+    private readonly spans: SpanEvidence,
+    private readonly table: WeightTable,
+    private readonly circumstances: Circumstances,
+  ) {}
+
+  /** Forgets what is kept, because the numbers of the kinds of words have changed. */
+  forget(): void {
+    this.keys.fill(0);
+  }
+
+  /**
+   * Puts the score of the candidate as each kind into `scores[at + kind]`.
+   *
+   * @param rules the numbers of the rules that proposed it, as bits
+   */
+  score(s: Sentence, first: number, last: number, rules: number, scores: Float64Array, at: number): void {
+    const { evidence, sums } = this;
+    const slot = this.slotOf(s, first, last);
+    evidence.count = 0;
+    contextEvidence(evidence, s, first, last, rules, this.traits[slot], this.circumstances);
+    for (let y = 0; y < K; y++) scores[at + y] = sums[slot * K + y];
+    addWeights(evidence, this.table, scores, at);
+    for (let y = 0; y < K; y++) scores[at + y] /= UNITS;
+  }
+
+  /** The slot that holds what the words contribute. */
+  private slotOf(s: Sentence, first: number, last: number): number {
+    let a = last - first + 1;
+    let b = 0x9747b28c;
+    for (let i = first; i <= last; i++) {
+      const gap = i > first ? s.start[i] - s.end[i - 1] : 0;
+      a = Math.imul(a ^ s.at(i).id ^ gap, 0x9e3779b1);
+      a ^= a >>> 15;
+      b = Math.imul(b ^ s.at(i).id, 0x85ebca6b) + gap;
+      b ^= b >>> 13;
+    }
+    const slot = (a ^ (a >>> 16)) & (SLOTS - 1);
+    const { keys, evidence } = this;
+    if (keys[2 * slot] === a && keys[2 * slot + 1] === b && a !== 0) return slot;
+    keys[2 * slot] = a;
+    keys[2 * slot + 1] = b;
+    evidence.count = 0;
+    this.traits[slot] = this.spans.collect(evidence, s, first, last);
+    this.sums.fill(0, slot * K, slot * K + K);
+    addWeights(evidence, this.table, this.sums, slot * K);
+    return slot;
+  }
+}
