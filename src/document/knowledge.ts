@@ -46,7 +46,7 @@ export function countryOf(text: string): string | null {
   const codes = new Set(
     rowsFor(text, "country", "listed-place", "ambiguous-place")
       .filter((row) => row.kind === "country" || row.category === "country")
-      .map((row) => row.country ?? row.code),
+      .flatMap((row) => row.country || row.code || []),
   );
   return codes.size === 1 ? [...codes][0] : null;
 }

@@ -37,7 +37,7 @@ export const headOfName: AliasRule = {
   ],
   find(name, { forms }) {
     const form = forms.of(name);
-    if (name.type !== "organization" || form.key.length < 2 || legalFormOf(form.text)) return [];
+    if (name.type !== "organization" || form.text.length < 2 || legalFormOf(form.text)) return [];
     return forms.startingWith(form).filter((full) => {
       if (!usedBefore(full, form)) return false;
       const bare = core(form.type, form.text);

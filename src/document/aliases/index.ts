@@ -81,7 +81,10 @@ export function cluster(context: AliasContext, explain?: Explain): Cluster[] {
   return inOrder(context, groups, open, explain);
 }
 
-/** The groups that the short form of `name` fits, with the first rule that says so; not those fuller in themselves. */
+/**
+ * The groups that the short form of `name` fits, with the first rule that says so. Of two organizations of which one's
+ * name begins with the other's, the plain one: 日航 is 日本航空 rather than 日本航空グループ.
+ */
 function fitting(name: Name, context: AliasContext, groups: Groups): Map<Form, AliasRule> {
   const own = groups.rootOf(context.forms.of(name));
   const fits = new Map<Form, AliasRule>();
@@ -91,7 +94,10 @@ function fitting(name: Name, context: AliasContext, groups: Groups): Map<Form, A
       if (root !== own && !fits.has(root)) fits.set(root, rule);
     }
   }
-  return fits;
+  if (name.type !== "organization" || fits.size < 2) return fits;
+  const keys = [...fits.keys()].map((form) => form.key);
+  const begins = (key: string) => keys.some((other) => other !== key && key.startsWith(other));
+  return new Map([...fits].filter(([form]) => !begins(form.key)));
 }
 
 function inOrder(

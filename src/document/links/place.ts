@@ -122,11 +122,15 @@ const worldCity: Attempt = ({ text: form }, mentions, nearby) => {
   );
   if (known)
     return cityLink(known, form, "link/city-of-country-said", `the article speaks of ${known.country}`);
+  if (kanji.test(form) && Number(bySize[0].population) < WORLD_CITY) return null;
   return cityLink(bySize[0], form, "link/largest-city", `the largest of ${rows.length} of this name`);
 };
 
 /** A city so many times larger is meant even where the country of the smaller one is spoken of: London, not in Ontario. */
 const MUCH_LARGER = 10;
+/** A name in kanji is Japanese before it is that of a Chinese or Korean city, unless that is as large as this. */
+const kanji = /^[一-鿿]+$/;
+const WORLD_CITY = 2_000_000;
 
 const cityLink = (row: Row, form: string, rule: string, reason: string): Linked<PlaceLink> => ({
   link: { kind: "city", country: row.country, code: null, geo: geoOf(row) },

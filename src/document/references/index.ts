@@ -42,7 +42,7 @@ export function resolveReferences(
       if (!entities) continue;
       const reference = { start: found.start, end: found.end, sentence: found.sentence, entities };
       references.push(reference);
-      for (const entity of entities) context.speech.say(entity, reference);
+      for (const entity of entities.toReversed()) context.speech.say(entity, reference);
       if (explain) explain(explanation(found, entities, rule, context));
       break;
     }

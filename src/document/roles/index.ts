@@ -1,5 +1,6 @@
 import type { Explain } from "../../rules/explain.js";
 import type { Entity } from "../entity.js";
+import { appointed } from "./appointed.js";
 import { asTitle } from "./as-title.js";
 import { beforeName } from "./before-name.js";
 import { behindName } from "./behind-name.js";
@@ -8,7 +9,7 @@ import { predicate } from "./predicate.js";
 import type { RoleContext, RoleRule, Spot } from "./rule.js";
 import { separateTitles } from "./titles.js";
 
-export const roleRules: readonly RoleRule[] = [beforeName, behindName, asTitle, predicate];
+export const roleRules: readonly RoleRule[] = [beforeName, behindName, asTitle, appointed, predicate];
 
 export interface Role {
   /** As the article says it. */

@@ -1,0 +1,31 @@
+import { bodyOf } from "./bodies.js";
+import type { RoleRule } from "./rule.js";
+import { titleUpTo } from "./titles.js";
+
+const REACH = 40;
+const becomes =
+  /^[^。、]*?が、?[^。]{0,12}?(?:に?(?:就任|就い|就く|就き|選ばれ|決ま|決定し|内定し|昇格|起用され|任命され))/;
+const isMade = /^[^。、]*?を、?[^。]{0,12}?(?:任命|指名|選出|起用|選ん|選び|推薦|充て|据え|迎え|抜擢)/;
+
+export const appointed: RoleRule = {
+  id: "role/appointed",
+  because: "Whoever is put into a post has it: 新社長にPが就任する, 法相にPを任命した.",
+  examples: [
+    "[O 青葉電機]の新社長に[P 千葉明子]氏が就任する ⇒ 新社長@青葉電機",
+    "首相は法相に[P 千葉明子]氏を任命した ⇒ 法相",
+    "新会長兼最高経営責任者に[P 千葉明子]氏が就く ⇒ 新会長兼最高経営責任者",
+  ],
+  counterExamples: [
+    "社長に[P 千葉明子]氏が会った",
+    "社長に[P 千葉明子]氏を紹介した",
+    "会場に[P 千葉明子]氏が就任の挨拶に来た",
+  ],
+  find(spot, context) {
+    const { text } = context.reading;
+    if (text[spot.start - 1] !== "に") return [];
+    const behind = text.slice(spot.end, spot.end + REACH);
+    if (!becomes.test(behind) && !isMade.test(behind)) return [];
+    const title = titleUpTo(context.reading, spot.start - 1);
+    return title ? [{ title, body: bodyOf(context, title).entity }] : [];
+  },
+};
