@@ -21,7 +21,10 @@ interface Resolved {
   readonly moment: Moment | null;
 }
 
-/** The dates of an article: what the sentences write, resolved one after the other, since later ones look back to earlier ones. */
+/**
+ * The dates of an article: what the sentences write, resolved one after the other, since later ones look
+ * back to earlier ones.
+ */
 export function articleDates(
   text: string,
   sentences: readonly Sentence[],

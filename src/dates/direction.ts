@@ -3,8 +3,22 @@ export type Direction = "past" | "future" | "closest";
 
 const PAST =
   /(?:[いえきけげしせちてねべみめりれっ]た|んだ|った|した|いた|た)(?=[。、」』）)\n]|と|こと|ため|ところ|が|の|後|際|[一-龠ァ-ヶ]|$)/g;
-const FUTURE =
-  /予定|見通し|見込み|方針|計画|目指|めど|メド|める(?=[。、]|と|こと|方|予)|する(?=[。、」]|と|こと|方|予|見|[一-龠ァ-ヶ]|$)|される|始まる|始める|開く|開かれる|行う|行われる|なる(?=[。、」]|見|と)|たい(?=考|意|と|。|$)|よう(?=求|に求|要)|迎える|(?:[うくつぬむるぐぶ]|(?<!で)す)(?=。|$)|へ(?=[。\n]|$)|まで(?=。|$)|期限|締め切り|締切|迫[るっ]|控え/g;
+const FUTURE = new RegExp(
+  [
+    // what lies ahead, in a noun
+    "予定|見通し|見込み|方針|計画|目指|めど|メド|期限|締め切り|締切|控え|迫[るっ]",
+    // a verb that tells no past, at the end of its clause
+    "する(?=[。、」]|と|こと|方|予|見|[一-龠ァ-ヶ]|$)|める(?=[。、]|と|こと|方|予)|なる(?=[。、」]|見|と)",
+    "される|始まる|始める|開く|開かれる|行う|行われる|迎える|たい(?=考|意|と|。|$)|よう(?=求|に求|要)",
+    "(?:[うくつぬむるぐぶ]|(?<!で)す)(?=。|$)",
+    // an end without a verb
+    "へ(?=[。\\n]|$)|まで(?=。|$)",
+  ].join("|"),
+  "g",
+);
+
+/** How many characters ahead the predicate is looked for. */
+const FARTHEST = 300;
 
 /** 7月10日発売の: a noun of doing right behind the date tells no time. */
 const TIMELESS = /^[一-龠ァ-ヶー]{2,4}(?<!予定|見通し|見込み|年|月|日|時)の/;
@@ -14,7 +28,7 @@ const TIMELESS = /^[一-龠ァ-ヶー]{2,4}(?<!予定|見通し|見込み|年|�
  * next predicate, with a comma or nothing behind it to the last one of the sentence.
  */
 export function directionOf(text: string, end: number, limit: number): Direction {
-  const rest = text.slice(end, limit);
+  const rest = text.slice(end, Math.min(limit, end + FARTHEST));
   if (TIMELESS.test(rest)) return "closest";
   const last = /^(?:、|[0-9一-龠ァ-ヶ「（(])/.test(rest);
   const past = indexOf(PAST, rest, last);

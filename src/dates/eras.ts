@@ -39,7 +39,10 @@ export function eraAt(text: string, at: number): { era: Era; end: number } | nul
   return null;
 }
 
-/** The Gregorian year of the nth year of an era, and the days of it that belong to the era where it has not all. */
+/**
+ * The Gregorian year of the nth year of an era, and the days of it that belong to the era where it has not
+ * all.
+ */
 export function eraYear(era: Era, nth: number): { year: number; era?: { from: string; to: string } } {
   const year = Number(era.from.slice(0, 4)) + nth - 1;
   const first = `${String(year).padStart(4, "0")}-01-01`;

@@ -55,7 +55,10 @@ function yearAfterLinked(point: Point, linked: Moment, { link, anchor }: Context
 /** How many sentences a year goes on for without a day of publication. */
 const NEAR = 3;
 
-/** A year stated before goes on: within its sentence and the next one, as long as time moves forward; longer without an anchor. */
+/**
+ * A year stated before goes on: within its sentence and the next one, as long as time moves forward; longer
+ * without an anchor.
+ */
 function carriedYear(point: Point, { anchor, memory, sentence, direction }: Context): number | undefined {
   const sameSentence = (said: Mentioned | null) => said?.sentence === sentence;
   const before = memory.month;
@@ -112,7 +115,10 @@ export function implyDay(point: Point, context: Context): Moment | null {
   return dayMoment(chosen(anchor.days, past, future, direction, point.falls));
 }
 
-/** The nearest day with this number, on or before the anchor (-1) or on or after it (1): of two months in a row one has 31 days. */
+/**
+ * The nearest day with this number, on or before the anchor (-1) or on or after it (1): of two months in a
+ * row one has 31 days.
+ */
 function monthWith(day: number, anchor: Anchor, step: 1 | -1): number {
   for (let months = 0; ; months++) {
     const { year, month } = addMonths(anchor.year, anchor.month, months * step);

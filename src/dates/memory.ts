@@ -15,7 +15,10 @@ export class Memory {
   day: Mentioned | null = null;
   month: Mentioned | null = null;
   year: Mentioned | null = null;
-  /** The date the article opens with, if it is written in full: stands in for the day of publication where there is none. */
+  /**
+   * The date the article opens with, if it is written in full: stands in for the day of publication where
+   * there is none.
+   */
   full: Mentioned | null = null;
 
   add(mentioned: Mentioned, full: boolean): void {

@@ -25,7 +25,10 @@ function legalHolidays(): Map<string, Day> {
   return legal;
 }
 
-/** The day that `named` falls on in a year: as the law had it where it did, else by its rule; null where neither says. */
+/**
+ * The day that `named` falls on in a year: as the law had it where it did, else by its rule; null where
+ * neither says.
+ */
 export function dayOf(named: NamedDay, year: number): Day | null {
   if (named.name.endsWith("日")) {
     const holiday = legalHolidays().get(`${named.name} ${year}`);

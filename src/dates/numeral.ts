@@ -39,7 +39,7 @@ export function readNumeral(text: string, at: number): Numeral | null {
 /** 2024 年 6 月: some houses set a space between digits and what they count; it counts as the numeral's. */
 const UNIT_AFTER_SPACE = /^ (?:年|月(?![額給間])|日(?![本経系産銀])|時(?![代価給])|分|秒|週)/;
 
-function readDigits(text: string, start: number): Numeral {
+function readDigits(text: string, start: number, below = Number.POSITIVE_INFINITY): Numeral {
   let end = start;
   let value = 0;
   let digits = 0;
@@ -60,7 +60,7 @@ function readDigits(text: string, start: number): Numeral {
     value += Number(text.slice(from, end));
     decimal = true;
   }
-  return withUnits(text, { start, end, value, digits, kanji: false, vague: false, decimal });
+  return withUnits(text, { start, end, value, digits, kanji: false, vague: false, decimal }, below);
 }
 
 function isThousands(text: string, comma: number): boolean {
@@ -72,16 +72,16 @@ function isThousands(text: string, comma: number): boolean {
   );
 }
 
-/** 3千, 2億5190万, 10数: digits with a unit or 数 behind them. */
-function withUnits(text: string, head: Numeral): Numeral {
+/** 3千, 2億5190万, 10数: digits with 数 or a unit behind them, each unit smaller than the one before. */
+function withUnits(text: string, head: Numeral, below: number): Numeral {
   const next = text[head.end];
   if (next === "数") return { ...head, end: head.end + 1, vague: true, digits: 0 };
   const small = SMALL.get(next);
   const unit = small ?? LARGE.get(next);
-  if (unit === undefined) return head;
+  if (unit === undefined || unit >= below) return head;
   const value = head.value * unit;
   const end = head.end + 1;
-  const rest = isDigit(text.charCodeAt(end)) ? readDigits(text, end) : null;
+  const rest = isDigit(text.charCodeAt(end)) ? readDigits(text, end, unit) : null;
   return {
     ...head,
     digits: 0,

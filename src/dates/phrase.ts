@@ -1,4 +1,6 @@
-/** The units of the calendar and the clock, from coarse to fine: a phrase goes on only with something finer. */
+/**
+ * The units of the calendar and the clock, from coarse to fine: a phrase goes on only with something finer.
+ */
 export const UNITS = [
   "period",
   "century",

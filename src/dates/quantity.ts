@@ -81,7 +81,9 @@ function halfOf(match: RegExpExecArray, end: number): Quantity {
   return of({ second: 30 }, "second");
 }
 
-/** P1Y2M, PT1H30M, P3D; half of a year, hour or minute in the next unit; X for an amount that is not given. */
+/**
+ * P1Y2M, PT1H30M, P3D; half of a year, hour or minute in the next unit; X for an amount that is not given.
+ */
 export function formatAmount(amount: Amount): string {
   const spread: Amount = { ...amount };
   carryHalf(spread, "year", "month", 12);

@@ -38,7 +38,10 @@ export function resolveDate(point: Point, context: Context): Moment | null {
   return inYear(point, context, stated, point.year !== undefined);
 }
 
-/** Resolves what is finer than the year, with the year settled (`settled`, `year` undefined: it stays X) or still implied. */
+/**
+ * Resolves what is finer than the year, with the year settled (`settled`, `year` undefined: it stays X) or
+ * still implied.
+ */
 export function inYear(
   point: Point,
   context: Context,

@@ -15,7 +15,10 @@ export interface Spot {
 export interface DateRule extends RuleHead {
   /** Characters the expression can start with, and characters that can follow a numeral it starts with. */
   readonly cue: { readonly at?: string; readonly afterNumeral?: string };
-  /** `[2024年]6月` in brackets what the phrase with this rule covers; after the bar its value without an anchor. */
+  /**
+   * `[2024年]6月` in brackets what the phrase with this rule covers; after the bar its value without an
+   * anchor.
+   */
   readonly examples: readonly string[];
   /** Texts in which no phrase has this rule. */
   readonly counterExamples: readonly string[];

@@ -66,7 +66,10 @@ interface Base {
   readonly week?: number;
 }
 
-/** What is counted from. Without an anchor only the year or month of a date written before stands in, for this year and this month. */
+/**
+ * What is counted from. Without an anchor only the year or month of a date written before stands in, for
+ * this year and this month.
+ */
 function baseOf(shift: Shift, fiscal: boolean, { anchor, memory, linked }: Context): Base {
   if (shift.from === "memory" && linked?.time && linked.day === undefined) return {};
   const base =
@@ -137,7 +140,10 @@ function daysOfBase({ year, month, day, week }: Base): number | null {
   return week === undefined ? null : mondayOf(year, week);
 }
 
-/** Days, and months before them, away from a base; from a day whose year or month is unknown only as far as they do not matter. */
+/**
+ * Days, and months before them, away from a base; from a day whose year or month is unknown only as far as
+ * they do not matter.
+ */
 function dayAway({ year, month, day }: Base, months: number, days: number): Moment {
   if (day === undefined) return { unit: "day", ...(months === 0 && days === 0 && { year, month }) };
   if (year !== undefined && month !== undefined) {

@@ -4,7 +4,10 @@ import type { Point } from "./phrase.js";
 import type { Context } from "./resolve.js";
 import { dayMoment } from "./when.js";
 
-/** Puts the clock time or part of day of a point on its day; one without a day is on the day that its sentence or the one before has stated. */
+/**
+ * Puts the clock time or part of day of a point on its day; one without a day is on the day that its
+ * sentence or the one before has stated.
+ */
 export function timeOf(point: Point, date: Moment, context: Context): Moment {
   const { part, hour, minute, second, meridiem } = point;
   const time: Time =
@@ -33,7 +36,10 @@ export function timeOf(point: Point, date: Moment, context: Context): Moment {
   return { unit: "day", year, month, day: number, time };
 }
 
-/** 午後10時から午前2時: the second time inherits day and 午後, and lies on the next day where it would lie before the first. */
+/**
+ * 午後10時から午前2時: the second time inherits day and 午後, and lies on the next day where it would lie before the
+ * first.
+ */
 function untilTime(from: Moment, time: Time, { link }: Context): Moment {
   const start = from.time!.hour!;
   let hour = time.hour!;

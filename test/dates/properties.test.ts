@@ -71,6 +71,13 @@ describe("whatever the text", () => {
     });
   });
 
+  test.each(["1万", "一億", "1,000", "3日に", "午後", "2024年の", "毎週月曜と", "(", "、1"])(
+    "%s over and over is read without trouble",
+    (piece) => {
+      expect(() => extractDates(piece.repeat(5000), { publishedAt: "2024-06-26" })).not.toThrow();
+    },
+  );
+
   test("intervals are ordered and hold days of the calendar", () => {
     eachDate((found) => {
       for (const { interval } of found) {

@@ -42,7 +42,10 @@ export const agoOrLater: DateRule = {
   },
 };
 
-/** Whether an amount that ends at `at` is followed by 前 (-1) or 後 (1), which make a date of it; 0 for neither. */
+/**
+ * Whether an amount that ends at `at` is followed by 前 (-1) or 後 (1), which make a date of it; 0 for
+ * neither.
+ */
 export function wayFrom(text: string, at: number): 1 | -1 | 0 {
   return matchAt(BEFORE, text, at) !== null ? -1 : matchAt(AFTER, text, at) !== null ? 1 : 0;
 }

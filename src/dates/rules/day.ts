@@ -4,8 +4,14 @@ import type { DateRule, Spot } from "../rule.js";
 import { wayFrom } from "./ago-or-later.js";
 
 /** What makes an amount of days, not a day, of a number before 日. */
-const AMOUNT =
-  /^(?:間|ぶり|目|以内|以上|以下|未満|連続|余(?![震波罪])|あまり|近く|分(?![か〜])|ほど|程度|くらい|ぐらい|おき|ごと|ずつ|半(?!ば)|続[伸落騰]|がかり|かけ|足らず|たらず|弱(?![い含])|強(?![いくさ化制力行大調])|超(?![え党])|につき|より[長短多少]|を経|経[っつ]|たっ|も(?=かか|続い|待|経|たた|休|ない))/;
+const AMOUNT = new RegExp(
+  `^(?:${[
+    "間|目|ぶり|連続|ごと|おき|ずつ|かけ|がかり|続[伸落騰]|半(?!ば)|分(?![か〜])",
+    "以内|以上|以下|未満|ほど|程度|くらい|ぐらい|足らず|たらず|あまり|近く|につき|より[長短多少]",
+    "余(?![震波罪])|弱(?![い含])|強(?![いくさ化制力行大調])|超(?![え党])",
+    "を経|経[っつ]|たっ|も(?=かか|続い|待|経|たた|休|ない)",
+  ].join("|")})`,
+);
 /** What makes an amount of ten days or fewer. */
 const SHORT_AMOUNT = /^(?:で(?![すしもは、])|に?\d+[回度](?!目))/;
 /** A bare 一日 is the first only where it cannot be "one day". */

@@ -2,7 +2,10 @@ import type { DateRule } from "../rule.js";
 import { words } from "../words.js";
 
 const WORDS = words("date-periods");
-/** The bare name of an era is a period before a particle, else mostly part of a name; 明治の and 大正の mostly name a company. */
+/**
+ * The bare name of an era is a period before a particle, else mostly part of a name; 明治の and 大正の mostly
+ * name a company.
+ */
 const FREE = /^(?:$|[、。の(（）)をはもと]|に(?!よ)|から|まで|以[降来前]|末|初|後|維新)/;
 
 export const namedPeriod: DateRule = {
