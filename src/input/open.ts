@@ -1,6 +1,8 @@
-import { createReadStream } from "node:fs";
+import { closeSync, openSync, readSync } from "node:fs";
 import { Failure } from "../failure.js";
 import type { Source } from "./piece.js";
+
+const CHUNK = 1 << 18;
 
 export const STANDARD_INPUT = "standard input";
 
@@ -14,9 +16,25 @@ export async function openSource(path: string): Promise<Source> {
 
 async function* readable(path: string, file: string): AsyncGenerator<Uint8Array> {
   try {
-    yield* path === "-" ? process.stdin : createReadStream(path, { highWaterMark: 1 << 18 });
+    yield* path === "-" ? process.stdin : readFile(path);
   } catch (error) {
     throw unreadable(error as NodeJS.ErrnoException, file);
+  }
+}
+
+/** Reads a file piece by piece: Node's streams would cost a single article five milliseconds to load. */
+async function* readFile(path: string): AsyncGenerator<Uint8Array> {
+  const descriptor = openSync(path, "r");
+  try {
+    while (true) {
+      const buffer = Buffer.allocUnsafe(CHUNK);
+      const size = readSync(descriptor, buffer);
+      if (size === 0) return;
+      yield buffer.subarray(0, size);
+      await new Promise(setImmediate); // a turn for whatever else is under way: a database, say
+    }
+  } finally {
+    closeSync(descriptor);
   }
 }
 
@@ -38,7 +56,7 @@ function unreadable(error: NodeJS.ErrnoException, file: string): Failure {
 async function* gunzip(chunks: AsyncIterable<Uint8Array>, file: string): AsyncGenerator<Uint8Array> {
   const { createGunzip } = await import("node:zlib");
   const { pipeline } = await import("node:stream");
-  const unzipped = createGunzip({ chunkSize: 1 << 18 });
+  const unzipped = createGunzip({ chunkSize: CHUNK });
   pipeline(chunks, unzipped, () => {}); // an error reaches the reader of `unzipped`
   try {
     yield* unzipped;

@@ -21,8 +21,8 @@ export function csvWriter(table: Table, sink: Sink, { delimiter, bom }: CsvOptio
     includeEndRowDelimiter: true,
   });
   const drained = (async () => {
-    if (bom) await sink.write("\ufeff");
-    for await (const chunk of csv) await sink.write(String(chunk));
+    if (bom) sink.write("\ufeff");
+    for await (const chunk of csv) sink.write(String(chunk));
   })();
   drained.catch(() => csv.destroy());
 
@@ -35,12 +35,12 @@ export function csvWriter(table: Table, sink: Sink, { delimiter, bom }: CsvOptio
     async close() {
       csv.end();
       await drained;
-      await sink.close();
+      sink.close();
     },
     async abort() {
       csv.destroy();
       await drained.catch(() => {});
-      await sink.abort();
+      sink.abort();
     },
   };
 }

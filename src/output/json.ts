@@ -10,9 +10,9 @@ export function jsonWriter(sink: Sink): RecordWriter {
       isFirst = false;
       return sink.write(opening + JSON.stringify(record, null, 2));
     },
-    async close() {
-      await sink.write(isFirst ? "[]\n" : "\n]\n");
-      await sink.close();
+    close() {
+      sink.write(isFirst ? "[]\n" : "\n]\n");
+      sink.close();
     },
     abort: sink.abort,
   };

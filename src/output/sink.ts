@@ -1,13 +1,12 @@
-import { createWriteStream, statSync } from "node:fs";
-import { rename, rm } from "node:fs/promises";
-import type { Writable } from "node:stream";
+import { closeSync, openSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
 import { Failure } from "../failure.js";
 
-/** A text on its way to a file or to standard output. */
+/** A text on its way to a file or to standard output. Writing waits for a slow reader; failures end the run. */
 export interface Sink {
-  write(text: string): Promise<void> | void;
-  close(): Promise<void>;
-  abort(): Promise<void>;
+  write(text: string): void;
+  close(): void;
+  /** Leaves nothing half-written behind under the output's name. */
+  abort(): void;
 }
 
 /** What a path names: a device, a pipe or a socket is no file that could be replaced. */
@@ -22,14 +21,14 @@ export function kindOf(path: string): "nothing" | "file" | "folder" | "device" {
 
 /** Standard output. A reader that has seen enough (`| head`) ends the process quietly. */
 export function standardOutput(): Sink {
-  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  const text = new BufferedText(1, (error) => {
     if (error.code === "EPIPE") process.exit(0);
+    throw cannotWrite("standard output", error);
   });
-  const text = new BufferedText(process.stdout, "standard output");
   return {
     write: (more) => text.write(more),
     close: () => text.flush(),
-    abort: () => text.flush().catch(() => {}),
+    abort: () => text.flushIfPossible(),
   };
 }
 
@@ -37,68 +36,90 @@ export function standardOutput(): Sink {
 export function fileSink(path: string): Sink {
   const isDirect = kindOf(path) === "device";
   const written = isDirect ? path : `${path}.part`;
-  const stream = createWriteStream(written);
-  const text = new BufferedText(stream, path);
+  const fail = (error: NodeJS.ErrnoException) => {
+    throw cannotWrite(path, error);
+  };
+  const file = attempt(() => openSync(written, "w"), fail);
+  const text = new BufferedText(file, fail);
   return {
     write: (more) => text.write(more),
-    async close() {
-      await text.flush();
-      await new Promise((resolve) => stream.end(resolve));
-      text.check();
-      if (!isDirect) await rename(written, path);
+    close() {
+      text.flush();
+      attempt(() => {
+        closeSync(file);
+        if (!isDirect) renameSync(written, path);
+      }, fail);
     },
-    async abort() {
-      stream.destroy();
-      if (!isDirect) await rm(written, { force: true }).catch(() => {}); // there may be no such folder
+    abort() {
+      closeSync(file);
+      if (!isDirect) rmSync(written, { force: true });
     },
   };
 }
 
-/** Gathers small writes; the first error of the stream ends it. */
+/**
+ * Gathers small writes. They are synchronous: a run has nothing else to do than to wait for its output, and loading
+ * Node's streams would cost a single article several milliseconds.
+ */
 class BufferedText {
   /** A chunk this long (UTF-16 code units) goes to the system at once. */
   private static readonly CHUNK = 1 << 16;
   private pending = "";
   private isScheduled = false;
-  private error: Error | null = null;
+  /** Of a flush that nobody called. */
+  private error: unknown = null;
 
   constructor(
-    private readonly stream: Writable,
-    private readonly name: string,
-  ) {
-    stream.on("error", (error) => {
-      this.error ??= error;
-    });
-  }
+    private readonly file: number,
+    private readonly fail: (error: NodeJS.ErrnoException) => never,
+  ) {}
 
-  write(text: string): Promise<void> | undefined {
+  write(text: string): void {
     this.pending += text;
-    if (this.pending.length >= BufferedText.CHUNK) return this.flush();
+    if (this.pending.length >= BufferedText.CHUNK) this.flush();
     // Whoever waits for more input must not keep a reader waiting for what is done.
-    if (this.isScheduled) return;
-    this.isScheduled = true;
-    setImmediate(() => {
-      this.isScheduled = false;
-      this.flush().catch(() => {}); // the next write or the end says it
-    });
-  }
-
-  async flush(): Promise<void> {
-    this.check();
-    if (this.pending === "") return;
-    const text = this.pending;
-    this.pending = "";
-    await new Promise<void>((resolve) => {
-      this.stream.write(text, (error) => {
-        this.error ??= error ?? null;
-        resolve();
+    else if (!this.isScheduled) {
+      this.isScheduled = true;
+      setImmediate(() => {
+        this.isScheduled = false;
+        this.flushIfPossible();
       });
-    });
-    this.check();
+    }
   }
 
-  check(): void {
-    if (this.error) throw cannotWrite(this.name, this.error);
+  /** Keeps a failure for the next `flush`. */
+  flushIfPossible(): void {
+    try {
+      this.flush();
+    } catch (error) {
+      this.error = error;
+    }
+  }
+
+  flush(): void {
+    if (this.error) throw this.error;
+    let bytes: Uint8Array = Buffer.from(this.pending);
+    this.pending = "";
+    while (bytes.length > 0) bytes = bytes.subarray(attempt(() => writeSome(this.file, bytes), this.fail));
+  }
+}
+
+/** Writes as much as the system takes, which is nothing for now where a pipe is full; returns how many bytes. */
+function writeSome(file: number, bytes: Uint8Array): number {
+  try {
+    return writeSync(file, bytes);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EAGAIN") throw error;
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
+    return 0;
+  }
+}
+
+function attempt<Result>(act: () => Result, fail: (error: NodeJS.ErrnoException) => never): Result {
+  try {
+    return act();
+  } catch (error) {
+    return fail(error as NodeJS.ErrnoException);
   }
 }
 

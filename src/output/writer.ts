@@ -5,7 +5,7 @@ export interface RecordWriter {
   /** Resolves when the next record may come: a slow reader slows the run down. */
   write(record: ArticleRecord): Promise<void> | void;
   /** Ends the output; only then does a file appear under its name. */
-  close(): Promise<void>;
+  close(): Promise<void> | void;
   /** Leaves nothing half-written behind. */
-  abort(): Promise<void>;
+  abort(): Promise<void> | void;
 }
