@@ -2,39 +2,41 @@ import type { DateRecord } from "../../record.js";
 import type { Scene } from "../scene.js";
 import { describes, isInflected } from "../units.js";
 
+/** What stands behind a date that is no day of the act: from when, until when, of when. */
 const NOT_THE_DAY = /^(?:から|より|まで|以降|以来|付|ぶり|現在|時点|の)/;
 
 /**
- * The day of the act: a date whose next verb is one of the chain's, the nearest to the trigger; the day of the
+ * The day of the act: the date nearest to the trigger that belongs to one of the chain's verbs; the day of the
  * announcement only where no other is given.
  */
-export function dateOf({ units, text, chain }: Scene): DateRecord | null {
-  const said = new Set([chain.trigger, ...chain.steps.map((step) => step.unit)]);
-  let best: { date: DateRecord; rank: number } | null = null;
-  units.forEach((unit, i) => {
-    if (unit.kind !== "date" || i >= chain.end) return;
-    const { date } = unit;
-    if (date.type === "DURATION" || date.type === "SET" || date.value.endsWith("_REF")) return;
-    if (NOT_THE_DAY.test(text.slice(unit.end))) return;
-    const verb = nextVerb(units, i);
-    if (verb < 0) return;
+export function dateOf(scene: Scene): DateRecord | null {
+  const { units, chain } = scene;
+  let ofAct: DateRecord | null = null;
+  let ofReport: DateRecord | null = null;
+  for (let i = chain.end - 1; i >= 0; i--) {
+    const unit = units[i];
+    if (unit.kind !== "date" || !isDay(unit.date) || NOT_THE_DAY.test(scene.text.slice(unit.end))) continue;
+    const verb = verbOf(scene, i);
+    if (verb === null || !isOfChain(scene, verb)) continue;
     const owner = units[verb];
-    const isAnnounced = owner.kind === "predicate" && owner.word.class === "report";
-    if (!said.has(verb) && !(verb > chain.trigger && verb < chain.end)) return;
-    // A date far to the left belongs to the announcement that ends the sentence, one nearby to the act itself.
-    const rank = (isAnnounced ? 0 : 1000) + (i < chain.trigger ? i : chain.trigger - (i - chain.trigger));
-    if (best === null || rank > best.rank) best = { date, rank };
-  });
-  return (best as { date: DateRecord } | null)?.date ?? null;
+    if (owner.kind === "predicate" && owner.word.class === "report") ofReport ??= unit.date;
+    else if (ofAct === null || i >= chain.trigger) ofAct = unit.date;
+  }
+  return ofAct ?? ofReport;
 }
 
-/** The verb a date belongs to: the next one that does not describe a noun before the trigger. */
-function nextVerb(units: Scene["units"], from: number): number {
-  for (let i = from + 1; i < units.length; i++) {
-    const unit = units[i];
-    if (!isInflected(unit)) continue;
-    if (unit.kind === "verb" && describes(units, i) && units[i + 1]?.kind !== "nominalizer") return i;
-    return i;
-  }
-  return -1;
+const isDay = ({ type, value }: DateRecord) =>
+  type !== "DURATION" && type !== "SET" && !value.endsWith("_REF");
+
+/** The verb a date belongs to: the next one; before a comma (12日、) one that does not describe a name. */
+function verbOf({ units, chain }: Scene, date: number): number | null {
+  const isTopic = units[date + 1]?.kind === "comma";
+  const at = units.findIndex(
+    (unit, i) => i > date && isInflected(unit) && !(isTopic && i < chain.trigger && describes(units, i)),
+  );
+  return at < 0 ? null : at;
+}
+
+function isOfChain({ chain }: Scene, verb: number): boolean {
+  return verb >= chain.trigger && (verb < chain.end || chain.steps.some((step) => step.unit === verb));
 }

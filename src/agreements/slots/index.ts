@@ -31,7 +31,9 @@ export function readSlots(doc: Doc, scene: Scene): Slots {
   };
 }
 
-const PRICE = /(?:額|価格|費用|代金|総額|資本金)(?:は|が|を|で)/;
+/** Words by which a later sentence speaks of the money: 買収額は…, …を出資する. */
+const PRICE =
+  /(?:額|価格|費用|代金|総額|資本金|一時金|解決金|和解金)(?:は|が|を|で|として)|(?:出資|引き受け|取得|投じ|支払)/;
 
 /** The money in the sentence, else the price that one of the next two names: 買収額は約320億円。 */
 function amountOf(doc: Doc, { sentence, discourse }: Scene): Amount | null {

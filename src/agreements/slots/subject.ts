@@ -9,64 +9,95 @@ interface Span {
 const ABOUT =
   /^(?:について|についての|に関する|に関して|に関しての|に関し|をめぐる|をめぐり|をめぐって|に向けた|に向けての|を柱とする|を柱とした|を目的とした|を目的とする|に対する)(?:は|も)?$/;
 
-/** What it is about, as written: the words before について or に関する, the clause before ことで, or the noun before の or で. */
+/**
+ * What it is about, as written: the words before について or に関する, else the clause before ことで, else the noun
+ * before の or で, else what the paper's name holds (犯罪人引き渡し in 犯罪人引き渡し条約).
+ */
 export function subjectOf(scene: Scene): Span | null {
-  const { units, text, chain } = scene;
-  const about = units.findLastIndex(
-    (unit, i) =>
-      i < chain.end &&
-      i !== chain.trigger &&
-      unit.kind === "particle" &&
-      ABOUT.test(text.slice(unit.start, unit.end)),
-  );
-  if (about > 0) return nounPhraseBefore(units, about, text);
-  const content = chain.steps.findIndex((step, k) => k > 0 && step.class === "trigger");
-  const inner = content > 0 ? chain.steps[content - 1].unit : chain.consumed.length > 0 ? chain.trigger : -1;
-  if (inner >= 0 && units[inner + 1]?.kind === "nominalizer") return clauseBefore(units, inner + 1, text);
-  const before = units[chain.trigger - 1];
-  if (before?.kind === "nominalizer") return null;
-  if (before?.kind === "particle" && /^(?:の|で)$/.test(text.slice(before.start, before.end)))
-    return units[chain.trigger - 2]?.kind === "nominalizer"
-      ? clauseBefore(units, chain.trigger - 2, text)
-      : nounPhraseBefore(units, chain.trigger - 1, text);
-  return scene.kind === "treaty" || scene.kind === "contract" ? compoundPart(units, chain.trigger) : null;
+  return aboutWhat(scene) ?? contentClause(scene) ?? nounBefore(scene) ?? inName(scene);
 }
+
+function aboutWhat({ units, text, chain }: Scene): Span | null {
+  const about = units.findLastIndex(
+    (unit, i) => i < chain.end && unit.kind === "particle" && ABOUT.test(text.slice(unit.start, unit.end)),
+  );
+  return about > 0 ? nounPhraseBefore(units, about, text) : null;
+}
+
+/** 来春に合併する in 来春に合併することで合意した. */
+function contentClause({ units, text, chain }: Scene): Span | null {
+  const binder = chain.consumed.at(-1) ?? chain.trigger;
+  const that = units.findLastIndex((unit, i) => i < binder && unit.kind === "nominalizer");
+  const isContent =
+    that >= 0 && units.slice(that + 1, binder).every((unit) => unit.kind !== "comma" && unit.kind !== "verb");
+  return isContent ? clauseBefore(units, that, text) : null;
+}
+
+/** 共同配送 in 共同配送で連携協定を結んだ. */
+function nounBefore({ units, text, chain }: Scene): Span | null {
+  for (const at of [chain.trigger, ...chain.consumed]) {
+    const before = units[at - 1];
+    if (before?.kind !== "particle" || !/^(?:の|で)$/.test(text.slice(before.start, before.end))) continue;
+    const subject = nounPhraseBefore(units, at - 1, text);
+    // 停戦で合意した: 停戦 is the agreement, not its subject.
+    const isItself =
+      subject?.start === units[chain.trigger].start && subject.end === units[chain.trigger].end;
+    if (subject !== null && !isItself) return subject;
+  }
+  return null;
+}
+
+const NAMED = new Set(["treaty", "pact", "contract"]);
+/** Words of a paper's name that say what kind it is, and nothing of the matter. */
+const KIND_OF_PAPER = /^(?:基本|最終|正式|暫定|包括|業務|友好|相互|新|仮|本)/;
+
+function inName({ units, text, kind, chain }: Scene): Span | null {
+  if (!NAMED.has(kind)) return null;
+  let from = chain.trigger;
+  while (from > 0 && units[from - 1].kind === "noun" && units[from - 1].end === units[from].start) from--;
+  const span = { start: units[from].start, end: units[chain.trigger].start };
+  return span.end - span.start < 2 || KIND_OF_PAPER.test(text.slice(span.start, span.end)) ? null : span;
+}
+
+const NOMINAL = new Set<Unit["kind"]>(["noun", "number", "trigger", "dot", "quote", "open", "close"]);
 
 /** The noun phrase that ends before unit `end`. */
 function nounPhraseBefore(units: readonly Unit[], end: number, text: string): Span | null {
   let from = end;
-  while (from > 0) {
+  for (; from > 0; from--) {
     const unit = units[from - 1];
-    const isLink =
-      isOf(unit, text) ||
-      (unit.kind === "particle" &&
-        /^(?:と|や)$/.test(text.slice(unit.start, unit.end)) &&
-        units[from - 2]?.kind !== "actor");
-    const isPlain =
-      ["noun", "number", "trigger", "dot", "quote", "open", "close"].includes(unit.kind) ||
+    const isNominal =
+      NOMINAL.has(unit.kind) ||
       (unit.kind === "predicate" && unit.inflection === null) ||
       (unit.kind === "actor" && isOf(units[from], text));
-    if (!isLink && !isPlain) break;
-    from--;
+    if (!isNominal && !isLink(units, from - 1, text)) break;
   }
   while (from < end && (units[from].kind === "particle" || units[from].kind === "dot")) from++;
   return from < end ? { start: units[from].start, end: units[end - 1].end } : null;
 }
 
+/** の between nouns; と and や only between things, not names. */
+function isLink(units: readonly Unit[], i: number, text: string): boolean {
+  const unit = units[i];
+  if (isOf(unit, text)) return true;
+  return (
+    unit.kind === "particle" &&
+    /^(?:と|や)$/.test(text.slice(unit.start, unit.end)) &&
+    units[i - 1]?.kind !== "actor"
+  );
+}
+
 /** The clause that ends before こと, without its topic. */
 function clauseBefore(units: readonly Unit[], end: number, text: string): Span | null {
   let from = end;
-  while (from > 0 && units[from - 1].kind !== "comma" && !isTopic(units[from - 1], text)) from--;
+  while (from > 0 && units[from - 1].kind !== "comma" && !isTopic(units, from - 1, text)) from--;
   return from < end ? { start: units[from].start, end: units[end].start } : null;
 }
 
-function isTopic(unit: Unit, text: string): boolean {
-  return unit.kind === "particle" && /(?:は|が|によると)$/.test(text.slice(unit.start, unit.end));
-}
-
-/** 鉱区開発 in 鉱区開発契約. */
-function compoundPart(units: readonly Unit[], trigger: number): Span | null {
-  let from = trigger;
-  while (from > 0 && units[from - 1].kind === "noun" && units[from - 1].end === units[from].start) from--;
-  return from < trigger ? { start: units[from].start, end: units[trigger].start } : null;
+function isTopic(units: readonly Unit[], i: number, text: string): boolean {
+  const unit = units[i];
+  if (unit.kind !== "particle") return false;
+  const particle = text.slice(unit.start, unit.end);
+  const isName = units[i - 1]?.kind === "actor" || units[i - 1]?.kind === "group";
+  return /(?:は|によると)$/.test(particle) || (isName && /^(?:が|と|との間で)$/.test(particle));
 }
