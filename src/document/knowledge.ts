@@ -1,14 +1,7 @@
-import { type Category, type Lexicon, openLexicon, type Row } from "../lexicon/lexicon.js";
-
-let opened: Lexicon | undefined;
-/** The dictionaries, opened when the first article asks. */
-const lexicon = (): Lexicon => {
-  opened ??= openLexicon();
-  return opened;
-};
+import { type Category, openLexicon, type Row } from "../lexicon/lexicon.js";
 
 export function hasCategory(text: string, ...categories: readonly Category[]): boolean {
-  const known = lexicon();
+  const known = openLexicon();
   const set = known.categorySet(text, 0, text.length);
   return set !== 0 && categories.some((category) => known.has(set, category));
 }
@@ -23,7 +16,7 @@ export function rowsFor(text: string, ...categories: readonly Category[]): reado
   const known = recent.get(text);
   if (known) return known;
   if (recent.size >= MOST_RECENT) recent.clear();
-  const rows = lexicon().entries(text);
+  const rows = openLexicon().entries(text);
   recent.set(text, rows);
   return rows;
 }
