@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { categories } from "../../src/lexicon/categories.js";
 import { openLexicon, readCompiled } from "../../src/lexicon/lexicon.js";
+import { fold } from "../../src/text/fold.js";
 
 const lexicon = openLexicon();
 const setOf = (surface: string) => lexicon.categorySet(surface, 0, surface.length);
@@ -152,4 +153,16 @@ describe("the files", () => {
   )("SOURCES.md gives the source of %s.csv", (name) => {
     expect(listed.some((pattern) => covers(pattern, name))).toBe(true);
   });
+});
+
+test("surfaces and aliases are written as texts are folded", () => {
+  const folder = new URL("../../dictionaries/", import.meta.url);
+  const unfolded = readdirSync(folder)
+    .filter((file) => file.endsWith(".csv"))
+    .flatMap((file) => {
+      const [header, ...lines] = readFileSync(new URL(file, folder), "utf8").split("\n");
+      if (!header.startsWith("surface,category")) return [];
+      return lines.filter((line) => fold(line).text !== line).map((line) => `${file}: ${line}`);
+    });
+  expect(unfolded).toEqual([]);
 });
