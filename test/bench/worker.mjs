@@ -1,9 +1,7 @@
-// A thread that tokenizes all texts as often as it is told, then says that it is done.
+// A thread of the built package that tokenizes all texts as often as it is told, then says that it is done.
 import { parentPort, workerData } from "node:worker_threads";
-import { register } from "tsx/esm/api";
+import { openTokenizer } from "../../dist/tokens/index.js";
 
-register();
-const { openTokenizer } = await import("../../src/tokens/index.ts");
 const tokenizer = openTokenizer(workerData.dictionary);
 parentPort.on("message", (times) => {
   for (let i = 0; i < times; i++) for (const text of workerData.texts) tokenizer.tokenize(text);
