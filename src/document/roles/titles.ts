@@ -74,7 +74,7 @@ export function titleFrom(reading: Reading, start: number): Title | null {
     const kind = headKind(reading, starts, from);
     if (kind) found = { start, end: from, kind, within };
   }
-  return found && !notTitles.has(found.kind) ? found : null;
+  return found && !notTitles.has(found.kind) ? withoutUnreadName(reading, found) : null;
 }
 
 /** The title that ends at `end`: back over the title words in front of it, up to a name, a particle or a border. */
@@ -98,7 +98,19 @@ export function titleUpTo(reading: Reading, end: number): Title | null {
   if (!kind || notTitles.has(kind)) return null;
   const [start] = starts;
   const within = text.slice(start, end) === "長" ? (reading.endingAt(start) ?? null) : null;
-  return { start: within?.start ?? start, end, kind, within };
+  return withoutUnreadName(reading, { start: within?.start ?? start, end, kind, within });
+}
+
+/** A title without the organization or country before it that was not read as a name: 院内総務 of 共和党院内総務. */
+function withoutUnreadName({ doc, text, startingAt }: Reading, title: Title): Title {
+  const token = tokenAt(doc, title.start);
+  const end = doc.tokens.end[token];
+  if (title.within || startingAt(title.start) || end >= title.end) return title;
+  const { detail2, detail3 } = doc.tokens.partOfSpeech(token);
+  const isName = detail2 === "組織" || detail3 === "国";
+  return isName && isTitle(text.slice(end, title.end)) && !isTitle(text.slice(title.start, title.end))
+    ? { ...title, start: end }
+    : title;
 }
 
 /** ・, or what counts the word before it: the 代 of 第3代藩主. */
