@@ -65,6 +65,7 @@ const PLAIN: Inflection = {
   wish: false,
   conditional: false,
   passive: false,
+  causative: false,
   continues: false,
   progressive: false,
   next: 0,

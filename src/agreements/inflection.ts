@@ -9,6 +9,8 @@ export interface Inflection {
   /** 〜れば, 〜たら, 〜なら. */
   readonly conditional: boolean;
   readonly passive: boolean;
+  /** 〜させる. */
+  readonly causative: boolean;
   /** 〜て, 〜し、: the next clause gives the tense. */
   readonly continues: boolean;
   /** 〜ている, 〜ていた. */
@@ -28,6 +30,7 @@ export function readInflection(doc: Doc, verb: number, limit: number): Inflectio
   let wish = false;
   let conditional = false;
   let passive = false;
+  let causative = false;
   let progressive = false;
   let last = verb;
   let i = verb + 1;
@@ -43,6 +46,7 @@ export function readInflection(doc: Doc, verb: number, limit: number): Inflectio
       if (base === "たい" || base === "う" || base === "べし") wish = true;
     } else if (pos === "動詞" && detail1 !== "自立") {
       if (base === "れる" || base === "られる") passive = true;
+      if (base === "せる" || base === "させる") causative = true;
       if (base === "いる" || base === "おる" || base === "てる") progressive = true;
     } else if (pos === "助詞" && detail1 === "接続助詞" && LINKS.has(surface)) {
       if (surface === "ば") conditional = true;
@@ -57,5 +61,5 @@ export function readInflection(doc: Doc, verb: number, limit: number): Inflectio
     !past &&
     !conditional &&
     (form.startsWith("連用") || ending === "て" || ending === "で" || ending === "ず");
-  return { past, negative, wish, conditional, passive, continues, progressive, next: i };
+  return { past, negative, wish, conditional, passive, causative, continues, progressive, next: i };
 }

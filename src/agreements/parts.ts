@@ -69,10 +69,14 @@ export function readPart(units: readonly Unit[], at: number, text: string, words
     if (next?.kind === "group") {
       part = reaching({ ...part, delegation: delegationOf(next) ?? part.delegation }, part.reach + 1);
     } else if (tail.to === part.reach) {
-      const others = andOthers(units, part, text);
-      if (others === null) return withParticle(units, part, text, words);
-      part = others;
-      if (part.particle !== "") return part;
+      const { particle, to } = particleAt(units, part.reach, text);
+      const found = AND_OTHERS.exec(particle);
+      if (found === null) return withParticle(units, part, particle, to, text, words);
+      part = { ...part, others: true };
+      const rest = particle.slice(found[0].length);
+      if (rest !== "") return withParticle(units, part, rest, to, text, words);
+      const isList = units[to]?.kind === "comma" && nounRun(units, to + 1, text).text !== "";
+      part = reaching(part, isList ? to + 1 : to);
     } else if (BETWEEN.test(tail.text)) {
       return between(units, part, tail.to, "の", text);
     } else if (COUNTED.test(tail.text)) {
@@ -91,17 +95,6 @@ const reaching = (part: Part, reach: number): Part => ({ ...part, reach, to: rea
 
 const delegationOf = (unit: Unit) => (unit.kind === "group" && unit.word.count === 1 ? unit.word.word : null);
 
-/** Aなどは, A等と: the rest of the particle counts; null where nobody else is spoken of. */
-function andOthers(units: readonly Unit[], part: Part, text: string): Part | null {
-  const { particle, to } = particleAt(units, part.reach, text);
-  const found = AND_OTHERS.exec(particle);
-  if (found === null) return null;
-  const rest = particle.slice(found[0].length);
-  if (rest !== "") return { ...part, others: true, particle: rest, to };
-  const isList = units[to]?.kind === "comma" && nounRun(units, to + 1, text).text !== "";
-  return reaching({ ...part, others: true }, isList ? to + 1 : to);
-}
-
 /** A name right before a noun that does not stand for it: 中国企業, コダック製品. */
 function withOwned(units: readonly Unit[], part: Part, tail: Run, text: string): Part | null {
   if (isName(units, tail.to)) return { ...part, describesNext: true };
@@ -111,8 +104,14 @@ function withOwned(units: readonly Unit[], part: Part, tail: Run, text: string):
   return { ...part, owned: tail.text, particle, to };
 }
 
-function withParticle(units: readonly Unit[], part: Part, text: string, words: Words): Part {
-  const { particle, to } = particleAt(units, part.reach, text);
+function withParticle(
+  units: readonly Unit[],
+  part: Part,
+  particle: string,
+  to: number,
+  text: string,
+  words: Words,
+): Part {
   if (particle === "") {
     if (units[part.reach]?.kind === "trigger") return { ...part, particle: "+" };
     return isName(units, part.reach) ? { ...part, describesNext: true } : part;
@@ -142,9 +141,9 @@ function withHead(
   const isCounted = COUNTED.test(head.text);
   if (head.to > start && (isCounted || standsIn(head.text, words))) {
     if (next?.kind === "actor") return { ...part, describesNext: true };
-    const { particle, to } = particleAt(units, head.to, text);
     const others = part.others || (isCounted && part.bodies.length < 2);
-    return { ...part, others, reach: head.to, particle: next?.kind === "trigger" ? "+" : particle, to };
+    const { particle, to } = particleAt(units, head.to, text);
+    return withParticle(units, { ...reaching(part, head.to), others }, particle, to, text, words);
   }
   if (isName(units, head.to)) return { ...part, describesNext: true };
   if (head.to === start || next?.kind === "trigger") return { ...part, particle: "の", to: start };

@@ -191,6 +191,7 @@ const NOUN_STOP: Inflection = {
   wish: false,
   conditional: false,
   passive: false,
+  causative: false,
   continues: true,
   progressive: false,
   next: 0,
@@ -240,7 +241,7 @@ type PlainKind =
 function plainKind(surface: string, pos: string, detail1: string): PlainKind {
   if (CLOSERS.includes(surface)) return "close";
   if (surface === "、" || surface === ",") return "comma";
-  if (surface === "・" || surface === "=") return "dot";
+  if (surface === "・" || surface === "=" || surface === "/") return "dot";
   if (pos === "助詞") return "particle";
   if (pos === "助動詞") return "copula";
   if (detail1 === "数") return "number";

@@ -1,5 +1,5 @@
 import type { PartyRole } from "../../record.js";
-import { type Body, isPerson } from "../actors.js";
+import { type Body, isPerson, isPlace } from "../actors.js";
 import { bodiesOf, canAct } from "../discourse.js";
 import type { Phrase } from "../phrases.js";
 import type { Scene } from "../scene.js";
@@ -57,15 +57,20 @@ interface Taken {
 /** Those who bind themselves in a scene, as the sentence says it, completed from the sentences before. */
 export function findParties(scene: Scene): { seats: Seat[]; others: boolean } {
   const taken: Taken[] = [];
+  const take = (phrase: Phrase, part: Part, rule: string) => {
+    const bodies = standFor(bodiesOf(phrase, scene.discourse, scene.sentence), scene);
+    // Companies are bought and sold, places are not.
+    const fitting =
+      scene.kind === "acquisition" && part !== "subject" ? bodies.filter((body) => !isPlace(body)) : bodies;
+    if (fitting.length > 0) taken.push({ part, phrase, bodies: fitting, rule });
+  };
   for (const phrase of scene.phrases) {
     const stance = situate(phrase, scene);
     if (stance === null) continue;
     for (const rule of partyRules) {
       const part = rule.claim(stance, scene);
       if (part === null) continue;
-      const bodies =
-        part === "bystander" ? [] : standFor(bodiesOf(phrase, scene.discourse, scene.sentence), scene);
-      if (part !== "bystander" && bodies.length > 0) taken.push({ part, phrase, bodies, rule: rule.id });
+      if (part !== "bystander") take(phrase, part, rule.id);
       break;
     }
   }

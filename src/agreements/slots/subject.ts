@@ -1,5 +1,6 @@
 import type { Scene } from "../scene.js";
 import { isOf, type Unit } from "../units.js";
+import { amountIn } from "./amount.js";
 
 interface Span {
   readonly start: number;
@@ -38,14 +39,23 @@ function nounBefore({ units, text, chain }: Scene): Span | null {
   for (const at of [chain.trigger, ...chain.consumed]) {
     const before = units[at - 1];
     if (before?.kind !== "particle" || !/^(?:の|で)$/.test(text.slice(before.start, before.end))) continue;
+    if (!isMatter(units[at - 2])) continue;
     const subject = nounPhraseBefore(units, at - 1, text);
     // 停戦で合意した: 停戦 is the agreement, not its subject.
     const isItself =
       subject?.start === units[chain.trigger].start && subject.end === units[chain.trigger].end;
-    if (subject !== null && !isItself) return subject;
+    if (subject !== null && !isItself && !isMoney(subject, text)) return subject;
   }
   return null;
 }
+
+/** No party, and nobody's mediation. */
+const isMatter = (unit: Unit) =>
+  unit.kind !== "actor" &&
+  unit.kind !== "group" &&
+  !(unit.kind === "predicate" && unit.word.class === "mediate");
+
+const isMoney = ({ start, end }: Span, text: string) => amountIn(text, start, end)?.start === start;
 
 const NAMED = new Set(["treaty", "pact", "contract"]);
 /** Words of a paper's name that say what kind it is, and nothing of the matter. */

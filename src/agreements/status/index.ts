@@ -9,7 +9,7 @@ import {
   statusOfNounStop,
   statusOfRest,
 } from "./clauses.js";
-import { byTense, isDenied, type State, type StepRule, stepRules } from "./steps.js";
+import { byTense, isDenied, MADE_TO, type State, type StepRule, stepRules } from "./steps.js";
 
 /** What a chain says: a status, or why it reports no agreement. `rules` tells the steps that decided. */
 export type Verdict =
@@ -50,9 +50,7 @@ function read(units: readonly Unit[], chain: Chain, text: string, isHeadline: bo
 
   if (trigger.inflection) {
     const { inflection } = trigger;
-    const wrong =
-      unreal(inflection) ??
-      (inflection.negative && !isDenied(inflection) ? "it is said not to happen" : null);
+    const wrong = unreal(inflection) ?? (inflection.causative ? MADE_TO : unlikely(inflection));
     if (wrong) return none(wrong);
     state = inflection.negative ? "failed" : byTense(inflection);
     rules.push("agreement/status-verb");
@@ -85,6 +83,9 @@ function read(units: readonly Unit[], chain: Chain, text: string, isHeadline: bo
     ? none("nothing is said of it")
     : { status, rules: [...rules, "agreement/status-noun-stop"] };
 }
+
+const unlikely = (inflection: Inflection) =>
+  inflection.negative && !isDenied(inflection) ? "it is said not to happen" : null;
 
 /** Conditions and wishes report nothing. */
 function unreal(inflection: Inflection): string | null {

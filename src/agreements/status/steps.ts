@@ -30,6 +30,9 @@ const keep = (state: State): Outcome => ({ state });
 export const isDenied = (inflection: Inflection) =>
   inflection.negative && (inflection.past || inflection.continues);
 
+/** 契約を締結させた: who makes others sign is no party, and who is made to is not named. */
+export const MADE_TO = "others are made to";
+
 /** The state that a verb brings about by its tense. */
 export function byTense(inflection: Inflection): State {
   if (inflection.past || inflection.progressive) return "concluded";
@@ -45,10 +48,12 @@ const binding: StepRule = {
     "[カナデ重工]と[ハルカ電機]は契約を結ぶ。 = contract planned カナデ重工 ハルカ電機",
     "[カナデ重工]と[ハルカ電機]は合意に至らなかった。 = agreement failed カナデ重工 ハルカ電機",
     "[カナデ重工]と[ハルカ電機]は契約を結ばない。",
+    "[カナデ重工]は客に契約を結ばせた。",
     "[カナデ重工]と[ハルカ電機]は提携を解消することで合意した。 = partnership ended カナデ重工 ハルカ電機",
   ],
   read(state, { class: kind, inflection }) {
     if (inflection === null) return keep(state === "noun" ? "bound" : state);
+    if (inflection.causative && kind !== "establish") return none(MADE_TO);
     if (inflection.negative && inflection.progressive && kind === "reach") return keep("negotiating");
     if (inflection.negative) return isDenied(inflection) ? keep("failed") : none("it is said not to happen");
     return keep(isOver(state) ? state : byTense(inflection));
