@@ -17,7 +17,7 @@ export type AmountUnit = "year" | "month" | "week" | "day" | "hour" | "minute" |
 
 const ORDER: readonly AmountUnit[] = ["year", "month", "week", "day", "hour", "minute", "second"];
 const UNIT =
-  /(世紀)(?:間)?|(年)(?![月日])(間)?|([かヵヶカケヶ箇個ケ]月|月(?=間))(間)?|(週)(間)?|(営業日|日|昼夜)(間)?|(時間)|(分)(?!の[0-9一二三四五六七八九十何]|かち)(間)?|(秒)(間)?/y;
+  /(世紀)(?:間)?|([かヵヶカケ箇個]?年)(?![月日])(間)?|([かヵヶカケヶ箇個ケ]月|月(?=間))(間)?|(週)(間)?|(営業日|日|昼夜)(間)?|(時間)|(分)(?!の[0-9一二三四五六七八九十何]|かち|[野科割咲岐解別類離散担裂業布配譲署])(間)?|(秒)(間)?/y;
 /** 半年, 半日 …: half of a unit, in a unit that divides it. */
 const HALF = /(四半世紀)|(半世紀)|(半年)(?!度)間?|([半]月)(?!板|形)間?|(半日)間?|(半時間)|(半)分間/y;
 
@@ -47,7 +47,13 @@ export function readQuantity(text: string, at: number): Quantity | null {
     end = halfMore ? after + 1 : after;
     if (halfMore && text[end] === "間") end++;
     last = index;
-    counts = counts || unit[0].endsWith("間") || unit[0].endsWith("月") || which === "second" || !!unit[1];
+    counts =
+      counts ||
+      unit[0].endsWith("間") ||
+      unit[0].endsWith("月") ||
+      /^.年/.test(unit[0]) ||
+      which === "second" ||
+      !!unit[1];
     if (halfMore || (text[after - 1] === "間" && which !== "hour")) break;
     numeral = readNumeral(text, text[end] === "と" ? end + 1 : end);
   }

@@ -81,6 +81,7 @@ export function inYear(
     const at = { SP: 2, SU: 5, AU: 8, WI: 11 }[point.season];
     return { unit: "season", season: point.season, year: yearFor(monthIndex(at), monthIndex(at + 2)) };
   }
+  if (point.nth !== undefined) return within(point, context.anchor?.year, context.anchor?.month);
   if (point.day !== undefined) return implyDay(point, context);
   if (point.week !== undefined) return weekOf(point.week, year, context);
   if (point.weekend) return weekendMoment(context);

@@ -20,18 +20,10 @@ export const vagueWord: DateRule = {
     const end = at + row.surface.length;
     if (row.surface === "近く" && !isAdverb(text, at, end)) return null;
     if (row.surface === "現在" && /[日月年時分度]/.test(text[at - 1] ?? "")) return null;
-    if (row.surface === "今" && !isAlone(text, at, end)) return null;
     if (row.surface === "最近" && /^(?:接|隣)/.test(text[end] ?? "")) return null;
     return { is: "reference", end, value: row.value };
   },
 };
-
-/** 今 is "now" as a clause of its own; else it mostly belongs to a longer word. */
-function isAlone(text: string, at: number, end: number): boolean {
-  return (
-    /^(?:|[、。「\s])$/.test(text[at - 1] ?? "") && /^(?:$|[、。」]|すぐ)/.test(text.slice(end, end + 2))
-  );
-}
 
 /** 近く is "soon" at the start of a clause and before a verb; behind a noun it is "near". */
 function isAdverb(text: string, at: number, end: number): boolean {
