@@ -155,6 +155,11 @@ export class ForwardBackward {
       for (let p = 0; p < STATES; p++) {
         let sum = 0;
         const a = alpha[at + p] * weight;
+        // A state that no reading reaches needs no sum.
+        if (a === 0) {
+          beta[at + p] = 0;
+          continue;
+        }
         for (let y = 0; y <= K; y++) {
           const next =
             y > 0 ? leave[y] : !only || only.outside[i] ? beta[at + STATES + after(p, connector[i])] : 0;

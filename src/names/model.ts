@@ -1,4 +1,4 @@
-import type { Weights } from "../rules/weights.js";
+import { UNITS, type Weights } from "../rules/weights.js";
 import { type Candidates, newCandidates, proposeByRules, proposeRuns } from "./candidates.js";
 import { ForwardBackward, K, type Lattice } from "./lattice.js";
 import type { Reading } from "./reading.js";
@@ -9,6 +9,13 @@ import type { Words } from "./words.js";
 
 /** Candidates whose words alone score less, as any kind, are dropped before they are looked at as a whole. */
 const LEAST_OF_WORDS = -2;
+/** Candidates that score less by their words taken together, whatever stands around them, are dropped, too. */
+const LEAST_OF_ITSELF = -3;
+/** What the particles inside of a candidate may add, at most, for it to be looked at. */
+const SOFT_AT_MOST = 1;
+/** What is to be done with a word, and what has been done. */
+const WANTED = 1;
+const SCORED = 2;
 const WIDTH = TAGS * K;
 
 /** A sentence with its candidates and their scores, `spans` × K. */
@@ -27,9 +34,10 @@ export class Model {
   private readonly candidates: Candidates = newCandidates();
   private readonly words: WordScores;
   private readonly spans: SpanScores;
-  private covered = new Uint8Array(256);
+  /** Per word of the sentence: whether it is to be scored, or has been. */
+  private state = new Uint8Array(256);
   /** Sums of the scores of being inside a name, over the words up to each. */
-  private inside = new Float64Array(256 * K);
+  private inside = new Int32Array(256 * K);
 
   constructor(
     readonly reading: Reading,
@@ -56,40 +64,82 @@ export class Model {
     sentence.read(words, from, to);
     proposeRuns(words, from, to, candidates);
     proposeByRules(sentence, NAME_RULES, candidates);
-    this.scoreWords(to - from);
     this.dropUnlikely();
+    const scores = this.scoreSpans();
     const { count } = candidates;
-    const [first, last, rules] = [candidates.first, candidates.last, candidates.rules].map((c) =>
-      c.slice(0, count),
-    );
-    const scores = new Float64Array(count * K);
-    for (let i = 0; i < count; i++) {
-      this.spans.score(sentence, first[i], last[i], rules[i], scores, i * K);
-      for (let y = 0; y < K; y++) scores[i * K + y] += this.scoreOfWords(first[i], last[i], y);
-    }
+    const first = candidates.first.slice(0, count);
+    const last = candidates.last.slice(0, count);
+    const rules = candidates.rules.slice(0, count);
     const connector = new Uint8Array(to - from);
     for (let i = 0; i < connector.length; i++) connector[i] = sentence.at(i).connector;
     return { lattice: { words: to - from, spans: count, first, last, connector }, scores, rules };
   }
 
-  private scoreWords(n: number): void {
-    if (this.covered.length < n + 1) {
-      this.covered = new Uint8Array(2 * n);
-      this.inside = new Float64Array((2 * n + 1) * K);
+  /**
+   * Scores the words, nouns first, and drops the candidates that they rule out; then the particles and the like
+   * inside those that are left, which most sentences need no more.
+   */
+  private dropUnlikely(): void {
+    const { sentence } = this.reading;
+    const { candidates, words } = this;
+    const n = sentence.count;
+    if (this.state.length < n) {
+      this.state = new Uint8Array(2 * n);
+      this.inside = new Int32Array((2 * n + 1) * K);
     }
-    const { covered, inside, candidates } = this;
-    covered.fill(0, 0, n);
-    for (let i = 0; i < candidates.count; i++) covered.fill(1, candidates.first[i], candidates.last[i] + 1);
-    this.words.score(this.reading.sentence, covered);
-    const { scores } = this.words;
+    this.state.fill(0, 0, n);
+    words.begin(sentence);
+    for (let i = 0; i < candidates.count; i++)
+      this.state[candidates.first[i]] = this.state[candidates.last[i]] = WANTED;
+    this.scoreWanted(n);
+    this.keepAbove((LEAST_OF_WORDS - SOFT_AT_MOST) * UNITS);
+    for (let i = 0; i < candidates.count; i++) {
+      for (let w = candidates.first[i]; w < candidates.last[i]; w++)
+        if (this.state[w] === 0) this.state[w] = WANTED;
+    }
+    this.scoreWanted(n);
+    this.keepAbove(LEAST_OF_WORDS * UNITS);
+  }
+
+  private scoreWanted(n: number): void {
+    const { inside, words, state } = this;
     for (let i = 0; i < n; i++) {
-      for (let y = 0; y < K; y++) {
-        inside[(i + 1) * K + y] = inside[i * K + y] + scores[i * WIDTH + INSIDE * K + y];
+      if (state[i] === WANTED) {
+        words.score(this.reading.sentence, i);
+        state[i] = SCORED;
       }
+      const at = i * WIDTH + INSIDE * K;
+      for (let y = 0; y < K; y++) inside[(i + 1) * K + y] = inside[i * K + y] + words.scores[at + y];
     }
   }
 
-  /** What the words of a candidate say for a kind. */
+  /** Scores the candidates as a whole, and drops those that their words, taken together, rule out. */
+  private scoreSpans(): Float64Array {
+    const { sentence } = this.reading;
+    const { first, last, rules, count } = this.candidates;
+    const scores = new Float64Array(count * K);
+    let kept = 0;
+    for (let i = 0; i < count; i++) {
+      const at = kept * K;
+      const slot = this.spans.ofItself(sentence, first[i], last[i], scores, at);
+      let best = -Infinity;
+      for (let y = 0; y < K; y++) {
+        scores[at + y] += this.scoreOfWords(first[i], last[i], y);
+        best = Math.max(best, scores[at + y]);
+      }
+      if (best < LEAST_OF_ITSELF * UNITS) continue;
+      this.spans.addContext(sentence, first[i], last[i], rules[i], slot, scores, at);
+      for (let y = 0; y < K; y++) scores[at + y] /= UNITS;
+      first[kept] = first[i];
+      last[kept] = last[i];
+      rules[kept] = rules[i];
+      kept++;
+    }
+    this.candidates.count = kept;
+    return scores.subarray(0, kept * K);
+  }
+
+  /** What the words of a candidate say for a kind, in 1/UNITS. */
   private scoreOfWords(first: number, last: number, kind: number): number {
     const { scores } = this.words;
     if (first === last) return scores[first * WIDTH + WHOLE * K + kind];
@@ -101,13 +151,13 @@ export class Model {
     );
   }
 
-  private dropUnlikely(): void {
+  private keepAbove(least: number): void {
     const { first, last, rules, count } = this.candidates;
     let kept = 0;
     for (let i = 0; i < count; i++) {
-      let best = -Infinity;
-      for (let y = 0; y < K; y++) best = Math.max(best, this.scoreOfWords(first[i], last[i], y));
-      if (best < LEAST_OF_WORDS) continue;
+      let isLikely = false;
+      for (let y = 0; y < K && !isLikely; y++) isLikely = this.scoreOfWords(first[i], last[i], y) >= least;
+      if (!isLikely) continue;
       first[kept] = first[i];
       last[kept] = last[i];
       rules[kept] = rules[i];

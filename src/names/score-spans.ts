@@ -1,4 +1,4 @@
-import { UNITS, type WeightTable } from "../rules/weights.js";
+import type { WeightTable } from "../rules/weights.js";
 import { Evidence } from "./evidence.js";
 import { type Circumstances, contextEvidence } from "./evidence-of-context.js";
 import type { SpanEvidence, SpanTraits } from "./evidence-of-spans.js";
@@ -15,7 +15,7 @@ const SLOTS = 16_384;
  */
 export class SpanScores {
   private readonly evidence = new Evidence();
-  private readonly sums = new Float32Array(SLOTS * K);
+  private readonly sums = new Int32Array(SLOTS * K);
   private readonly traits: SpanTraits[] = [];
   /** Two hashes of the words a slot is about. */
   private readonly keys = new Int32Array(2 * SLOTS);
@@ -31,19 +31,26 @@ export class SpanScores {
     this.keys.fill(0);
   }
 
-  /**
-   * Puts the score of the candidate as each kind into `scores[at + kind]`.
-   *
-   * @param rules the numbers of the rules that proposed it, as bits
-   */
-  score(s: Sentence, first: number, last: number, rules: number, scores: Float64Array, at: number): void {
-    const { evidence, sums } = this;
+  /** Puts what the words contribute for each kind, in 1/UNITS, into `scores[at + kind]`; returns a slot for `addContext`. */
+  ofItself(s: Sentence, first: number, last: number, scores: Float64Array, at: number): number {
     const slot = this.slotOf(s, first, last);
-    evidence.count = 0;
-    contextEvidence(evidence, s, first, last, rules, this.traits[slot], this.circumstances);
-    for (let y = 0; y < K; y++) scores[at + y] = sums[slot * K + y];
-    addWeights(evidence, this.table, scores, at);
-    for (let y = 0; y < K; y++) scores[at + y] /= UNITS;
+    for (let y = 0; y < K; y++) scores[at + y] = this.sums[slot * K + y];
+    return slot;
+  }
+
+  /** @param rules the numbers of the rules that proposed it, as bits */
+  addContext(
+    s: Sentence,
+    first: number,
+    last: number,
+    rules: number,
+    slot: number,
+    scores: Float64Array,
+    at: number,
+  ): void {
+    this.evidence.count = 0;
+    contextEvidence(this.evidence, s, first, last, rules, this.traits[slot], this.circumstances);
+    addWeights(this.evidence, this.table, scores, at);
   }
 
   /** The slot that holds what the words contribute. */

@@ -1,5 +1,5 @@
 import { combine } from "../rules/symbol.js";
-import { UNITS, type WeightTable } from "../rules/weights.js";
+import type { WeightTable } from "../rules/weights.js";
 import { Evidence } from "./evidence.js";
 import * as of from "./evidence-of-words.js";
 import { K } from "./lattice.js";
@@ -8,20 +8,24 @@ import type { WordKind } from "./word-kinds.js";
 
 /** A word is the beginning, the inside, the end or the whole of a name of each kind: tag × K + kind. */
 export const TAGS = 4;
-export const [BEGINNING, INSIDE, END, WHOLE] = [0, 1, 2, 3];
+export const BEGINNING = 0;
+export const INSIDE = 1;
+export const END = 2;
+export const WHOLE = 3;
 const WIDTH = TAGS * K;
 
 /** What a word says of itself, of the word after it and of the word before it. */
 const ROLES = [of.wordAlone, of.wordBefore, of.wordAfter];
 /** What two words say of the second and of the first. */
 const PAIR_ROLES = [of.pairBefore, of.pairAfter];
-const PAIR_SLOTS = 8192;
+const PAIR_BITS = 15;
+const PAIR_SLOTS = 1 << PAIR_BITS;
 
 /** Adds up the weights of evidence, in 1/UNITS. */
 export function addWeights(
   e: Evidence,
   table: WeightTable,
-  into: Float32Array | Float64Array,
+  into: Int16Array | Int32Array | Float64Array,
   at: number,
 ): void {
   const { width, rows } = table;
@@ -34,14 +38,14 @@ export function addWeights(
 
 /** Scores the words of sentences. What a word or a pair of words contributes is summed once and kept. */
 export class WordScores {
-  /** [word × WIDTH + tag × K + kind] after `score`. */
-  scores = new Float64Array(0);
+  /** In 1/UNITS: [word × WIDTH + tag × K + kind] after `score`. */
+  scores = new Int32Array(0);
 
   private readonly evidence = new Evidence();
   /** [(kind × roles + role) × WIDTH]; `known[kind]` is 1 where it is filled. */
-  private ofKinds = new Float32Array(0);
+  private ofKinds = new Int16Array(0);
   private known = new Uint8Array(0);
-  private readonly ofPairs = new Float32Array(PAIR_SLOTS * PAIR_ROLES.length * WIDTH);
+  private readonly ofPairs = new Int16Array(PAIR_SLOTS * PAIR_ROLES.length * WIDTH);
   private readonly pairs = new Float64Array(PAIR_SLOTS).fill(-1);
 
   constructor(private readonly table: WeightTable) {}
@@ -52,26 +56,27 @@ export class WordScores {
     this.pairs.fill(-1);
   }
 
-  /** Scores the words for which `wanted` is 1; the others are left at 0. */
-  score(s: Sentence, wanted: Uint8Array): void {
-    const n = s.count;
-    if (this.scores.length < n * WIDTH) this.scores = new Float64Array(2 * n * WIDTH);
-    const { scores, evidence } = this;
-    scores.fill(0, 0, n * WIDTH);
-    for (let i = 0; i < n; i++) {
-      if (wanted[i] === 0) continue;
-      const at = i * WIDTH;
-      const [l, k, r] = [s.at(i - 1), s.at(i), s.at(i + 1)];
-      evidence.count = 0;
-      of.wordInSentence(evidence, s, i);
-      addWeights(evidence, this.table, scores, at);
-      this.addKind(k, 0, at);
-      this.addKind(l, 1, at);
-      this.addKind(r, 2, at);
-      this.addPair(l, k, 0, at);
-      this.addPair(k, r, 1, at);
-      for (let t = 0; t < WIDTH; t++) scores[at + t] /= UNITS;
-    }
+  /** Makes room for the words of a sentence. */
+  begin(s: Sentence): void {
+    if (this.scores.length < s.count * WIDTH) this.scores = new Int32Array(2 * s.count * WIDTH);
+    this.scores.fill(0, 0, s.count * WIDTH);
+  }
+
+  /** Scores word `i`. */
+  score(s: Sentence, i: number): void {
+    const { evidence } = this;
+    const at = i * WIDTH;
+    const l = s.at(i - 1);
+    const k = s.at(i);
+    const r = s.at(i + 1);
+    evidence.count = 0;
+    of.wordInSentence(evidence, s, i);
+    addWeights(evidence, this.table, this.scores, at);
+    this.addKind(k, 0, at);
+    this.addKind(l, 1, at);
+    this.addKind(r, 2, at);
+    this.addPair(l, k, 0, at);
+    this.addPair(k, r, 1, at);
   }
 
   private addKind(kind: WordKind, role: number, at: number): void {
@@ -86,7 +91,7 @@ export class WordScores {
     const size = ROLES.length * WIDTH;
     if (kind.id >= this.known.length) {
       const capacity = Math.max(1024, 2 * kind.id);
-      const [known, ofKinds] = [new Uint8Array(capacity), new Float32Array(capacity * size)];
+      const [known, ofKinds] = [new Uint8Array(capacity), new Int16Array(capacity * size)];
       known.set(this.known);
       ofKinds.set(this.ofKinds);
       [this.known, this.ofKinds] = [known, ofKinds];
@@ -102,7 +107,7 @@ export class WordScores {
 
   private addPair(x: WordKind, y: WordKind, role: number, at: number): void {
     const key = x.id * 0x100000 + y.id;
-    const slot = (Math.imul(x.id, 0x9e3779b1) ^ Math.imul(y.id, 0x85ebca6b)) >>> (32 - 13);
+    const slot = (Math.imul(x.id, 0x9e3779b1) ^ Math.imul(y.id, 0x85ebca6b)) >>> (32 - PAIR_BITS);
     if (this.pairs[slot] !== key) this.fillPair(x, y, slot, key);
     const { scores, ofPairs } = this;
     const from = (slot * PAIR_ROLES.length + role) * WIDTH;

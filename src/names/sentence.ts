@@ -120,7 +120,9 @@ export class Sentence implements RuleSentence {
       let last = -1;
       let names = 0;
       for (let j = i + 1; j < this.count && j < i + MATCH_WORDS; j++) {
-        if (this.at(j).part === Part.stop || this.end[j] - this.start[i] > MATCH_CHARACTERS) break;
+        const { part } = this.at(j);
+        if ((part !== Part.name && part !== Part.joiner) || this.end[j] - this.start[i] > MATCH_CHARACTERS)
+          break;
         const set = this.sets.of(this.text, this.start[i], this.end[j]);
         if (set.words & TITLE) this.titleEnd[i] = j;
         if (set.words & LEGAL_FORM) this.legalFormEnd[i] = j;

@@ -33,6 +33,8 @@ export class WordReader {
   private readonly kinds: WordKind[] = [];
   private readonly byEntry = new Map<number, readonly WordKind[]>();
   private readonly bySurface = new Map<string, readonly WordKind[]>();
+  private start = new Int32Array(4096);
+  private end = new Int32Array(4096);
   private readonly glue: readonly Glue[] = table("glued-words").map((row) => ({
     heads: new Set(row.heads.split(" ")),
     country: row.heads === "<country>",
@@ -50,37 +52,33 @@ export class WordReader {
     return true;
   }
 
+  /** The result is valid until the next document is read. */
   read(doc: Doc): Words {
     const { tokens, firstToken } = doc;
-    const start: number[] = [];
-    const end: number[] = [];
     const kind: WordKind[] = [];
     const firstWord = new Int32Array(firstToken.length);
-    for (let i = 0, sentence = 0; i < tokens.count; i++) {
+    for (let i = 0, sentence = 0; i <= tokens.count; i++) {
       while (sentence < firstToken.length && firstToken[sentence] <= i) firstWord[sentence++] = kind.length;
+      if (i === tokens.count) break;
+      const parts = this.parts(tokens, i);
+      if (this.start.length < kind.length + parts.length) this.enlarge();
       let at = tokens.start[i];
-      for (const part of this.parts(tokens, i)) {
-        start.push(at);
+      for (const part of parts) {
+        this.start[kind.length] = at;
         at += part.surface.length;
-        end.push(at);
+        this.end[kind.length] = at;
         kind.push(part);
       }
     }
-    for (
-      let sentence = firstToken.length - 1;
-      sentence >= 0 && firstToken[sentence] >= tokens.count;
-      sentence--
-    ) {
-      firstWord[sentence] = kind.length;
-    }
-    return {
-      text: doc.text,
-      count: kind.length,
-      start: Int32Array.from(start),
-      end: Int32Array.from(end),
-      kind,
-      firstWord,
-    };
+    return { text: doc.text, count: kind.length, start: this.start, end: this.end, kind, firstWord };
+  }
+
+  private enlarge(): void {
+    const [start, end] = [this.start, this.end];
+    this.start = new Int32Array(start.length * 2);
+    this.end = new Int32Array(end.length * 2);
+    this.start.set(start);
+    this.end.set(end);
   }
 
   private parts(tokens: Tokens, i: number): readonly WordKind[] {
