@@ -62,7 +62,11 @@ function companyOf(row: Row): Company | null {
   return { surface, aliases: row.上場区分 === "上場" ? aliases : [], row };
 }
 
-const companies = (await filers()).map(companyOf).filter((company) => company !== null);
+const isListed = ({ row }: Company) => row.上場区分 === "上場";
+const all = (await filers()).map(companyOf).filter((company) => company !== null);
+/** Of several filers of one name, news means the listed one. */
+const listed = new Set(all.filter(isListed).map(({ surface }) => surface));
+const companies = all.filter((company) => isListed(company) || !listed.has(company.surface));
 const meanings = await otherMeanings();
 const owners = new Map<string, number>();
 for (const { surface } of companies) owners.set(surface, (owners.get(surface) ?? 0) + 1);
