@@ -36,6 +36,9 @@ const pattern = new RegExp(
   "g",
 );
 
+/** Whether a word is 同社, 両国 … */
+export const isReferenceWord = (surface: string): boolean => fixed.has(surface);
+
 /** The reference words of the article, where they are words of their own and no part of a name. */
 export function findReferenceWords({ doc, text, names }: Reading): FoundWord[] {
   const found: FoundWord[] = [];

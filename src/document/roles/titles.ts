@@ -1,5 +1,6 @@
 import { table } from "../../lexicon/lexicon.js";
 import { type Name, type Reading, tokenAt } from "../reading.js";
+import { isReferenceWord } from "../references/words.js";
 
 export interface Span {
   readonly start: number;
@@ -16,7 +17,11 @@ export interface Title extends Span {
 /** The title said right behind a person's name, as words; null where there is none. */
 export type TitleOf = (name: Name) => string | null;
 
-const kinds = new Map(table("titles").map((row) => [row.surface, row.kind]));
+const listedKinds = new Map(table("titles").map((row) => [row.surface, row.kind]));
+/** 元役員 is a post as 役員 is, whatever else the list takes it for. */
+const kinds = new Map(
+  [...listedKinds].map(([word, kind]) => [word, listedKinds.get(word.replace(/^元/, "")) ?? kind]),
+);
 /** Ends of titles that no list has in full: 緊急支援調整官. */
 const endings = table("reference-title-endings").map((row) => row.surface);
 const LEAST_UNLISTED = 4;
@@ -43,7 +48,7 @@ function isTitleWord({ doc }: Reading, token: number, surface: string): boolean 
   const { pos, detail1, detail2 } = doc.tokens.partOfSpeech(token);
   if (pos === "接頭詞")
     return detail1 === "名詞接続" && surface !== "同" && surface !== "各" && surface !== "両";
-  if (pos !== "名詞") return false;
+  if (pos !== "名詞" || isReferenceWord(surface)) return false;
   if (detail1 === "接尾")
     return detail2 !== "人名" && detail2 !== "形容動詞語幹" && surface !== "ら" && surface !== "側";
   return !["代名詞", "非自立", "数", "副詞可能", "特殊"].includes(detail1);
