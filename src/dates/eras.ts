@@ -8,12 +8,10 @@ export interface Era {
   readonly to: string;
 }
 
-const ERAS: readonly Era[] = table("date-eras").map(({ name, letter, from, to }) => ({
-  name,
-  letter,
-  from,
-  to,
-}));
+/** The eras, and the reigns that were counted before there were eras, with the traditional years. */
+const ERAS: readonly Era[] = [...table("date-eras"), ...table("date-reigns")].map(
+  ({ name, letter = "", from, to = "" }) => ({ name, letter, from, to }),
+);
 const BY_NAME = new Map(
   ERAS.flatMap((era) => [[era.name, era], ...(era.letter ? [[era.letter, era]] : [])] as [string, Era][]),
 );
