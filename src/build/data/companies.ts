@@ -68,6 +68,12 @@ const all = (await filers()).map(companyOf).filter((company) => company !== null
 const listed = new Set(all.filter(isListed).map(({ surface }) => surface));
 const companies = all.filter((company) => isListed(company) || !listed.has(company.surface));
 const meanings = await otherMeanings();
+/** Companies so well known that their name means nothing else, by our own list. */
+const sure = new Set(
+  (await readTable("companies-japan")).rows
+    .filter((row) => !row.ambiguous.split("|").includes(row.surface))
+    .map((row) => row.surface),
+);
 const owners = new Map<string, number>();
 for (const { surface } of companies) owners.set(surface, (owners.get(surface) ?? 0) + 1);
 writeTable(
@@ -89,7 +95,7 @@ writeTable(
   companies.map(({ surface, aliases, row }) => {
     const own = aliases.filter((alias) => !owners.has(alias));
     const ambiguous = [surface, ...own].filter(
-      (form) => meanings.has(form) || short.test(form) || (owners.get(form) ?? 0) > 1,
+      (form) => (!sure.has(form) && (meanings.has(form) || short.test(form))) || (owners.get(form) ?? 0) > 1,
     );
     return [
       surface,
