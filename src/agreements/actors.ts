@@ -16,6 +16,8 @@ export interface Actor {
 export interface Cast {
   readonly bySentence: readonly (readonly Actor[])[];
   body(id: string): Body | undefined;
+  /** The body of this name or alias. */
+  named(name: string): Body | undefined;
 }
 
 export function gatherCast(entities: Entities, sentenceCount: number): Cast {
@@ -42,7 +44,10 @@ export function gatherCast(entities: Entities, sentenceCount: number): Cast {
     if (last === undefined || last.end <= span.start) list.push(span);
   }
   const byId = new Map(bodies.map((body) => [body.id, body]));
-  return { bySentence, body: (id) => byId.get(id) };
+  const byName = new Map(
+    bodies.flatMap((body) => [body.name, ...body.aliases].map((name): [string, Body] => [name, body])),
+  );
+  return { bySentence, body: (id) => byId.get(id), named: (name) => byName.get(name) };
 }
 
 export const isPerson = (body: Body): body is Person => "roles" in body;

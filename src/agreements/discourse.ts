@@ -20,7 +20,7 @@ export interface Discourse {
   isHeadline(sentence: number): boolean;
   /** The parties of the agreements told so far. */
   readonly told: (readonly Body[])[];
-  /** The body that a person with an office stands for; others stand for themselves. */
+  /** The body that a person with an office or a delegation stands for; others stand for themselves. */
   standFor(body: Body): Body;
 }
 
@@ -43,8 +43,12 @@ export function openDiscourse(doc: Doc, cast: Cast, dates: readonly DateRecord[]
     sameParagraph: (a, b) => !doc.text.slice(doc.sentences[a].end, doc.sentences[b].start).includes("\n"),
     isHeadline: (sentence) => doc.sentences[sentence].kind === "headline",
     standFor(body) {
-      const office = isPerson(body) && body.roles.find((role) => role.organization !== null);
-      return (office && cast.body(office.organization!)) || body;
+      if (isPerson(body)) {
+        const office = body.roles.find((role) => role.organization !== null);
+        return (office && cast.body(office.organization!)) || body;
+      }
+      const delegation = words.delegations.find((word) => body.name.endsWith(word));
+      return (delegation && cast.named(body.name.slice(0, -delegation.length))) || body;
     },
   };
 }
@@ -54,10 +58,10 @@ const MAX_BACK = 6;
 export const isSubject = (particle: string) => /^(?:は|が|も|とが|では|とも|としては|こそ)$/.test(particle);
 
 /** Bodies that can bind themselves. */
-export const canAct = (body: Body) =>
-  isOrganization(body) ||
-  isPerson(body) ||
-  (isPlace(body) && body.kind !== "facility" && body.kind !== "natural" && body.kind !== "address");
+export const canAct = (body: Body) => !isPlace(body) || (body.kind !== "natural" && body.kind !== "address");
+
+/** Bodies that act of themselves; a stadium or a centre only has agreements made with it. */
+export const canLead = (body: Body) => canAct(body) && !(isPlace(body) && body.kind === "facility");
 
 /** Whom a sentence says was visited or talked to. */
 export function met({ units, phrases }: Reading, before = Number.POSITIVE_INFINITY): Body[] {
@@ -91,8 +95,12 @@ const opensParagraph = (discourse: Discourse, sentence: number) =>
 /** The body whose delegation (代表団) was last spoken of. */
 function delegationBefore(word: string, discourse: Discourse, sentence: number): readonly Body[] {
   for (let s = sentence; s >= 0 && s >= sentence - 2 * MAX_BACK; s--) {
-    const whose = discourse.read(s).phrases.findLast((phrase) => phrase.delegation === word);
-    if (whose) return whose.bodies;
+    const whose = discourse
+      .read(s)
+      .phrases.findLast(
+        ({ delegation, bodies }) => delegation === word || bodies.some(({ name }) => name.endsWith(word)),
+      );
+    if (whose) return whose.bodies.map(discourse.standFor);
   }
   return [];
 }
@@ -104,10 +112,10 @@ export function subjectOf({ phrases }: Reading, before = Number.POSITIVE_INFINIT
       phrase.to <= before &&
       phrase.owned === null &&
       isSubject(phrase.particle) &&
-      phrase.bodies.some(canAct),
+      phrase.bodies.some(canLead),
   );
   const topic = subjects.findLast((phrase) => phrase.particle.endsWith("は")) ?? subjects.at(-1);
-  return topic?.bodies.filter(canAct) ?? [];
+  return topic?.bodies.filter(canLead) ?? [];
 }
 
 /** The subject that a sentence without one goes on with. */
@@ -181,6 +189,6 @@ function fits(group: GroupWord): (body: Body) => boolean {
     case "state":
       return isState;
     default:
-      return canAct;
+      return canLead;
   }
 }

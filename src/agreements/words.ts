@@ -88,6 +88,8 @@ export interface Words {
   readonly cue: RegExp;
   /** Words that after a name stand for the body itself: 代表団, 側, 外相. */
   readonly standIns: ReadonlySet<string>;
+  /** Words for those who speak for a body elsewhere: 代表団. */
+  readonly delegations: readonly string[];
   /** Titles of people who bind themselves and no body: 投手. */
   readonly professions: ReadonlySet<string>;
 }
@@ -149,6 +151,9 @@ function compile(): Words {
         .filter((row) => row.kind === "political" || row.kind === "position")
         .map((row) => row.surface),
     ]),
+    delegations: table("agreement-groups")
+      .filter((row) => row.count === "1")
+      .map((row) => row.word),
     professions: new Set(
       table("titles")
         .filter((row) => row.kind === "profession")

@@ -1,6 +1,6 @@
 import type { PartyRole } from "../../record.js";
 import { type Body, isPerson, isPlace } from "../actors.js";
-import { bodiesOf, canAct } from "../discourse.js";
+import { bodiesOf, canAct, canLead } from "../discourse.js";
 import type { Phrase } from "../phrases.js";
 import type { Scene } from "../scene.js";
 import type { TriggerUnit } from "../units.js";
@@ -47,6 +47,13 @@ export const partyRules: readonly PartyRule[] = [
   headlineSubject,
 ];
 
+/** A stadium takes no part of itself, and places are not bought. */
+function fits(body: Body, part: Part, { kind }: Scene): boolean {
+  if (!isPlace(body)) return true;
+  if (part === "subject") return canLead(body);
+  return kind !== "acquisition" || body.kind === "facility";
+}
+
 interface Taken {
   readonly part: Part;
   readonly phrase: Phrase | null;
@@ -59,9 +66,7 @@ export function findParties(scene: Scene): { seats: Seat[]; others: boolean } {
   const taken: Taken[] = [];
   const take = (phrase: Phrase, part: Part, rule: string) => {
     const bodies = standFor(bodiesOf(phrase, scene.discourse, scene.sentence), scene);
-    // Companies are bought and sold, places are not.
-    const fitting =
-      scene.kind === "acquisition" && part !== "subject" ? bodies.filter((body) => !isPlace(body)) : bodies;
+    const fitting = bodies.filter((body) => fits(body, part, scene));
     if (fitting.length > 0) taken.push({ part, phrase, bodies: fitting, rule });
   };
   for (const phrase of scene.phrases) {

@@ -1,5 +1,6 @@
 import type { Scene } from "../scene.js";
 import { isOf, type Unit } from "../units.js";
+import { VIEWS } from "../vetoes/unmet.js";
 import { amountIn } from "./amount.js";
 
 interface Span {
@@ -39,7 +40,7 @@ function nounBefore({ units, text, chain }: Scene): Span | null {
   for (const at of [chain.trigger, ...chain.consumed]) {
     const before = units[at - 1];
     if (before?.kind !== "particle" || !/^(?:の|で)$/.test(text.slice(before.start, before.end))) continue;
-    if (!isMatter(units[at - 2])) continue;
+    if (!isMatter(units[at - 2], text)) continue;
     const subject = nounPhraseBefore(units, at - 1, text);
     // 停戦で合意した: 停戦 is the agreement, not its subject.
     const isItself =
@@ -49,8 +50,9 @@ function nounBefore({ units, text, chain }: Scene): Span | null {
   return null;
 }
 
-/** No party, and nobody's mediation. */
-const isMatter = (unit: Unit) =>
+/** No party, nobody's mediation, and not the view that is shared. */
+const isMatter = (unit: Unit, text: string) =>
+  !VIEWS.test(text.slice(unit.start, unit.end)) &&
   unit.kind !== "actor" &&
   unit.kind !== "group" &&
   !(unit.kind === "predicate" && unit.word.class === "mediate");

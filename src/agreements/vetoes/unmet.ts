@@ -63,7 +63,7 @@ export const unshared: VetoRule = {
   },
 };
 
-const VIEWS = /^(?:意見|見解|認識|考え|考え方|方針)$/;
+export const VIEWS = /^(?:意見|見解|認識|考え|考え方|方針)$/;
 
 /** What is transferred is a business: shares, a division, a company. */
 const BUSINESS = /(?:株|株式|事業|部門|会社|球団|営業権|経営権|持ち分|持分|全株|債権)$/;
