@@ -1,3 +1,4 @@
+import { ConnectionCosts } from "./costs.js";
 import { contextOf } from "./format.js";
 import type { Snapshot } from "./snapshot.js";
 import type { PartOfSpeech } from "./tokens.js";
@@ -9,8 +10,7 @@ export class Dictionary {
   readonly unknown: Int32Array;
   readonly trie: Int32Array;
   readonly entries: Int32Array;
-  readonly costs: Int16Array;
-  readonly bounds: Int32Array;
+  readonly connections: ConnectionCosts;
   readonly firstUnknown: number;
   private readonly partsOfSpeech: readonly PartOfSpeech[];
 
@@ -20,8 +20,10 @@ export class Dictionary {
     this.unknown = snapshot.section("unknown", Int32Array);
     this.trie = snapshot.section("trie", Int32Array);
     this.entries = snapshot.section("entries", Int32Array);
-    this.costs = snapshot.section("costs", Int16Array);
-    this.bounds = snapshot.section("bounds", Int32Array);
+    this.connections = new ConnectionCosts(
+      snapshot.section("costs", Int16Array),
+      snapshot.section("bounds", Int32Array),
+    );
     this.firstUnknown = snapshot.firstUnknown;
     this.partsOfSpeech = readPartsOfSpeech(snapshot.section("partsOfSpeech", Uint8Array));
   }

@@ -13,8 +13,8 @@ export function shareDictionary(): SharedDictionary {
 }
 
 /**
- * The tokenizer of this thread. In a worker give it the dictionary that `shareDictionary` read in the main thread,
- * so that it is in memory once.
+ * The tokenizer of this thread, the same whenever it is asked for. The first call in a worker gives it the dictionary
+ * that `shareDictionary` read in the main thread, so that it is in memory once.
  *
  * @throws {SnapshotError} if the dictionary snapshot is not there or cannot be used
  */

@@ -1,5 +1,4 @@
 import type { Columns } from "./columns.js";
-import { ConnectionCosts } from "./costs.js";
 import type { Dictionary } from "./dictionary.js";
 import { GROUP, INVOKE, MAX_ENTRY } from "./format.js";
 import { Trie } from "./trie.js";
@@ -58,7 +57,7 @@ export interface Lattice {
  */
 export function createLattice(dictionary: Dictionary): Lattice {
   const { entries, unknown } = dictionary;
-  const { costs, bounds, contexts: width } = new ConnectionCosts(dictionary.costs, dictionary.bounds);
+  const { costs, bounds, contexts: width } = dictionary.connections;
   const trie = new Trie(dictionary.trie);
   const { entry: firstEntries, end: ends } = trie;
 
