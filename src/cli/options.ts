@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from "commander";
-import { isEncoding } from "../input/decode.js";
+import { knownEncoding } from "../input/decode.js";
 import { INPUT_FORMATS } from "../input/formats.js";
 import { parsePublished } from "../input/published.js";
 import { parseSize } from "../input/size.js";
@@ -45,7 +45,10 @@ export const OPTIONS: readonly OptionDefinition[] = [
     group: "Input",
     flags: "--encoding <label>",
     help: "shift_jis, euc-jp, iso-2022-jp, utf-16le …; found out where it is not given",
-    parse: check(isEncoding, "no encoding this Node knows: try shift_jis, euc-jp, iso-2022-jp or utf-16le"),
+    parse: convert(
+      knownEncoding,
+      "no encoding this Node knows: try shift_jis, euc-jp, iso-2022-jp or utf-16le",
+    ),
   },
   {
     group: "Input",
@@ -96,7 +99,7 @@ export const OPTIONS: readonly OptionDefinition[] = [
     group: "Output",
     flags: "--to <database>",
     help: "load into a database: sqlite:FILE or postgres://…; loading again changes nothing",
-    parse: check(isDatabase, "a database is sqlite:FILE or postgres://USER@HOST/NAME"),
+    parse: convert(parseDatabase, "a database is sqlite:FILE or postgres://USER@HOST/NAME"),
   },
   {
     group: "Output",
@@ -148,12 +151,8 @@ function convert<Value>(parse: (text: string) => Value | null, otherwise: string
   };
 }
 
-function check(isRight: (text: string) => boolean, otherwise: string) {
-  return convert((text) => (isRight(text) ? text : null), otherwise);
-}
-
-function isDatabase(text: string): boolean {
-  return /^(sqlite:.|postgres(ql)?:\/\/)/.test(text);
+function parseDatabase(text: string): string | null {
+  return /^(sqlite:.|postgres(ql)?:\/\/)/.test(text) ? text : null;
 }
 
 function parseTypes(text: string) {

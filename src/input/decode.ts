@@ -64,13 +64,13 @@ function utf16ByteOrder(bytes: Uint8Array): string | null {
   return odd > 0.2 && even < 0.05 ? "utf-16le" : null;
 }
 
-/** Whether TextDecoder knows a label such as `shift_jis` or `euc-jp`. */
-export function isEncoding(label: string): boolean {
+/** The WHATWG name of an encoding, by any label of the web or of Windows; null for what TextDecoder does not know. */
+export function knownEncoding(label: string): string | null {
+  const isWindows = /^(cp-?932|ms-?932|windows-932)$/i.test(label);
   try {
-    new TextDecoder(label);
-    return true;
+    return new TextDecoder(isWindows ? "shift_jis" : label).encoding;
   } catch {
-    return false;
+    return null;
   }
 }
 

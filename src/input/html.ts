@@ -1,7 +1,7 @@
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
 import { Failure } from "../failure.js";
-import { decode } from "./decode.js";
+import { decode, knownEncoding } from "./decode.js";
 import { readWhole } from "./open.js";
 import type { Piece, ReadOptions, Source } from "./piece.js";
 import { parsePublished } from "./published.js";
@@ -80,16 +80,6 @@ function declaredCharset(bytes: Uint8Array): string | null {
   const start = Buffer.from(bytes.subarray(0, 2048)).toString("latin1");
   const label = /<meta[^>]+charset\s*=\s*["']?(?<label>[\w-]+)/i.exec(start)?.groups?.label;
   return label ? knownEncoding(label) : null;
-}
-
-/** A label that TextDecoder knows, with the names that only the web uses; null for any other. */
-export function knownEncoding(label: string): string | null {
-  const encoding = /^(x-sjis|sjis|ms932|cp932|windows-31j)$/i.test(label) ? "shift_jis" : label;
-  try {
-    return new TextDecoder(encoding).encoding;
-  } catch {
-    return null;
-  }
 }
 
 interface Facts {

@@ -1,6 +1,6 @@
 import { LimitReader, WARCParser, type WARCRecord } from "warcio";
 import { Failure } from "../failure.js";
-import { knownEncoding } from "./html.js";
+import { knownEncoding } from "./decode.js";
 import type { Piece, ReadOptions, Source } from "./piece.js";
 import { tooLong } from "./size.js";
 
