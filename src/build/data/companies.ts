@@ -16,6 +16,7 @@ const fund =
 /** Names of so few characters are also letters and words that no dictionary has. */
 const short = /^(?:[A-Za-z]{1,3}|[ァ-ヴー]{1,3}|[ぁ-ん]+)$/;
 const legalReading = /カブシキガイシャ|カブシキカイシャ|ユウゲンガイシャ|ゴウドウガイシャ|ソウゴガイシャ/g;
+const LONGEST = 40;
 /** A holding is called by the name without these where nobody else has it. */
 const holding = /(?:・?ホールディングス|フィナンシャル・?グループ|グループ本社|グループ)$/;
 
@@ -52,7 +53,7 @@ interface Company {
 }
 
 function companyOf(row: Row): Company | null {
-  const name = surfaceOf(row.提出者名);
+  const name = surfaceOf(row.提出者名, LONGEST);
   if (!row.提出者種別.startsWith("内国法人") || !row.提出者法人番号 || !name || fund.test(name)) return null;
   const surface = name.replace(legalForm, "").trim();
   if (surface.length < 2) return null;
@@ -74,8 +75,13 @@ const sure = new Set(
     .filter((row) => !row.ambiguous.split("|").includes(row.surface))
     .map((row) => row.surface),
 );
+const surfaces = new Set(companies.map(({ surface }) => surface));
+/** A short form that is another company's whole name is left to it. */
+const shortForms = ({ aliases }: Company) => aliases.filter((alias) => !surfaces.has(alias));
 const owners = new Map<string, number>();
-for (const { surface } of companies) owners.set(surface, (owners.get(surface) ?? 0) + 1);
+for (const company of companies) {
+  for (const form of [company.surface, ...shortForms(company)]) owners.set(form, (owners.get(form) ?? 0) + 1);
+}
 writeTable(
   "companies-edinet",
   [
@@ -92,15 +98,16 @@ writeTable(
     "aliases",
     "ambiguous",
   ],
-  companies.map(({ surface, aliases, row }) => {
-    const own = aliases.filter((alias) => !owners.has(alias));
+  companies.map((company) => {
+    const { surface, row } = company;
+    const own = shortForms(company);
     const ambiguous = [surface, ...own].filter(
       (form) => (!sure.has(form) && (meanings.has(form) || short.test(form))) || (owners.get(form) ?? 0) > 1,
     );
     return [
       surface,
       "company",
-      surfaceOf(row.提出者名)!,
+      surfaceOf(row.提出者名, LONGEST)!,
       "company",
       "JP",
       row["提出者名（ヨミ）"].replace(legalReading, "").replace(/\s+/g, " ").trim(),

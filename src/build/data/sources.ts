@@ -36,10 +36,10 @@ export function* mecabWords(kind: "deb" | "npm", pkg: string, path: string): Gen
   }
 }
 
-/** A surface as the rules will see it, or null where it cannot stand in a dictionary. */
-export function surfaceOf(word: string): string | null {
+/** A surface as the rules will see it, or null where it cannot stand in a dictionary: empty, or too long to be met. */
+export function surfaceOf(word: string, longest = 24): string | null {
   const surface = fold(word).text.replace(/\s+/g, " ").trim();
-  return surface === "" || surface.length > 24 || /[",*|]/.test(surface) ? null : surface;
+  return surface === "" || surface.length > longest || /[",*|]/.test(surface) ? null : surface;
 }
 
 /** Collects the categories of surfaces. */
