@@ -1,7 +1,6 @@
 import type { Entity } from "../entity.js";
 import type { RoleContext } from "./rule.js";
-import type { Title } from "./titles.js";
-import { nounsUpTo } from "./titles.js";
+import { nounsUpTo, type Title } from "./titles.js";
 
 const BRACKET_REACH = 60;
 const joints = /(?:の|・|\s)$/;

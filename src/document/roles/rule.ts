@@ -19,7 +19,6 @@ export interface Spot extends Span {
 }
 
 export interface FoundRole {
-  /** The title's words; more than one span never. */
   readonly title: Span;
   readonly body: Entity | null;
 }

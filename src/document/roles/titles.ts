@@ -44,7 +44,7 @@ function headKind({ text }: Reading, starts: readonly number[], end: number): st
 /** Whether a word can be inside a title: nouns and prefixes, no particles, numbers, pronouns or honorifics. */
 function isTitleWord({ doc }: Reading, token: number, surface: string): boolean {
   if (joints.has(surface)) return true;
-  if (/^[\s!-/:-@[-`{-~「」『』、。“”]/.test(surface)) return surface === "." || surface === "C.E.O.";
+  if (/^[\s!-/:-@[-`{-~「」『』、。“”]/.test(surface)) return surface === ".";
   const { pos, detail1, detail2 } = doc.tokens.partOfSpeech(token);
   if (pos === "接頭詞")
     return detail1 === "名詞接続" && surface !== "同" && surface !== "各" && surface !== "両";
