@@ -31,7 +31,7 @@ export function fromDays(days: number): Day {
   return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day };
 }
 
-export function isLeapYear(year: number): boolean {
+function isLeapYear(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }
 
@@ -43,6 +43,13 @@ export function daysInMonth(year: number, month: number): number {
 /** The longest the month can be: for dates whose year is unknown. */
 export function longestMonth(month: number): number {
   return daysInMonth(2000, month);
+}
+
+const WEEKDAYS = "月火水木金土日";
+
+/** The number of a weekday by its character: 月 is 1, 日 is 7. */
+export function weekdayNumber(character: string): number {
+  return WEEKDAYS.indexOf(character) + 1;
 }
 
 /** Monday 1 … Sunday 7. */

@@ -13,78 +13,74 @@ export interface Quantity {
   readonly unit: AmountUnit;
 }
 
-export type AmountUnit = "year" | "month" | "week" | "day" | "hour" | "minute" | "second";
+export type AmountUnit = keyof Amount;
 
 const ORDER: readonly AmountUnit[] = ["year", "month", "week", "day", "hour", "minute", "second"];
-const UNIT =
-  /(世紀)(?:間)?|([かヵヶカケ箇個]?年)(?![月日])(間)?|([かヵヶカケヶ箇個ケ]月|月(?=間))(間)?|(週)(間)?|(営業日|日|昼夜)(間)?|(時間)|(分)(?!の[0-9一二三四五六七八九十何]|かち|[野科割咲岐解別類離散担裂業布配譲署])(間)?|(秒)(間)?/y;
-/** 半年, 半日 …: half of a unit, in a unit that divides it. */
-const HALF = /(四半世紀)|(半世紀)|(半年)(?!度)間?|([半]月)(?!板|形)間?|(半日)間?|(半時間)|(半)分間/y;
+
+/** A unit behind a numeral, in the group of what it counts in; a century counts in years. */
+const UNIT = new RegExp(
+  [
+    "(?<century>世紀)間?",
+    "(?<year>[かヵヶカケ箇個]?年)(?![月日])間?",
+    "(?<month>[かヵヶカケヶ箇個ケ]月|月(?=間))間?",
+    "(?<week>週)間?",
+    "(?<day>営業日|日|昼夜)間?",
+    "(?<hour>時間)",
+    // not 5分の1, 3分野
+    "(?<minute>分)(?!の[0-9一二三四五六七八九十何]|かち|[野科割咲岐解別類離散担裂業布配譲署])間?",
+    "(?<second>秒)間?",
+  ].join("|"),
+  "y",
+);
+/** A unit that time is counted in and that names no year, day or hour. */
+const COUNTS = /間$|月$|^.年|秒|世紀/;
+/** Half of a unit, in whole ones where it can be. */
+const HALF = /(?<word>四半世紀|半世紀|半年(?!度)|半月(?![板形])|半日|半時間|半分(?=間))間?/y;
+const HALVES: Readonly<Record<string, Amount>> = {
+  四半世紀: { year: 25 },
+  半世紀: { year: 50 },
+  半年: { month: 6 },
+  半月: { month: 0.5 },
+  半日: { hour: 12 },
+  半時間: { minute: 30 },
+  半分: { second: 30 },
+};
 
 /** Reads the amount that starts at `at`; null where there is none. */
 export function readQuantity(text: string, at: number): Quantity | null {
   HALF.lastIndex = at;
   const half = HALF.exec(text);
-  if (half) return halfOf(half, at + half[0].length);
+  if (half) {
+    const amount = HALVES[half.groups!.word];
+    return { end: at + half[0].length, amount, numeral: null, counts: true, unit: unitsOf(amount)[0] };
+  }
   const first = readNumeral(text, at);
-  if (!first) return null;
   const amount: Amount = {};
-  let numeral: Numeral | null = first;
-  let end = -1;
+  let end = at;
   let last = -1;
   let counts = false;
-  while (numeral) {
+  for (let numeral = first; numeral; numeral = readNumeral(text, text[end] === "と" ? end + 1 : end)) {
     UNIT.lastIndex = numeral.end;
     const unit = UNIT.exec(text);
-    if (!unit) break;
-    const which = unitOf(unit);
-    const index = ORDER.indexOf(which);
-    if (index <= last) break;
-    const value = numeral.vague ? null : numeral.value * (unit[1] ? 100 : 1);
-    const after: number = numeral.end + unit[0].length;
-    const halfMore = text[after] === "半" && !/^[期年月]/.test(text[after + 1] ?? "");
-    amount[which] = value !== null && halfMore ? value + 0.5 : value;
-    end = halfMore ? after + 1 : after;
-    if (halfMore && text[end] === "間") end++;
-    last = index;
-    counts =
-      counts ||
-      unit[0].endsWith("間") ||
-      unit[0].endsWith("月") ||
-      /^.年/.test(unit[0]) ||
-      which === "second" ||
-      !!unit[1];
-    if (halfMore || (text[after - 1] === "間" && which !== "hour")) break;
-    numeral = readNumeral(text, text[end] === "と" ? end + 1 : end);
+    const named = unit && Object.keys(unit.groups!).find((group) => unit.groups![group] !== undefined)!;
+    const which = (named === "century" ? "year" : named) as AmountUnit | null;
+    if (!unit || !which || ORDER.indexOf(which) <= last) break;
+    last = ORDER.indexOf(which);
+    counts ||= COUNTS.test(unit[0]);
+    end = numeral.end + unit[0].length;
+    const andHalf = text[end] === "半" && !/^[期年月]/.test(text[end + 1] ?? "");
+    if (andHalf) end += text[end + 1] === "間" ? 2 : 1;
+    amount[which] = numeral.vague
+      ? null
+      : numeral.value * (named === "century" ? 100 : 1) + (andHalf ? 0.5 : 0);
+    if (andHalf || (which !== "hour" && text[end - 1] === "間")) break;
   }
-  if (last < 0) return null;
-  return { end, amount, numeral: first, counts, unit: ORDER[last] };
+  return last < 0 ? null : { end, amount, numeral: first, counts, unit: ORDER[last] };
 }
 
-function unitOf(match: RegExpExecArray): AmountUnit {
-  if (match[1] || match[2]) return "year";
-  if (match[4]) return "month";
-  if (match[6]) return "week";
-  if (match[8]) return "day";
-  if (match[10]) return "hour";
-  return match[11] ? "minute" : "second";
-}
-
-function halfOf(match: RegExpExecArray, end: number): Quantity {
-  const of = (amount: Amount, unit: AmountUnit): Quantity => ({
-    end,
-    amount,
-    numeral: null,
-    counts: true,
-    unit,
-  });
-  if (match[1]) return of({ year: 25 }, "year");
-  if (match[2]) return of({ year: 50 }, "year");
-  if (match[3]) return of({ month: 6 }, "month");
-  if (match[4]) return of({ month: 0.5 }, "month");
-  if (match[5]) return of({ hour: 12 }, "hour");
-  if (match[6]) return of({ minute: 30 }, "minute");
-  return of({ second: 30 }, "second");
+/** The units of an amount, from coarse to fine. */
+export function unitsOf(amount: Amount): AmountUnit[] {
+  return ORDER.filter((unit) => amount[unit] !== undefined);
 }
 
 /**

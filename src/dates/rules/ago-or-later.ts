@@ -1,5 +1,5 @@
 import type { Amount, Shift } from "../phrase.js";
-import { type AmountUnit, readQuantity } from "../quantity.js";
+import { readQuantity, unitsOf } from "../quantity.js";
 import type { DateRule } from "../rule.js";
 
 const BEFORE =
@@ -56,9 +56,8 @@ function matchAt(pattern: RegExp, text: string, at: number): number | null {
 }
 
 export function shiftsOf(amount: Amount, sign: 1 | -1): Shift[] {
-  return (Object.entries(amount) as [AmountUnit, number | null][]).map(([unit, count]) => ({
-    unit,
-    by: count === null ? null : sign * count,
-    from: "anchor",
-  }));
+  return unitsOf(amount).map((unit) => {
+    const count = amount[unit] ?? null;
+    return { unit, by: count === null ? null : sign * count, from: "anchor" };
+  });
 }

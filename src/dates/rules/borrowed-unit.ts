@@ -1,7 +1,7 @@
 import { hourIn } from "../clock.js";
 import { type Numeral, readNumeral } from "../numeral.js";
 import type { Point, Reading } from "../phrase.js";
-import { type AmountUnit, type Quantity, readQuantity } from "../quantity.js";
+import { readQuantity, unitsOf } from "../quantity.js";
 import type { DateRule, Spot } from "../rule.js";
 import { shiftsOf, wayFrom } from "./ago-or-later.js";
 import { duration } from "./duration.js";
@@ -85,15 +85,11 @@ function amountOf(spot: Spot, second: Numeral): Reading | null {
   const { numeral, text } = spot;
   if (numeral!.value >= second.value || numeral!.digits > 2) return null;
   const whole = duration.read({ ...spot, at: second.start, numeral: second });
-  const quantity: Quantity | null = whole?.is === "duration" ? readQuantity(text, second.start) : null;
+  const quantity = whole?.is === "duration" ? readQuantity(text, second.start) : null;
   if (!quantity) return null;
-  const unit = firstUnit(quantity);
+  const [unit] = unitsOf(quantity.amount);
   const amount = { [unit]: numeral!.value };
   const way = wayFrom(text, quantity.end);
   if (way === 0) return { is: "duration", end: numeral!.end, amount };
   return { is: "point", end: numeral!.end, from: unit, to: unit, point: { shifts: shiftsOf(amount, way) } };
-}
-
-function firstUnit({ amount }: Quantity): AmountUnit {
-  return Object.keys(amount)[0] as AmountUnit;
 }

@@ -1,3 +1,4 @@
+import { weekdayNumber } from "../calendar.js";
 import type { Unit } from "../phrase.js";
 import type { DateRule } from "../rule.js";
 import { words } from "../words.js";
@@ -29,7 +30,7 @@ export const every: DateRule = {
         end: at + weekday[0].length,
         from: "week",
         to: "day",
-        point: { every: "P1W", weekday: "月火水木金土日".indexOf(weekday[1]) + 1 },
+        point: { every: "P1W", weekday: weekdayNumber(weekday[1]) },
       };
     const row = WORDS.longestAt(text, at);
     if (!row || (row.surface.endsWith("ごと") && /[\p{Script=Han}0-9]/u.test(text[at - 1] ?? "")))

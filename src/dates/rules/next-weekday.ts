@@ -1,3 +1,4 @@
+import { weekdayNumber } from "../calendar.js";
 import type { DateRule } from "../rule.js";
 
 const NEXT = /(?:(次|今度)|前)の([月火水木金土日])曜日?/y;
@@ -18,7 +19,7 @@ export const nextWeekday: DateRule = {
       end: at + found[0].length,
       from: "day",
       to: "day",
-      point: { weekday: "月火水木金土日".indexOf(found[2]) + 1, ahead: found[1] ? 1 : -1 },
+      point: { weekday: weekdayNumber(found[2]), ahead: found[1] ? 1 : -1 },
     };
   },
 };

@@ -1,3 +1,4 @@
+import { weekdayNumber } from "../calendar.js";
 import { states } from "../phrase.js";
 import type { DateRule } from "../rule.js";
 
@@ -31,7 +32,7 @@ export const nthWeek: DateRule = {
       end,
       from: "day",
       to: "day",
-      point: { nth: n, weekday: "月火水木金土日".indexOf(weekdayName) + 1 },
+      point: { nth: n, weekday: weekdayNumber(weekdayName) },
     };
   },
 };

@@ -1,7 +1,7 @@
+import { weekdayNumber } from "../calendar.js";
 import { type Reading, states } from "../phrase.js";
 import type { DateRule } from "../rule.js";
 
-const WEEKDAYS = "月火水木金土日";
 const NAMED = /([月火水木金土日])曜日?/y;
 const BRACKET =
   / ?[(（](?:([月火水木金土日])(?:曜日?)?(?:[・･、,](?:祝日?|休日?|振休|振替休日))?|祝日?)[)）]/y;
@@ -20,14 +20,14 @@ function oneOfSeveral(text: string, at: number): Reading | null {
     end: at + 1,
     from: "day",
     to: "day",
-    point: { weekday: WEEKDAYS.indexOf(text[at]) + 1 },
+    point: { weekday: weekdayNumber(text[at]) },
   };
 }
 
 export const weekday: DateRule = {
   id: "date/weekday",
   because: "月曜日 is a day; in brackets or right behind a date it only repeats which day that is.",
-  cue: { at: `${WEEKDAYS}（( ` },
+  cue: { at: "月火水木金土日（( " },
   examples: [
     "[月曜日]の|XXXX-WXX-1",
     "[24日（月）]|XXXX-XX-24",
@@ -41,7 +41,7 @@ export const weekday: DateRule = {
     BRACKET.lastIndex = at;
     const bracket = dayStated ? BRACKET.exec(text) : null;
     if (bracket) {
-      const point = bracket[1] ? { falls: WEEKDAYS.indexOf(bracket[1]) + 1 } : {};
+      const point = bracket[1] ? { falls: weekdayNumber(bracket[1]) } : {};
       return { is: "point", end: at + bracket[0].length, from: "day", to: "day", point };
     }
     if (before && !dayStated && !states(before, "week")) return null;
@@ -55,7 +55,7 @@ export const weekday: DateRule = {
       end,
       from: "day",
       to: "day",
-      point: { [dayStated ? "falls" : "weekday"]: WEEKDAYS.indexOf(named[1]) + 1 },
+      point: { [dayStated ? "falls" : "weekday"]: weekdayNumber(named[1]) },
     };
   },
 };
