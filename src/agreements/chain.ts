@@ -98,6 +98,8 @@ export function readChain(units: readonly Unit[], trigger: number, text: string)
       continue;
     }
     const unit = units[i];
+    // 合併には消極的で、…: what follows is said of something else.
+    if (unit.kind === "copula" && units[i + 1]?.kind === "comma") break;
     const said = steps.at(-1)?.unit ?? trigger;
     const step = stepAt(units, i, said, text);
     if (step !== null) {

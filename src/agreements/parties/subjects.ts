@@ -1,3 +1,4 @@
+import { isPlace } from "../actors.js";
 import { isSubject } from "../discourse.js";
 import type { PartyRule } from "./rule.js";
 
@@ -10,6 +11,8 @@ export const subject: PartyRule = {
   ],
   claim({ phrase, where }, { chain }) {
     if (!isSubject(phrase.particle) || phrase.owned !== null) return null;
+    // 極東では: where, not who.
+    if (phrase.particle === "では" && phrase.bodies.length > 0 && phrase.bodies.every(isPlace)) return null;
     if (where === "before") return "subject";
     const bindsBehind = chain.steps.some(
       (step) => step.unit >= phrase.to && (step.class === "bind" || step.class === "trigger"),

@@ -82,14 +82,19 @@ const somebody: LackRule = {
     "[カナデ重工]が[ハルカ電機]を買収した理由は明らかでない。 = acquisition concluded カナデ重工 ハルカ電機",
   ],
   lacks({ scene, seats }) {
-    const { units, text, chain } = scene;
-    if (chain.describes === null) return false;
-    const described = units[chain.describes];
+    if (scene.chain.describes === null) return false;
     const isName = seats.some((seat) => seat.rule === "agreement/party-described");
-    const isTime = WHEN.test(text.slice(described.start, described.end));
-    return (seats.length < 2 && !isName && !isTime) || !seats.some((seat) => isDoer(seat, scene));
+    return (
+      (seats.length < 2 && !isName && !describesTime(scene)) || !seats.some((seat) => isDoer(seat, scene))
+    );
   },
 };
+
+/** 調印したとき, 買収するため: a clause of its own. */
+function describesTime({ units, text, chain }: Scene): boolean {
+  const described = chain.describes === null ? undefined : units[chain.describes];
+  return described !== undefined && WHEN.test(text.slice(described.start, described.end));
+}
 
 const WHEN = /^(?:とき|時|際|後|あと|直後|以降|以後|ため|ところ|もの|うち|のち|ばかり|形)/;
 
@@ -98,4 +103,18 @@ function isDoer({ rule }: Seat, { kind }: Scene): boolean {
   return /-(?:of|with)$/.test(rule) && kind !== "acquisition" && kind !== "capital";
 }
 
-export const lackRules: readonly LackRule[] = [nobody, oneSided, everyday, somebody];
+const habit: LackRule = {
+  id: "agreement/veto-habit",
+  because: "A present tense that only describes a noun tells of a state: 国が出資する施設.",
+  examples: ["[潮見研究所:research]は、[カナデ重工]が[ハルカ電機]に出資する仕組みを論じた。"],
+  counterExamples: [
+    "[カナデ重工]が[ハルカ電機]を買収する方針を固めた。 = acquisition planned カナデ重工 ハルカ電機",
+  ],
+  lacks: ({ scene, status, rules }) =>
+    scene.chain.describes !== null &&
+    !describesTime(scene) &&
+    status === "planned" &&
+    !rules.includes("agreement/status-plan"),
+};
+
+export const lackRules: readonly LackRule[] = [nobody, oneSided, everyday, somebody, habit];

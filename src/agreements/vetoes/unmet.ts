@@ -147,18 +147,22 @@ export const onlyTopic: VetoRule = {
   id: "agreement/veto-topic",
   because:
     "To work together, to raise wages or to license is what agreements are about; it takes one to report.",
-  examples: ["[カナデ重工]は[ハルカ電機]に協力した。", "[カナデ重工]は賃上げを求めた。"],
+  examples: [
+    "[カナデ重工]は[ハルカ電機]に協力した。",
+    "[カナデ重工]は賃上げを求めた。",
+    "[カナデ重工]は[ハルカ電機]の協力を得て工場を建てた。",
+  ],
   counterExamples: [
     "[カナデ重工]と[ハルカ電機]は物流の協力で合意した。 = partnership concluded カナデ重工 ハルカ電機",
   ],
   vetoes(units, at, trigger) {
-    if (trigger.words.at(-1)!.class !== "topic") return false;
+    const word = trigger.words.at(-1)!;
+    if (word.class !== "topic") return false;
     const next = units[at + 1];
     const isNegotiated =
       next?.kind === "predicate" && next.word.class === "negotiate" && next.start === trigger.end;
-    return (
-      !isNegotiated &&
-      !followedBy(units, at, ["bind", "reach", "establish", "end"], ["mutual", "paper", "act"])
-    );
+    // 協力を得た: help is not an agreement.
+    const verbs: PredicateClass[] = word.type === "partnership" ? [] : ["bind", "reach", "establish", "end"];
+    return !isNegotiated && !followedBy(units, at, verbs, ["mutual", "paper", "act"]);
   },
 };
