@@ -17,10 +17,10 @@ export function compile(ipadic: Ipadic): Compiled {
   const words = ipadic.words
     .map((word) => ({ surface: word.surface, homographs: withoutDominated(word) }))
     .map((word) => ({ ...word, weight: expectedUse(Math.min(...word.homographs.map((h) => h.cost))) }))
-    .sort((a, b) => b.weight - a.weight || (a.surface < b.surface ? -1 : 1));
+    .sort((a, b) => b.weight - a.weight);
   const renumber = contextsByUse(ipadic, words);
 
-  const entries: Homograph[] = [{ id: 0, context: 0, cost: 0, features: ["", "", "", "", "", "", "", "*"] }];
+  const entries: Homograph[] = [{ id: 0, context: 0, cost: 0, features: ",,,,,,,*" }];
   const packed: number[] = [0];
   const add = (homographs: readonly Homograph[]) => {
     const first = entries.length;
@@ -135,7 +135,7 @@ function partsOfSpeech(entries: readonly Homograph[], renumber: Uint16Array): Ui
   const tuples = new Map<string, number>();
   const ofContext = new Array<number>(renumber.length).fill(-1);
   for (const { context, features } of entries) {
-    const tuple = features.slice(1, 7).join();
+    const tuple = features.split(",", 7).slice(1).join();
     if (!tuples.has(tuple)) tuples.set(tuple, tuples.size);
     const id = tuples.get(tuple) as number;
     const known = ofContext[renumber[context]];

@@ -8,13 +8,15 @@ export interface Key {
 }
 
 interface Node {
-  readonly children: Map<number, Node>;
+  children: Map<number, Node> | null;
   entry: number;
   weight: number;
   base: number;
 }
 
-const newNode = (): Node => ({ children: new Map(), entry: 0, weight: 0, base: 0 });
+type Parent = Node & { children: Map<number, Node> };
+const isParent = (node: Node): node is Parent => node.children !== null;
+const newNode = (): Node => ({ children: null, entry: 0, weight: 0, base: 0 });
 
 /** Lays a set of words out as the double array described in src/tokens/trie.ts. */
 export function doubleArray(keys: readonly Key[], highestCode: number): Int32Array {
@@ -23,6 +25,7 @@ export function doubleArray(keys: readonly Key[], highestCode: number): Int32Arr
   for (const key of keys) {
     let node = root;
     for (const code of key.codes) {
+      node.children ??= new Map();
       let child = node.children.get(code);
       if (!child) {
         child = newNode();
@@ -36,7 +39,7 @@ export function doubleArray(keys: readonly Key[], highestCode: number): Int32Arr
   }
   root.weight = Number.POSITIVE_INFINITY;
 
-  const parents = nodes.filter((node) => node.children.size > 0).sort((a, b) => b.weight - a.weight);
+  const parents = nodes.filter(isParent).sort((a, b) => b.weight - a.weight);
   const slots = new Slots(nodes.length * 2 + highestCode);
   for (const node of parents) node.base = slots.place([...node.children.keys()].sort((a, b) => a - b));
 

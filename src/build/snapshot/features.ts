@@ -14,7 +14,7 @@ export function featureRecords(entries: readonly Homograph[]): { offsets: Uint32
 }
 
 function write({ id, features }: Homograph, bytes: number[]): void {
-  const [surface, , , , , , , base, reading = "", pronunciation = ""] = features;
+  const [surface, , , , , , , base, reading = "", pronunciation = ""] = features.split(",");
   const wide = !isKana(reading + pronunciation);
   if (id % 10 !== 0 || id >= 10 << 24 || base.length >= BASE_IS_NONE)
     throw new Error(`entry ${id} does not fit`);

@@ -32,9 +32,11 @@ export interface Homograph {
   readonly id: number;
   readonly context: number;
   readonly cost: number;
-  /** Surface, six columns of the part of speech, base form; reading and pronunciation of known words. */
-  readonly features: readonly string[];
+  /** With commas between: surface, six columns of the part of speech, base form; reading and pronunciation of known words. */
+  readonly features: string;
 }
+
+const surfaceOf = ({ features }: Homograph) => features.slice(0, features.indexOf(","));
 
 const require = createRequire(import.meta.url);
 
@@ -51,7 +53,7 @@ export function readIpadic(): Ipadic {
   const [forward, backward] = [costs.readInt16LE(0), costs.readInt16LE(2)];
   if (forward !== backward) throw new Error("the matrix of connection costs is not square");
   return {
-    words: readHomographs("tid").map((homographs) => ({ surface: homographs[0].features[0], homographs })),
+    words: readHomographs("tid").map((homographs) => ({ surface: surfaceOf(homographs[0]), homographs })),
     classes: readClasses(),
     classOf: new Uint8Array(read("unk_char")),
     contexts: forward,
@@ -77,7 +79,7 @@ function readHomographs(dictionary: "tid" | "unk"): Homograph[][] {
       const context = table.readInt16LE(id);
       if (table.readInt16LE(id + 2) !== context) throw new Error(`entry ${id}: two contexts`);
       const from = table.readInt32LE(id + 6);
-      const features = strings.toString("utf8", from, strings.indexOf(0, from)).split(",");
+      const features = strings.toString("utf8", from, strings.indexOf(0, from));
       group.push({ id, context, cost: table.readInt16LE(id + 4), features });
     }
     groups[dictionary === "unk" ? key : groups.length] = group;
