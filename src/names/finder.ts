@@ -1,15 +1,18 @@
 import type { Lexicon } from "../lexicon/lexicon.js";
 import { bestSet } from "../rules/consolidate.js";
 import type { Explain } from "../rules/explain.js";
-import type { NameMention, NameType } from "../rules/rule.js";
+import type { NameMention, NameType, RuleHead } from "../rules/rule.js";
 import { Symbols } from "../rules/symbol.js";
 import type { Weights } from "../rules/weights.js";
-import type { Doc } from "../text/doc.js";
+import { type Doc, written } from "../text/doc.js";
 import { applyConventions } from "./conventions.js";
-import { DocumentEvidence, type SentenceReading } from "./document.js";
+import { DOCUMENT_RULES, DocumentEvidence, type SentenceReading } from "./document.js";
+import { contributions } from "./explain.js";
 import { K, KINDS } from "./lattice.js";
 import { Model } from "./model.js";
 import { openReading } from "./reading.js";
+import { NAME_RULES } from "./rules.js";
+import { TEMPLATES } from "./templates.js";
 import type { Words } from "./words.js";
 
 /**
@@ -19,13 +22,29 @@ import type { Words } from "./words.js";
 const THRESHOLD = 0.38;
 const THING = KINDS.indexOf("thing");
 
+/** The proposal that no rule has to make: every run of nouns is a candidate. */
+const NOUN_RUN: RuleHead = {
+  id: "names/noun-run",
+  because: "Any run of nouns may be a name; what its words and its context say decides.",
+};
+
+/** A candidate that was chosen. */
+interface Chosen {
+  readonly candidate: number;
+  readonly kind: number;
+}
+
+/** Finds the names of documents: candidates, their scores, the document's evidence, and the best set of them. */
 export class NameFinder {
   private readonly symbols = new Symbols();
   private readonly model: Model;
   /** The corpus whose conventions are followed, null for the annotation guide's. */
   private corpus: string | null = null;
 
-  constructor(lexicon: Lexicon, weights: Weights) {
+  constructor(
+    lexicon: Lexicon,
+    private readonly weights: Weights,
+  ) {
     this.model = new Model(openReading(lexicon, this.symbols), weights);
   }
 
@@ -35,32 +54,78 @@ export class NameFinder {
     this.model.reading.circumstances.corpus = name === null ? 0 : this.symbols.of(name);
   }
 
-  find(doc: Doc, _explain?: Explain): NameMention[] {
-    const { reading } = this.model;
+  /** The names of a document in text order, without overlaps. */
+  find(doc: Doc, explain?: Explain): NameMention[] {
     const words = this.model.read(doc);
     const readings = doc.sentences.map((_, i) => this.read(words, i));
-    for (const changed of new DocumentEvidence(words, reading.sets).apply(readings)) this.decide(changed);
-    return readings.flatMap((sentence) => choose(words, sentence));
+    const evidence = new DocumentEvidence(words, this.model.reading.sets);
+    for (const changed of evidence.apply(readings)) this.decide(changed);
+    const mentions: NameMention[] = [];
+    for (const reading of readings) {
+      const chosen = choose(reading);
+      for (const name of chosen) mentions.push(mentionOf(words, reading, name));
+      if (explain && chosen.length > 0) this.explain(doc, words, reading, chosen, explain);
+    }
+    return mentions;
   }
 
   private read(words: Words, sentence: number): SentenceReading {
     const from = words.firstWord[sentence];
-    const { lattice, scores } = this.model.score(words, from, words.firstWord[sentence + 1]);
-    const { first, last, spans } = lattice;
-    if (this.corpus === null) applyConventions(this.model.reading.sentence, first, last, spans, scores);
-    const read = { sentence, from, lattice, scores, marginals: new Float64Array(spans * K) };
+    const scored = this.model.score(words, from, words.firstWord[sentence + 1]);
+    const { first, last, spans } = scored.lattice;
+    if (this.corpus === null)
+      applyConventions(this.model.reading.sentence, first, last, spans, scored.scores);
+    const read = {
+      sentence,
+      from,
+      ...scored,
+      marginals: new Float64Array(spans * K),
+      fromDocument: new Uint8Array(spans),
+    };
     this.decide(read);
     return read;
   }
 
   private decide({ lattice, scores, marginals }: SentenceReading): void {
+    if (lattice.spans === 0) return;
     this.model.sums.run(lattice, scores.map(Math.exp), this.model.transitions);
     marginals.set(this.model.sums.marginals.subarray(0, marginals.length));
+  }
+
+  private explain(
+    doc: Doc,
+    words: Words,
+    read: SentenceReading,
+    chosen: readonly Chosen[],
+    explain: Explain,
+  ): void {
+    const { reading } = this.model;
+    reading.sentence.read(words, read.from, words.firstWord[read.sentence + 1]);
+    for (const { candidate, kind } of chosen) {
+      const [first, last] = [read.lattice.first[candidate], read.lattice.last[candidate]];
+      const start = words.start[read.from + first];
+      const end = words.end[read.from + last];
+      const about = written(doc, start, end);
+      for (const { id, because } of rulesOf(read, candidate)) {
+        explain({ about, start, end, rule: id, says: because, weight: null });
+      }
+      for (const { template, weight } of contributions(
+        reading,
+        this.weights,
+        first,
+        last,
+        read.rules[candidate],
+        kind,
+      )) {
+        const { name, because } = TEMPLATES[template];
+        explain({ about, start, end, rule: `evidence/${name}`, says: because, weight });
+      }
+    }
   }
 }
 
 /** The names of a sentence: the set of candidates that is expected to be right most often. */
-function choose(words: Words, { sentence, from, lattice, marginals }: SentenceReading): NameMention[] {
+function choose({ lattice, marginals }: SentenceReading): Chosen[] {
   const { spans, first, last } = lattice;
   const gain = new Float64Array(spans);
   const kind = new Uint8Array(spans);
@@ -70,12 +135,24 @@ function choose(words: Words, { sentence, from, lattice, marginals }: SentenceRe
   }
   return bestSet(first, last, gain, spans)
     .filter((s) => kind[s] !== THING)
-    .map((s) => ({
-      type: KINDS[kind[s]] as NameType,
-      start: words.start[from + first[s]],
-      end: words.end[from + last[s]],
-      sentence,
-      confidence: marginals[s * K + kind[s]],
-      rules: ["names/noun-run"],
-    }));
+    .map((s) => ({ candidate: s, kind: kind[s] }));
+}
+
+function mentionOf(words: Words, reading: SentenceReading, { candidate, kind }: Chosen): NameMention {
+  const { sentence, from, lattice, marginals } = reading;
+  return {
+    type: KINDS[kind] as NameType,
+    start: words.start[from + lattice.first[candidate]],
+    end: words.end[from + lattice.last[candidate]],
+    sentence,
+    confidence: Math.min(1, marginals[candidate * K + kind]),
+    rules: rulesOf(reading, candidate).map(({ id }) => id),
+  };
+}
+
+/** The rules that proposed a candidate or spoke for it. */
+function rulesOf({ rules, fromDocument }: SentenceReading, candidate: number): RuleHead[] {
+  const proposed = NAME_RULES.filter((_, i) => rules[candidate] & (1 << i));
+  const confirmed = DOCUMENT_RULES.filter((_, i) => fromDocument[candidate] & (1 << i));
+  return [...(proposed.length > 0 ? proposed : [NOUN_RUN]), ...confirmed];
 }
