@@ -2,6 +2,7 @@ import { table } from "../lexicon/lexicon.js";
 import type { OrganizationKind } from "../record.js";
 import { Affixes } from "./affixes.js";
 import { rowsFor } from "./knowledge.js";
+import { remembering } from "./remembering.js";
 import { core, legalFormOf } from "./spelling.js";
 
 const endings = new Affixes(
@@ -12,21 +13,17 @@ const brandLike = /^(?=.*[ァ-ヶa-z])[ァ-ヶー・A-Za-z0-9&. ]+$/;
 
 /** What kind of body a name means: by its legal form, by what the dictionaries say of it, by its longest known ending. */
 export function organizationKind(forms: readonly string[]): OrganizationKind {
-  return (
-    first(forms, (form) => legalFormOf(form)?.value) ??
-    first(forms, (form) => listedKind(form) ?? listedKind(core("organization", form))) ??
-    first(forms, (form) => endings.ending(form)?.value) ??
-    (forms.some((form) => brandLike.test(form)) ? "company" : "other")
-  );
+  const signs = forms.map(signsOf);
+  for (const sign of ["legalForm", "listed", "ending"] as const)
+    for (const { [sign]: kind } of signs) if (kind) return kind;
+  return forms.some((form) => brandLike.test(form)) ? "company" : "other";
 }
 
-function first<T>(forms: readonly string[], kindOf: (form: string) => T | null | undefined): T | null {
-  for (const form of forms) {
-    const kind = kindOf(form);
-    if (kind) return kind;
-  }
-  return null;
-}
+const signsOf = remembering((form: string) => ({
+  legalForm: legalFormOf(form)?.value ?? null,
+  listed: listedKind(form) ?? listedKind(core("organization", form)),
+  ending: endings.ending(form)?.value ?? null,
+}));
 
 function listedKind(name: string): OrganizationKind | null {
   const rows = rowsFor(name, "listed-organization", "ambiguous-organization", "company", "ambiguous-company");

@@ -1,4 +1,5 @@
 import { hasCategory } from "./knowledge.js";
+import { remembering } from "./remembering.js";
 
 const separators = /[・=＝\s]+/;
 /** A foreign name without ・ is called by its end if both halves are so long: スーチー of アウンサンスーチー. */
@@ -56,7 +57,7 @@ export function familyAndGiven(name: string, aliases: readonly string[]): Family
   return bestCut(name);
 }
 
-function bestCut(name: string): FamilyAndGiven {
+const bestCut = remembering((name: string): FamilyAndGiven => {
   const cuts = [...name].slice(1).map((_, i) => ({ family: name.slice(0, i + 1), given: name.slice(i + 1) }));
   const score = ({ family, given }: (typeof cuts)[number]) =>
     (hasCategory(family, "surname") ? 2 : 0) + (hasCategory(given, "given-name") ? 1 : 0);
@@ -65,7 +66,7 @@ function bestCut(name: string): FamilyAndGiven {
   return cuts
     .map((cut) => ({ cut, score: score(cut) - distance(cut) / 10 }))
     .reduce((best, next) => (next.score > best.score ? next : best)).cut;
-}
+});
 
 const kanji = /[一-鿿]/;
 const reading = /\s*[(=](?<kana>[ぁ-んァ-ヶー][ぁ-んァ-ヶー・=\s]*)(?=[)=、,])/y;

@@ -1,5 +1,6 @@
 import type { Row } from "../../lexicon/lexicon.js";
 import { rowsFor } from "../knowledge.js";
+import { remembering } from "../remembering.js";
 import { geoOf } from "./geo.js";
 import type { PlaceLink } from "./rule.js";
 
@@ -38,7 +39,7 @@ export interface Chain {
   readonly rest: string;
 }
 
-export function readChain(text: string): Chain {
+export const readChain = remembering((text: string): Chain => {
   const areas: Area[] = [];
   let at = 0;
   for (let next = areaAt(text, at, null); next; next = areaAt(text, at, next)) {
@@ -46,7 +47,7 @@ export function readChain(text: string): Chain {
     at += next.name.length;
   }
   return { areas, rest: text.slice(at) };
-}
+});
 
 /** The longest full name of an area at `at` that lies in `above`; the first of a chain is the only area of its name. */
 function areaAt(text: string, at: number, above: Area | null): Area | null {
