@@ -1,4 +1,4 @@
-import type { Inflection } from "./inflection.js";
+import { type Inflection, PLAIN } from "./inflection.js";
 import { isInflected, isNounLike, isOf, type TriggerUnit, type Unit } from "./units.js";
 import type { PredicateClass } from "./words.js";
 
@@ -59,18 +59,6 @@ const QUOTING_VERBS = new Set(["する", "思う", "考える", "期待"]);
 
 /** 予定はない denies what it stands behind. */
 const NOTHING = /^(?:ない|なかっ|なく|無い)/;
-const PLAIN: Inflection = {
-  past: false,
-  negative: false,
-  wish: false,
-  conditional: false,
-  passive: false,
-  causative: false,
-  continues: false,
-  progressive: false,
-  next: 0,
-};
-
 /** Reads on from a trigger as long as the words speak of it. */
 export function readChain(units: readonly Unit[], trigger: number, text: string): Chain {
   const first = units[trigger] as TriggerUnit;

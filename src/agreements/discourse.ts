@@ -3,7 +3,8 @@ import type { Doc } from "../text/doc.js";
 import type { Body, Cast } from "./actors.js";
 import { isOrganization, isPerson, isPlace, isState } from "./actors.js";
 import { type Phrase, readPhrases } from "./phrases.js";
-import { isInflected, isMeeting, readUnits, type Unit } from "./units.js";
+import { readUnits } from "./read-units.js";
+import { isInflected, isMeeting, type Unit } from "./units.js";
 import type { GroupWord, Words } from "./words.js";
 
 /** A sentence as read so far. */

@@ -19,6 +19,19 @@ export interface Inflection {
   readonly next: number;
 }
 
+/** Of a word that nothing is said of by its form. */
+export const PLAIN: Inflection = {
+  past: false,
+  negative: false,
+  wish: false,
+  conditional: false,
+  passive: false,
+  causative: false,
+  continues: false,
+  progressive: false,
+  next: 0,
+};
+
 const LINKS = new Set(["て", "で", "ば", "ちゃ"]);
 const NEGATIVES = new Set(["ない", "ぬ", "ん", "ず", "まい"]);
 
