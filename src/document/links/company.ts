@@ -1,6 +1,9 @@
 import { rowsFor } from "../knowledge.js";
+import { remembering } from "../remembering.js";
 import { core, legalFormOf } from "../spelling.js";
 import type { Identifiers, Linked } from "./rule.js";
+
+const companies = remembering((name: string) => rowsFor(name, "company", "ambiguous-company"));
 
 /**
  * Links a company to its number in the list of EDINET filers: by its full registered name, or by a name without legal
@@ -9,7 +12,7 @@ import type { Identifiers, Linked } from "./rule.js";
 export function linkCompany(forms: readonly string[]): Linked<Identifiers> | null {
   for (const form of forms) {
     const name = core("organization", form);
-    const entries = rowsFor(name, "company", "ambiguous-company");
+    const entries = companies(name);
     const rows = entries.filter((row) => row.edinetCode);
     if (entries.some((row) => row.category === "listed-organization" && row.country !== "JP")) continue;
     const registered = legalFormOf(form) ? rows.filter((row) => bare(row.canonical) === bare(form)) : [];

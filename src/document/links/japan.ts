@@ -18,7 +18,7 @@ export interface Area {
 }
 
 /** All areas of Japan that a name can mean, with or without its 県 or 市. */
-export const areasNamed = (text: string): Area[] =>
+export const areasNamed = remembering((text: string): Area[] =>
   rowsFor(text, "prefecture", "municipality")
     .filter((row) => row.category === "prefecture" || row.category === "municipality")
     .map((row: Row) => ({
@@ -28,7 +28,8 @@ export const areasNamed = (text: string): Area[] =>
       prefecture: row.prefecture,
       within: row.within,
       geo: geoOf(row),
-    }));
+    })),
+);
 
 const LONGEST_AREA = 8;
 const lastCharacters = new Set("都道府県市区町村");

@@ -4,6 +4,7 @@ import type { Form } from "../forms.js";
 import { hasCategory, rowsFor } from "../knowledge.js";
 import { placeKind } from "../place.js";
 import type { Name } from "../reading.js";
+import { remembering } from "../remembering.js";
 import { geoOf } from "./geo.js";
 import { type Area, areasNamed, liesIn } from "./japan.js";
 import type { Nearby } from "./nearby.js";
@@ -95,10 +96,12 @@ const only = (areas: readonly Area[]) =>
 
 const areaLink = ({ kind, code, geo }: Area): PlaceLink => ({ kind, country: "JP", code, geo });
 
+const listedPlaces = remembering((text: string) =>
+  rowsFor(text, "listed-place", "ambiguous-place").filter((row) => row.category === "listed-place"),
+);
+
 const listedPlace: Attempt = ({ text }) => {
-  const rows = rowsFor(text, "listed-place", "ambiguous-place").filter(
-    (row) => row.category === "listed-place",
-  );
+  const rows = listedPlaces(text);
   if (rows.length !== 1) return null;
   const [row] = rows;
   return {
@@ -108,22 +111,27 @@ const listedPlace: Attempt = ({ text }) => {
   };
 };
 
+/** The largest first. */
+const cities = remembering((text: string) =>
+  rowsFor(text, "city", "ambiguous-city")
+    .filter((row) => row.category === "city")
+    .sort((a, b) => Number(b.population) - Number(a.population)),
+);
+
 const worldCity: Attempt = ({ text: form }, mentions, nearby) => {
-  const rows = rowsFor(form, "city", "ambiguous-city").filter((row) => row.category === "city");
+  const rows = cities(form);
   if (rows.length === 0) return null;
-  const bySize = rows.toSorted((a, b) => Number(b.population) - Number(a.population));
   const before = nearby.countryBefore(mentions);
-  const said = bySize.find((row) => row.country === before);
+  const said = rows.find((row) => row.country === before);
   if (said) return cityLink(said, form, "link/city-of-country-said", `${before} is said right before it`);
-  const known = bySize.find(
+  const known = rows.find(
     (row) =>
-      nearby.countries.has(row.country) &&
-      Number(row.population) * MUCH_LARGER > Number(bySize[0].population),
+      nearby.countries.has(row.country) && Number(row.population) * MUCH_LARGER > Number(rows[0].population),
   );
   if (known)
     return cityLink(known, form, "link/city-of-country-said", `the article speaks of ${known.country}`);
-  if (kanji.test(form) && Number(bySize[0].population) < WORLD_CITY) return null;
-  return cityLink(bySize[0], form, "link/largest-city", `the largest of ${rows.length} of this name`);
+  if (kanji.test(form) && Number(rows[0].population) < WORLD_CITY) return null;
+  return cityLink(rows[0], form, "link/largest-city", `the largest of ${rows.length} of this name`);
 };
 
 /** A city so many times larger is meant even where the country of the smaller one is spoken of: London, not in Ontario. */
