@@ -19,8 +19,9 @@ export interface Discourse {
   /** Sentences apart by a blank line or a heading do not share their subject. */
   sameParagraph(a: number, b: number): boolean;
   isHeadline(sentence: number): boolean;
-  /** The parties of the agreements told so far. */
-  readonly told: (readonly Body[])[];
+  /** The parties of the agreements told last, the latest at the end. */
+  readonly told: readonly (readonly Body[])[];
+  remember(parties: readonly Body[]): void;
   /** The body that a person with an office or a delegation stands for; others stand for themselves. */
   standFor(body: Body): Body;
 }
@@ -30,8 +31,13 @@ export function openDiscourse(doc: Doc, cast: Cast, dates: readonly DateRecord[]
   const readings = new Map<number, Reading>();
   const datesOf = new Map<number, DateRecord[]>();
   for (const date of dates) datesOf.set(date.sentence, [...(datesOf.get(date.sentence) ?? []), date]);
+  const told: (readonly Body[])[] = [];
   return {
-    told: [],
+    told,
+    remember(parties) {
+      told.push(parties);
+      if (told.length > MAX_TOLD) told.shift();
+    },
     read(sentence) {
       let reading = readings.get(sentence);
       if (!reading) {
@@ -55,6 +61,7 @@ export function openDiscourse(doc: Doc, cast: Cast, dates: readonly DateRecord[]
 }
 
 const MAX_BACK = 6;
+const MAX_TOLD = 8;
 
 export const isSubject = (particle: string) => /^(?:は|が|も|とが|では|とも|としては|こそ)$/.test(particle);
 

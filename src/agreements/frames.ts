@@ -22,64 +22,73 @@ export interface Frame extends Draft {
   readonly end: number;
 }
 
+/** Why a trigger reports nothing. */
+interface Veto {
+  readonly rule: string;
+  readonly because: string;
+}
+
 /** The frames of one sentence, and, to `explain`, why its other triggers report nothing. */
 export function readFrames(sentence: number, text: string, discourse: Discourse, explain?: Explain): Frame[] {
-  const reading = discourse.read(sentence);
-  const { units } = reading;
-  const isHeadline = discourse.isHeadline(sentence);
+  const { units } = discourse.read(sentence);
   const frames: Frame[] = [];
-  const used = new Set<number>();
+  const consumed = new Set<number>();
   const describing: TriggerWord[] = [];
-
   units.forEach((unit, i) => {
-    if (unit.kind !== "trigger" || used.has(i)) return;
-    const veto = (rule: string, says: string) =>
+    if (unit.kind !== "trigger" || consumed.has(i)) return;
+    const found = readFrame(i, unit, describing, sentence, text, discourse);
+    if ("because" in found) {
+      const { start, end } = unit;
+      if (found.rule === compound.id) describing.push(...unit.words);
       explain?.({
-        about: text.slice(unit.start, unit.end),
-        start: unit.start,
-        end: unit.end,
-        rule,
-        says,
+        about: text.slice(start, end),
+        start,
+        end,
+        rule: found.rule,
+        says: found.because,
         weight: null,
       });
-
-    const dead = vetoRules.find((rule) => rule.vetoes(units, i, unit as TriggerUnit, text));
-    if (dead) {
-      veto(dead.id, dead.because);
-      if (dead === compound) describing.push(...unit.words);
       return;
     }
-    const chain = readChain(units, i, text);
-    const verdict = judge(units, chain, text, isHeadline);
-    if (verdict.status === null) {
-      veto("agreement/veto-said", verdict.because);
-      return;
-    }
-    const kind = kindOf(units, chain, describing);
-    const scene: Scene = { ...reading, text, sentence, chain, kind, discourse };
-    const { seats, others } = findParties(scene);
-    const rules = [...verdict.rules, ...new Set(seats.map((seat) => seat.rule))];
-    const draft: Draft = { scene, status: verdict.status, seats, others, rules };
-    const lack = lackRules.find((rule) => rule.lacks(draft));
-    if (lack) {
-      veto(lack.id, lack.because);
-      return;
-    }
-
-    discourse.told.push(seats.map((seat) => seat.body));
-    for (const other of chain.consumed) used.add(other);
-    const last = chain.steps.at(-1);
-    frames.push({
-      ...draft,
-      type: typeOf(
-        kind,
-        seats.map((seat) => seat.body),
-        scene,
-      ),
-      date: dateOf(scene),
-      start: unit.start,
-      end: last ? units[last.unit].end : unit.end,
-    });
+    frames.push(found);
+    discourse.remember(found.seats.map((seat) => seat.body));
+    for (const other of found.scene.chain.consumed) consumed.add(other);
   });
   return frames;
+}
+
+/** `describing`: the triggers before this one that only describe a noun, for the type of a bare 合意. */
+function readFrame(
+  at: number,
+  trigger: TriggerUnit,
+  describing: readonly TriggerWord[],
+  sentence: number,
+  text: string,
+  discourse: Discourse,
+): Frame | Veto {
+  const reading = discourse.read(sentence);
+  const { units } = reading;
+  const dead = vetoRules.find((rule) => rule.vetoes(units, at, trigger, text));
+  if (dead) return { rule: dead.id, because: dead.because };
+  const chain = readChain(units, at, text);
+  const verdict = judge(units, chain, text, discourse.isHeadline(sentence));
+  if (verdict.status === null) return { rule: "agreement/veto-said", because: verdict.because };
+
+  const kind = kindOf(units, chain, describing);
+  const scene: Scene = { ...reading, text, sentence, chain, kind, discourse };
+  const { seats, others } = findParties(scene);
+  const rules = [...verdict.rules, ...new Set(seats.map((seat) => seat.rule))];
+  const draft: Draft = { scene, status: verdict.status, seats, others, rules };
+  const lack = lackRules.find((rule) => rule.lacks(draft));
+  if (lack) return { rule: lack.id, because: lack.because };
+
+  const last = chain.steps.at(-1);
+  const parties = seats.map((seat) => seat.body);
+  return {
+    ...draft,
+    type: typeOf(kind, parties, scene),
+    date: dateOf(scene),
+    start: trigger.start,
+    end: last ? units[last.unit].end : trigger.end,
+  };
 }

@@ -47,15 +47,9 @@ export const partyRules: readonly PartyRule[] = [
   headlineSubject,
 ];
 
-/** A stadium takes no part of itself, and places are not bought. */
-function fits(body: Body, part: Part, { kind }: Scene): boolean {
-  if (!isPlace(body)) return true;
-  if (part === "subject") return canLead(body);
-  return kind !== "acquisition" || body.kind === "facility";
-}
-
 interface Taken {
   readonly part: Part;
+  /** Null where the document adds it. */
   readonly phrase: Phrase | null;
   readonly bodies: readonly Body[];
   readonly rule: string;
@@ -63,56 +57,71 @@ interface Taken {
 
 /** Those who bind themselves in a scene, as the sentence says it, completed from the sentences before. */
 export function findParties(scene: Scene): { seats: Seat[]; others: boolean } {
-  const taken: Taken[] = [];
-  const take = (phrase: Phrase, part: Part, rule: string) => {
-    const bodies = standFor(bodiesOf(phrase, scene.discourse, scene.sentence), scene);
-    const fitting = bodies.filter((body) => fits(body, part, scene));
-    if (fitting.length > 0) taken.push({ part, phrase, bodies: fitting, rule });
-  };
-  for (const phrase of scene.phrases) {
-    const stance = situate(phrase, scene);
-    if (stance === null) continue;
-    for (const rule of partyRules) {
-      const part = rule.claim(stance, scene);
-      if (part === null) continue;
-      if (part !== "bystander") take(phrase, part, rule.id);
-      break;
-    }
-  }
-  const kept = withoutAnnouncer(taken, scene);
-  const named = new Set(kept.flatMap((entry) => entry.bodies));
-  if (named.size < 2 && scene.chain.describes === null)
-    for (const completion of completions) {
-      const bodies = standFor(
-        completion.find(
-          scene,
-          kept.map((entry) => entry.part),
-        ),
-        scene,
-      ).filter((body) => !named.has(body));
-      if (bodies.length === 0) continue;
-      kept.push({ part: completion.part, phrase: null, bodies, rule: completion.id });
-      for (const body of bodies) named.add(body);
-      if (named.size >= 2) break;
-    }
+  const named = withoutAnnouncer(
+    scene.phrases.flatMap((phrase) => takePart(phrase, scene)),
+    scene,
+  );
+  const taken = [...named, ...complete(named, scene)];
+  return { seats: seatsOf(taken, scene), others: taken.some((entry) => entry.phrase?.others) };
+}
 
+/** What the first rule that claims a phrase says of it. */
+function takePart(phrase: Phrase, scene: Scene): Taken[] {
+  const stance = situate(phrase, scene);
+  if (stance === null) return [];
+  for (const rule of partyRules) {
+    const part = rule.claim(stance, scene);
+    if (part === "bystander") return [];
+    if (part === null) continue;
+    const bodies = standFor(bodiesOf(phrase, scene.discourse, scene.sentence), scene).filter((body) =>
+      fits(body, part, scene),
+    );
+    return bodies.length > 0 ? [{ part, phrase, bodies, rule: rule.id }] : [];
+  }
+  return [];
+}
+
+/** A stadium takes no part of itself, and places are not bought. */
+function fits(body: Body, part: Part, { kind }: Scene): boolean {
+  if (!isPlace(body)) return true;
+  if (part === "subject") return canLead(body);
+  return kind !== "acquisition" || body.kind === "facility";
+}
+
+/** Whom the document adds where the sentence leaves somebody out; a clause that describes a name leaves out nobody. */
+function complete(named: readonly Taken[], scene: Scene): Taken[] {
+  if (scene.chain.describes !== null) return [];
+  const added: Taken[] = [];
+  for (const { id, part, find } of completions) {
+    const known = [...named, ...added];
+    const present = new Set(known.flatMap((entry) => entry.bodies));
+    if (present.size > 1) break;
+    const found = find(
+      scene,
+      known.map((entry) => entry.part),
+    );
+    const bodies = standFor(found, scene).filter((body) => !present.has(body));
+    if (bodies.length > 0) added.push({ part, phrase: null, bodies, rule: id });
+  }
+  return added;
+}
+
+function seatsOf(taken: readonly Taken[], scene: Scene): Seat[] {
   const trigger = scene.units[scene.chain.trigger] as TriggerUnit;
   const passive = trigger.inflection?.passive ?? false;
   const selling =
     trigger.words.some((word) => word.class === "transfer" && word.word !== "譲り受け") ||
     scene.chain.steps.some((step) => step.class === "sell" || /^(?:売却|譲渡)$/.test(step.word));
   const seats = new Map<Body, Seat>();
-  for (const { part, phrase, bodies, rule } of kept)
+  for (const { part, phrase, bodies, rule } of taken)
     for (const body of bodies) {
       // 両社は、AがBを買収することで…: what is said last of a body, as an object, is the most exact.
       if (seats.has(body) && part !== "object") continue;
       const role = roleOf(scene.kind, part, body, { together: bodies.length > 1, passive, selling });
-      seats.set(body, { body, role, rule, span: spanOf(phrase) });
+      seats.set(body, { body, role, rule, span: phrase && { start: phrase.start, end: phrase.end } });
     }
-  return { seats: [...seats.values()], others: kept.some((entry) => entry.phrase?.others) };
+  return [...seats.values()];
 }
-
-const spanOf = (phrase: Phrase | null) => phrase && { start: phrase.start, end: phrase.end };
 
 /** Heads and spokespeople stand for their body; players and private people for themselves. */
 function standFor(bodies: readonly Body[], { discourse, kind }: Scene): Body[] {
