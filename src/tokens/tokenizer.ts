@@ -91,10 +91,18 @@ class TokenTable implements Tokens {
     private readonly dictionary: Dictionary,
     private readonly features: FeatureRecords,
   ) {
-    this.count = columns.count;
-    this.start = columns.start.slice(0, this.count);
-    this.end = columns.end.slice(0, this.count);
-    this.word = columns.word.slice(0, this.count);
+    const { count } = columns;
+    // One buffer for all: to allocate one costs a short text more than to fill it.
+    const cells = new Int32Array(3 * count);
+    this.count = count;
+    this.start = cells.subarray(0, count);
+    this.end = cells.subarray(count, 2 * count);
+    this.word = cells.subarray(2 * count);
+    for (let i = 0; i < count; i++) {
+      this.start[i] = columns.start[i];
+      this.end[i] = columns.end[i];
+      this.word[i] = columns.word[i];
+    }
   }
 
   surface(i: number): string {
