@@ -1,6 +1,7 @@
 import type { NameRule } from "../rules/rule.js";
 import { MAX_WORDS } from "./lattice.js";
 import type { Sentence } from "./sentence.js";
+import { proposeUserEntries, USER_ENTRY } from "./user-dictionary.js";
 import { Part } from "./word-kinds.js";
 import type { Words } from "./words.js";
 
@@ -12,9 +13,6 @@ export interface Candidates {
   /** The rules that proposed each, as bits: rule `i` is `1 << i`. */
   rules: Int32Array;
 }
-
-/** As many rules as there are bits. */
-export const MOST_RULES = 32;
 
 export function newCandidates(): Candidates {
   return { count: 0, first: new Int32Array(256), last: new Int32Array(256), rules: new Int32Array(256) };
@@ -47,6 +45,9 @@ export function proposeByRules(sentence: Sentence, rules: readonly NameRule[], i
       });
     }
   }
+  proposeUserEntries(sentence, (first, last) => {
+    into.rules[place(into, first, last)] |= USER_ENTRY;
+  });
 }
 
 /** The number of a candidate; it is added where it is not there. */

@@ -2,6 +2,7 @@ import type { Evidence } from "./evidence.js";
 import type { SpanTraits } from "./evidence-of-spans.js";
 import type { Sentence } from "./sentence.js";
 import { T } from "./templates.js";
+import { USER_ENTRY } from "./user-dictionary.js";
 import { Part, type WordKind } from "./word-kinds.js";
 
 /** How far to the right of a candidate its verb may stand, in words. */
@@ -32,7 +33,7 @@ export function contextEvidence(
   traits: SpanTraits,
   { ruleSymbols, corpus }: Circumstances,
 ): void {
-  for (let rest = rules; rest !== 0; rest &= rest - 1) {
+  for (let rest = rules & ~USER_ENTRY; rest !== 0; rest &= rest - 1) {
     e.add(T.rule, ruleSymbols[31 - Math.clz32(rest & -rest)]);
   }
   besideSpan(e, s, first, last);

@@ -13,6 +13,7 @@ import { Model } from "./model.js";
 import { openReading } from "./reading.js";
 import { NAME_RULES } from "./rules.js";
 import { TEMPLATES } from "./templates.js";
+import { USER_ENTRY, USER_RULE } from "./user-dictionary.js";
 import type { Words } from "./words.js";
 
 /**
@@ -152,7 +153,8 @@ function mentionOf(words: Words, reading: SentenceReading, { candidate, kind }: 
 
 /** The rules that proposed a candidate or spoke for it. */
 function rulesOf({ rules, fromDocument }: SentenceReading, candidate: number): RuleHead[] {
-  const proposed = NAME_RULES.filter((_, i) => rules[candidate] & (1 << i));
+  const proposed: RuleHead[] = NAME_RULES.filter((_, i) => rules[candidate] & (1 << i));
+  if (rules[candidate] & USER_ENTRY) proposed.unshift(USER_RULE);
   const confirmed = DOCUMENT_RULES.filter((_, i) => fromDocument[candidate] & (1 << i));
   return [...(proposed.length > 0 ? proposed : [NOUN_RUN]), ...confirmed];
 }

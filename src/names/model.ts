@@ -5,6 +5,7 @@ import type { Reading } from "./reading.js";
 import { NAME_RULES } from "./rules.js";
 import { SpanScores } from "./score-spans.js";
 import { BEGINNING, END, INSIDE, TAGS, WHOLE, WordScores } from "./score-words.js";
+import { favourUserEntry, USER_ENTRY } from "./user-dictionary.js";
 import type { Words } from "./words.js";
 
 /** Candidates whose words alone score less, as any kind, are dropped before they are looked at as a whole. */
@@ -127,9 +128,10 @@ export class Model {
         scores[at + y] += this.scoreOfWords(first[i], last[i], y);
         best = Math.max(best, scores[at + y]);
       }
-      if (best < LEAST_OF_ITSELF * UNITS) continue;
+      if (best < LEAST_OF_ITSELF * UNITS && !(rules[i] & USER_ENTRY)) continue;
       this.spans.addContext(sentence, first[i], last[i], rules[i], slot, scores, at);
       for (let y = 0; y < K; y++) scores[at + y] /= UNITS;
+      if (rules[i] & USER_ENTRY) favourUserEntry(sentence, first[i], last[i], scores, at);
       first[kept] = first[i];
       last[kept] = last[i];
       rules[kept] = rules[i];
@@ -155,7 +157,7 @@ export class Model {
     const { first, last, rules, count } = this.candidates;
     let kept = 0;
     for (let i = 0; i < count; i++) {
-      let isLikely = false;
+      let isLikely = (rules[i] & USER_ENTRY) !== 0;
       for (let y = 0; y < K && !isLikely; y++) isLikely = this.scoreOfWords(first[i], last[i], y) >= least;
       if (!isLikely) continue;
       first[kept] = first[i];

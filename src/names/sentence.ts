@@ -1,6 +1,7 @@
 import { type CategorySet, type CategorySets, wordBits } from "../rules/categories.js";
 import type { RuleSentence } from "../rules/rule.js";
 import type { Symbols } from "../rules/symbol.js";
+import { USER_CATEGORIES } from "./user-dictionary.js";
 import { Part, type WordKind } from "./word-kinds.js";
 import type { Words } from "./words.js";
 
@@ -33,6 +34,7 @@ export class Sentence implements RuleSentence {
   /** The last word of the longest title that begins at each word, -1 for none. */
   private titleEnd = new Int32Array(0);
   private legalFormEnd = new Int32Array(0);
+  private userEntryEnd = new Int32Array(0);
   /** The noun that ends the sentence a word stands in, -1 for none: 社 in …は新聞社である。 */
   ending = new Int32Array(0);
 
@@ -71,6 +73,7 @@ export class Sentence implements RuleSentence {
       this.ending = new Int32Array(2 * n);
       this.titleEnd = new Int32Array(2 * n);
       this.legalFormEnd = new Int32Array(2 * n);
+      this.userEntryEnd = new Int32Array(2 * n);
       this.predicate = new Int32Array(2 * n);
     }
     this.findBrackets();
@@ -90,6 +93,11 @@ export class Sentence implements RuleSentence {
 
   legalFormFrom(i: number): number {
     return i < this.count ? this.legalFormEnd[i] : -1;
+  }
+
+  /** The last word of the longest entry of the user's dictionary that begins at word `i`; -1 where none does. */
+  userEntryFrom(i: number): number {
+    return this.userEntryEnd[i];
   }
 
   /** What the dictionaries say of the words `first` to `last` together. */
@@ -116,6 +124,7 @@ export class Sentence implements RuleSentence {
       const kind = this.at(i);
       this.titleEnd[i] = kind.categories.words & TITLE ? i : -1;
       this.legalFormEnd[i] = kind.categories.words & LEGAL_FORM ? i : -1;
+      this.userEntryEnd[i] = kind.categories.names & USER_CATEGORIES ? i : -1;
       if (kind.part !== Part.name) continue;
       let last = -1;
       let names = 0;
@@ -127,6 +136,7 @@ export class Sentence implements RuleSentence {
         if (set.words & TITLE) this.titleEnd[i] = j;
         if (set.words & LEGAL_FORM) this.legalFormEnd[i] = j;
         if (set.names === 0) continue;
+        if (set.names & USER_CATEGORIES) this.userEntryEnd[i] = j;
         last = j;
         names = set.namesSymbol;
       }
