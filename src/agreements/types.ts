@@ -38,7 +38,10 @@ export function kindOf(
   const inMemorandum = words.some((word) => word.type === "memorandum");
   const kind = mostTelling(words.filter((word) => !(inMemorandum && isVague(word))));
   if (kind !== "agreement") return kind;
-  return mostTelling([...describing.filter((word) => !isVague(word) && word.class !== "paper"), ...words]);
+  return mostTelling([
+    ...describing.filter((word) => !isVague(word) && word.class !== "paper" && word.class !== "jointly"),
+    ...words,
+  ]);
 }
 
 function mostTelling(words: readonly TriggerWord[]): TriggerType {

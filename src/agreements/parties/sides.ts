@@ -1,5 +1,6 @@
-import { isPlace } from "../actors.js";
+import { isPerson, isPlace } from "../actors.js";
 import { isInflected } from "../units.js";
+import type { TriggerType } from "../words.js";
 import { type PartyRule, passesOver } from "./rule.js";
 
 export const object: PartyRule = {
@@ -13,10 +14,12 @@ export const object: PartyRule = {
   claim({ phrase, particle, where, verbs }, { kind }) {
     if (where !== "before" || verbs.length > 0 || phrase.owned !== null) return null;
     if (particle === "を")
-      return kind === "acquisition" || kind === "capital" || kind === "merger" ? "object" : null;
+      return OBJECTS.has(kind) || (kind === "contract" && phrase.bodies.some(isPerson)) ? "object" : null;
     return kind === "acquisition" && /^(?:について|をめぐり|をめぐって)$/.test(particle) ? "object" : null;
   },
 };
+
+const OBJECTS = new Set<TriggerType>(["acquisition", "capital", "merger"]);
 
 export const owned: PartyRule = {
   id: "agreement/party-owner",

@@ -31,27 +31,36 @@ export function statusOfNextClause(
   text: string,
 ): AgreementStatus | null {
   const link = units[end];
-  if (link?.kind !== "particle" || wordsOf(link, text) !== "が") return null;
+  if (link?.kind !== "particle" || !/^(?:が|ものの|けれども|けれど)$/.test(wordsOf(link, text))) return null;
   const isOpen = status === "negotiating" || status === "planned";
   if (!isOpen && status !== "concluded") return null;
-  for (const unit of units.slice(end + 1)) {
-    if (unit.kind === "trigger" || (isOpen && isNewSubject(unit, text))) return null;
+  for (let i = end + 1; i < units.length; i++) {
+    const unit = units[i];
+    if (unit.kind === "trigger" || (isOpen && isNewSubject(units, i, text))) return null;
     if (unit.kind === "predicate" && (unit.word.class === "end" || (isOpen && unit.word.class === "fail")))
       return unit.inflection?.negative ? null : isOpen ? "failed" : "ended";
-    if (isInflected(unit)) return null;
+    if (isInflected(unit) && !unit.inflection.continues) return null;
   }
   return null;
 }
 
-const isNewSubject = (unit: Unit, text: string) =>
-  unit.kind === "particle" && /^[はが]$/.test(wordsOf(unit, text));
+/** 〜は, or a name with が. */
+function isNewSubject(units: readonly Unit[], i: number, text: string): boolean {
+  if (units[i].kind !== "particle") return false;
+  const before = units[i - 1].kind;
+  const words = wordsOf(units[i], text);
+  return (
+    words === "は" || (words === "が" && (before === "actor" || before === "group" || before === "close"))
+  );
+}
 
 /** The plans at the end of the sentence, for clauses that leave their tense open: 買収し、…する方針だ. */
 export function statusOfRest(units: readonly Unit[], { trigger, end }: Chain, text: string): AgreementStatus {
   const isAct = isInflected(units[trigger]);
   let status: AgreementStatus = "concluded";
-  for (const unit of units.slice(end)) {
-    if (isNewSubject(unit, text)) return status;
+  for (let i = end; i < units.length; i++) {
+    const unit = units[i];
+    if (isNewSubject(units, i, text)) return status;
     if (unit.kind === "predicate" && (unit.word.class === "plan" || unit.word.class === "aim"))
       status = "planned";
     else if (isAct && unit.kind === "predicate" && unit.word.class === "negotiate") return "negotiating";

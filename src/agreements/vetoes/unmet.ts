@@ -94,10 +94,10 @@ export const notABusiness: VetoRule = {
   },
 };
 
-/** AとBの合併で誕生した, 共同出資により設立する: by its fruit it is told. */
+/** AとBの合併で誕生した, 共同出資により設立する, 完全移籍で獲得した: by its fruit it is told. */
 function isFounding(units: readonly Unit[], at: number): boolean {
   const verb = units.find((unit, i) => i > at && isInflected(unit));
-  return verb?.kind === "predicate" && verb.word.class === "establish";
+  return verb?.kind === "predicate" && (verb.word.class === "establish" || verb.word.class === "buy");
 }
 
 export const byMeans: VetoRule = {
