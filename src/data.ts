@@ -5,3 +5,6 @@
 export function dataFile(name: "ipadic.bin" | "lexicon.bin" | "clusters.bin" | "weights.bin"): URL {
   return new URL(`../dist/data/${name}`, import.meta.url);
 }
+
+/** Where the package tells its own version. */
+export const packageFile = new URL("../package.json", import.meta.url);

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError, Option } from "commander";
+import { packageFile } from "../data.js";
 import { Failure, oneLine } from "../failure.js";
 import { DIALECTS, OPTIONS, toOption } from "./options.js";
 import { tokensCommand } from "./tokens.js";
@@ -71,7 +72,7 @@ function extraction(command: Command): Command {
 }
 
 function version(): string {
-  return JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")).version;
+  return JSON.parse(readFileSync(packageFile, "utf8")).version;
 }
 
 function describe(error: unknown): { message: string | null; code: number } {
