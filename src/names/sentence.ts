@@ -82,9 +82,9 @@ export class Sentence implements RuleSentence {
     this.findPredicates();
   }
 
-  /** The kind of word `i`; the edge's for the two before the first and after the last. */
+  /** The kind of word `i`; the edge's before the first and after the last. */
   at(i: number): WordKind {
-    return this.kinds[i + 2];
+    return this.kinds[i + 2] ?? this.edge;
   }
 
   titleFrom(i: number): number {
