@@ -81,11 +81,11 @@ function takePart(phrase: Phrase, scene: Scene): Taken[] {
   return [];
 }
 
-/** A stadium takes no part of itself, and places are not bought. */
+/** A stadium takes no part of itself, and to buy a place takes no agreement worth a record. */
 function fits(body: Body, part: Part, { kind }: Scene): boolean {
   if (!isPlace(body)) return true;
   if (part === "subject") return canLead(body);
-  return kind !== "acquisition" || body.kind === "facility";
+  return kind !== "acquisition";
 }
 
 /** Whom the document adds where the sentence leaves somebody out; a clause that describes a name leaves out nobody. */

@@ -54,16 +54,19 @@ function isNewSubject(units: readonly Unit[], i: number, text: string): boolean 
   );
 }
 
-/** The plans at the end of the sentence, for clauses that leave their tense open: 買収し、…する方針だ. */
+/**
+ * The plans at the end of the sentence, for clauses that leave their tense open (買収し、…する方針だ), and the talks
+ * where no comma parts them (買収して再編する協議).
+ */
 export function statusOfRest(units: readonly Unit[], { trigger, end }: Chain, text: string): AgreementStatus {
-  const isAct = isInflected(units[trigger]);
+  const isManner = isInflected(units[trigger]) && units[end]?.kind !== "comma";
   let status: AgreementStatus = "concluded";
   for (let i = end; i < units.length; i++) {
     const unit = units[i];
     if (isNewSubject(units, i, text)) return status;
     if (unit.kind === "predicate" && (unit.word.class === "plan" || unit.word.class === "aim"))
       status = "planned";
-    else if (isAct && unit.kind === "predicate" && unit.word.class === "negotiate") return "negotiating";
+    else if (isManner && unit.kind === "predicate" && unit.word.class === "negotiate") return "negotiating";
     else if (isInflected(unit) && unit.inflection.wish) status = "planned";
   }
   return status;
