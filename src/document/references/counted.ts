@@ -1,5 +1,5 @@
 import type { ReferenceRule } from "./rule.js";
-import { entitiesOf, runsOf } from "./several.js";
+import { entitiesOf, isSaidOtherwise, runsOf } from "./several.js";
 
 export const counted: ReferenceRule = {
   id: "reference/counted",
@@ -11,8 +11,14 @@ export const counted: ReferenceRule = {
     "[L 日本]、[L タイ]、[L ラオス]の{3か国}が ⇒ 日本 タイ ラオス",
     "[O 青葉電機]は[O 北斗工業]に出資する。{2社}は ⇒ 青葉電機 北斗工業",
   ],
-  counterExamples: ["[O 青葉電機]は{5社}に", "[O 青葉電機]と[O 北斗工業]は。世界の{3社}が"],
+  counterExamples: [
+    "[O 青葉電機]は{5社}に",
+    "[O 青葉電機]と[O 北斗工業]は。世界の{2社}が",
+    "[O 青葉電機]と[O 北斗工業]は。世界の{3社}が",
+  ],
   find({ word, start, sentence, number }, { speech, reading }) {
+    if (word.types[0] !== "person" && isSaidOtherwise(reading, start, (end) => speech.endsAt(end)))
+      return null;
     for (const type of word.types) {
       for (const said of speech.back({ ...word, types: [type] }, start, sentence)) {
         for (const run of runsOf(reading.text, said)) {

@@ -1,6 +1,6 @@
 import type { Entity } from "../entity.js";
 import type { ReferenceRule } from "./rule.js";
-import { entitiesOf, runsOf } from "./several.js";
+import { entitiesOf, isSaidOtherwise, runsOf } from "./several.js";
 
 export const lastTwo: ReferenceRule = {
   id: "reference/last-two",
@@ -13,8 +13,14 @@ export const lastTwo: ReferenceRule = {
     "[O 青葉電機]は[O 北斗工業]を買収する。{両社}の ⇒ 青葉電機 北斗工業",
     "[O みなと機構]は[L タイ]の[O CTグループ]を訪れた。会談で{双方}は ⇒ みなと機構 CTグループ",
   ],
-  counterExamples: ["[O 青葉電機]は発表した。{両社}は", "[L 日本]の[O 青葉電機]は。{両国}は"],
+  counterExamples: [
+    "[O 青葉電機]は発表した。{両社}は",
+    "[L 日本]の[O 青葉電機]は。{両国}は",
+    "[O 青葉電機]と[O 北斗工業]は。「みどり」と「若葉」{両社}は",
+  ],
   find({ word, start, sentence }, { speech, reading }) {
+    if (word.types[0] !== "person" && isSaidOtherwise(reading, start, (end) => speech.endsAt(end)))
+      return null;
     const seen: Entity[] = [];
     for (const type of word.types) {
       for (const said of speech.back({ ...word, types: [type] }, start, sentence)) {

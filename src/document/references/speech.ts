@@ -32,6 +32,7 @@ export class Speech {
   readonly #doc: Doc;
   readonly #text: string;
   readonly #said: Spoken[] = [];
+  readonly #ends = new Set<number>();
   #inBrackets = false;
   #read = 0;
 
@@ -50,12 +51,18 @@ export class Speech {
     const particle = after.match(subject)?.groups?.particle;
     const rank = source.test(after) ? 0 : particle === undefined ? 1 : particle === "が" ? 2 : 3;
     const reports = entity.kind === "media" && rank >= 2 && this.#isReport(end, sentence);
+    this.#ends.add(end);
     this.#said.push({ entity, start, end, sentence, rank, inBrackets: this.#inBrackets, reports });
   }
 
   #isReport(start: number, sentence: number): boolean {
     const end = this.#doc.sentences[sentence]?.end ?? start;
     return report.test(this.#text.slice(Math.max(start, end - REPORT_REACH), end));
+  }
+
+  /** Whether somebody said ends at `offset`. */
+  endsAt(offset: number): boolean {
+    return this.#ends.has(offset);
   }
 
   /**

@@ -15,6 +15,7 @@ export const behindName: RoleRule = {
     "[L ナミル]・[P ゼレン]大統領 ⇒ 大統領@ナミル",
     "[P 千葉明子][O 緑の党]党首が ⇒ 党首@緑の党",
     "[P ホセ・ラミス]・[L 東ナミル]外相と ⇒ 外相@東ナミル",
+    "[O 緑の党]の[P 千葉明子]代表・[O 衆議院]議員は ⇒ 代表@緑の党 議員@衆議院",
     "[P 千葉明子]元首相は ⇒ 元首相",
     "[P 千葉明子]共和党院内総務は ⇒ 院内総務",
     "[P ヤン・エゲル]緊急支援調整官は ⇒ 緊急支援調整官",
@@ -32,6 +33,7 @@ export const behindName: RoleRule = {
     "[P 千葉]政権幹部は",
     "[P 千葉明子]さんが社長と",
     "[P 千葉明子] 青葉 経理係[P 呉一郎]",
+    "[L 霞が丘]の[P 千葉明子]さんは",
     "[O 青葉電機]社長と[P 千葉明子]氏",
   ],
   find(spot, context) {
@@ -41,15 +43,16 @@ export const behindName: RoleRule = {
     const title = titleFrom(context.reading, start);
     if (!title || ofPeopleAround.test(text.slice(title.start, title.end))) return [];
     if (start > spot.end && context.reading.startingAt(title.end)?.type === "person") return [];
-    return [roleOf(title, spot.start, context)];
+    const first = roleOf(title, bodyBefore(context, spot.start)?.entity ?? null, spot.start, context);
+    const more = text[title.end] === "・" ? titleFrom(context.reading, title.end + 1) : null;
+    return more?.within ? [first, roleOf(more, null, spot.start, context)] : [first];
   },
 };
 
 /** 安倍政権幹部, 小泉派議員: not the one named but the people around. */
 const ofPeopleAround = /^(?:政権|新政権|内閣(?!総理|官房|府)|陣営|派|一家)/;
 
-function roleOf(title: Title, nameStart: number, context: RoleContext): FoundRole {
-  const before = bodyBefore(context, nameStart)?.entity ?? null;
+function roleOf(title: Title, before: Entity | null, nameStart: number, context: RoleContext): FoundRole {
   const { within } = title;
   if (!within) return { title, body: fittingBody(title, before ?? sharedBody(title, nameStart, context)) };
   const inside = context.entityOf[within.index];

@@ -64,8 +64,7 @@ function entityEndingAt(context: RoleContext, end: number): BodyBefore | null {
 }
 
 /**
- * The body of a title that no name stands behind: inside it (調整局長), or right before it. A country or city is the body
- * of a minister or a mayor, not of a singer or a player.
+ * The body of a title that no name stands behind: inside it (調整局長), or right before it.
  */
 export function bodyOf(context: RoleContext, title: Title): { start: number; entity: Entity | null } {
   const { within } = title;
@@ -77,6 +76,12 @@ export function bodyOf(context: RoleContext, title: Title): { start: number; ent
     : { start: title.start, entity: null };
 }
 
-/** A country or city is the body of a minister or a mayor, not of a singer or a player. */
-export const fittingBody = ({ kind }: Title, entity: Entity | null): Entity | null =>
-  entity?.type === "place" && kind === "profession" ? null : entity;
+/**
+ * A country or city is the body of a minister or a mayor, not of a singer or a player; a place that is neither known nor
+ * a station or the like is nobody's.
+ */
+export function fittingBody({ kind }: Title, entity: Entity | null): Entity | null {
+  if (entity?.type !== "place") return entity;
+  const known = entity.place?.country !== null || entity.kind === "facility" || entity.kind === "region";
+  return kind === "profession" || (kind === "position" && !known) ? null : entity;
+}

@@ -1,4 +1,6 @@
+import type { Explanation } from "../../record.js";
 import type { Explain } from "../../rules/explain.js";
+import type { RuleHead } from "../../rules/rule.js";
 import type { Entity } from "../entity.js";
 import { appointed } from "./appointed.js";
 import { asTitle } from "./as-title.js";
@@ -7,14 +9,14 @@ import { behindName } from "./behind-name.js";
 import { headOfTopic } from "./head-of-topic.js";
 import { predicate } from "./predicate.js";
 import type { RoleContext, RoleRule, Spot } from "./rule.js";
-import { separateTitles } from "./titles.js";
+import { type Span, separateTitles } from "./titles.js";
 
 export const roleRules: readonly RoleRule[] = [beforeName, behindName, asTitle, appointed, predicate];
 
 export interface Role {
   /** As the article says it. */
   readonly title: string;
-  readonly body: Entity | null;
+  body: Entity | null;
 }
 
 /** A place where a person is spoken of, by name or by reference. */
@@ -31,32 +33,46 @@ export function findRoles(
   explain?: Explain,
 ): Map<Entity, Role[]> {
   const roles = new Map<Entity, Role[]>();
+  const unsaid: { person: Entity; spot: Spot; role: Role }[] = [];
   for (const { spot, person } of spots) {
     for (const rule of roleRules) {
       for (const { title, body } of rule.find(spot, context)) {
         const said = write(title.start, title.end);
-        const unsaid = body ? null : headOfTopic.bodyOf(said, spot, context);
-        for (const one of separateTitles(said)) add(roles, person, { title: one, body: body ?? unsaid });
-        explain?.({
-          about: person.id,
-          start: title.start,
-          end: title.end,
-          rule: rule.id,
-          says: `${said}${body ? ` of ${body.forms[0]}` : ""}: ${rule.because}${unsaid ? ` ${headOfTopic.id}: ${headOfTopic.because}` : ""}`,
-          weight: null,
-        });
+        for (const one of separateTitles(said)) {
+          const role = add(roles, person, { title: one, body });
+          if (!role.body) unsaid.push({ person, spot, role });
+        }
+        explain?.(explanation(person, title, rule, `${said}${body ? ` of ${body.forms[0]}` : ""}`));
       }
     }
+  }
+  for (const { person, spot, role } of unsaid) {
+    if (role.body) continue;
+    role.body = headOfTopic.bodyOf(role.title, spot, context);
+    if (role.body)
+      explain?.(explanation(person, spot, headOfTopic, `${role.title} of ${role.body.forms[0]}`));
   }
   return roles;
 }
 
-function add(roles: Map<Entity, Role[]>, person: Entity, role: Role): void {
+/** Adds a role, or finds the one of the same title; a body said now is also that of the role said without one. */
+function add(roles: Map<Entity, Role[]>, person: Entity, { title, body }: Role): Role {
   const list = roles.get(person) ?? [];
   roles.set(person, list);
-  const same = list.findIndex(
-    (other) => other.title === role.title && (!other.body || !role.body || other.body === role.body),
-  );
-  if (same < 0) list.push(role);
-  else if (!list[same].body) list[same] = role;
+  const same = list.find((other) => other.title === title && (!other.body || !body || other.body === body));
+  if (!same) {
+    list.push({ title, body });
+    return list[list.length - 1];
+  }
+  same.body ??= body;
+  return same;
 }
+
+const explanation = ({ id }: Entity, { start, end }: Span, rule: RuleHead, found: string): Explanation => ({
+  about: id,
+  start,
+  end,
+  rule: rule.id,
+  says: `${found}: ${rule.because}`,
+  weight: null,
+});

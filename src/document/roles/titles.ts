@@ -66,7 +66,7 @@ export function titleFrom(reading: Reading, start: number): Title | null {
     if (tokens.start[t] > from) break;
     const name = startingAt(from);
     if (name) {
-      if (name.type === "person" || within) break;
+      if (name.type === "person" || within || (found && joints.has(text[from - 1]))) break;
       within = name;
       starts.push(from);
       from = name.end;
