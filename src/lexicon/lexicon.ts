@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import { dataFile } from "../data.js";
+import { readData } from "../data.js";
 import { CompiledLexicon } from "./compiled.js";
 import { unpack } from "./container.js";
 import { Likeness } from "./likeness.js";
@@ -36,27 +35,18 @@ export interface Lexicon {
 }
 
 export interface LexiconOptions {
-  /** The compiled dictionaries as another thread has read them (`readCompiled`). */
-  readonly compiled?: ArrayBufferLike;
   /** The user's own dictionary (`readUserDictionary`); what it says of a surface replaces what ours do. */
   readonly user?: CompiledLexicon;
 }
 
 /** Opens the dictionaries compiled by `npm run build`. Throws where that has not been run. */
-export function openLexicon({ compiled, user }: LexiconOptions = {}): Lexicon {
-  if (!compiled) opened ??= new FileLexicon(readCompiled());
-  const base = compiled ? new FileLexicon(compiled) : opened!;
-  return user ? new LayeredLexicon(base, user) : base;
+export function openLexicon({ user }: LexiconOptions = {}): Lexicon {
+  opened ??= new FileLexicon(readData("lexicon.bin"));
+  return user ? new LayeredLexicon(opened, user) : opened;
 }
 
 /** Never changes, so one is enough for all who ask. */
 let opened: FileLexicon | undefined;
-
-/** The compiled dictionaries as they lie on disk. */
-export function readCompiled(): ArrayBufferLike {
-  const bytes = readFileSync(dataFile("lexicon.bin"));
-  return bytes.byteOffset === 0 ? bytes.buffer : new Uint8Array(bytes).buffer;
-}
 
 class FileLexicon extends CompiledLexicon implements Lexicon {
   readonly dominanceCodes: readonly string[];

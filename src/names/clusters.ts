@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import { dataFile } from "../data.js";
+import { readData } from "../data.js";
 import type { Symbols } from "../rules/symbol.js";
 
 /** The columns of `clusters.bin`, compiled from `dictionaries/word-clusters.tsv`. */
@@ -33,19 +32,18 @@ export function packClusters({ keys, clusters, groups }: ClusterColumns): Uint8A
   );
 }
 
-function unpackClusters(bytes: Uint8Array): ClusterColumns {
-  const { buffer, byteOffset } = bytes;
-  const [slots, groups] = new Int32Array(buffer, byteOffset, 2);
+function unpackClusters(buffer: ArrayBufferLike): ClusterColumns {
+  const [slots, groups] = new Int32Array(buffer, 0, 2);
   return {
-    keys: new Int32Array(buffer, byteOffset + 8, slots),
-    clusters: new Uint16Array(buffer, byteOffset + 8 + 4 * slots, slots),
-    groups: new Uint16Array(buffer, byteOffset + 8 + 6 * slots, groups),
+    keys: new Int32Array(buffer, 8, slots),
+    clusters: new Uint16Array(buffer, 8 + 4 * slots, slots),
+    groups: new Uint16Array(buffer, 8 + 6 * slots, groups),
   };
 }
 
 /** Words that are used alike, by clusters learned from plain text: symbols of a word's cluster, and of its group. */
 export class WordClusters {
-  private readonly columns = unpackClusters(readFileSync(dataFile("clusters.bin")));
+  private readonly columns = unpackClusters(readData("clusters.bin"));
   private readonly clusterSymbols: Int32Array;
   private readonly groupSymbols: Int32Array;
 

@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import { dataFile } from "../data.js";
+import { readData } from "../data.js";
 
 /** A weight of 1 is kept as this many units. */
 export const UNITS = 32;
@@ -61,28 +60,27 @@ export function pack({ words, spans, transitions }: Weights): Uint8Array {
   return Buffer.concat([header, ...columns].map((c) => Buffer.from(c.buffer, c.byteOffset, c.byteLength)));
 }
 
-function unpack(bytes: Uint8Array): Weights {
-  const at = bytes.byteOffset;
-  const header = new Int32Array(bytes.buffer, at, 12);
+function unpack(buffer: ArrayBufferLike): Weights {
+  const header = new Int32Array(buffer, 0, 12);
   if (header[0] !== MAGIC) throw new Error("weights.bin is not what this version reads: run `npm run build`");
   const [, wordWidth, spanWidth, ...lengths] = header;
-  let offset = at + header.byteLength;
+  let offset = header.byteLength;
   const ints = (length: number) => {
-    const column = new Int32Array(bytes.buffer, offset, length);
+    const column = new Int32Array(buffer, offset, length);
     offset += column.byteLength;
     return column;
   };
   const bytesOf = (length: number) => {
-    const column = new Int8Array(bytes.buffer, offset, length);
+    const column = new Int8Array(buffer, offset, length);
     offset += column.byteLength;
     return column;
   };
   const words = new WeightTable(wordWidth, ints(lengths[0]), bytesOf(lengths[1]));
   const spans = new WeightTable(spanWidth, ints(lengths[2]), bytesOf(lengths[3]));
-  return { words, spans, transitions: new Float32Array(bytes.buffer, offset, lengths[4]) };
+  return { words, spans, transitions: new Float32Array(buffer, offset, lengths[4]) };
 }
 
 /** Opens the weights compiled by `npm run build`. Throws where that has not been run. */
 export function openWeights(): Weights {
-  return unpack(readFileSync(dataFile("weights.bin")));
+  return unpack(readData("weights.bin"));
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { categories } from "../../src/lexicon/categories.js";
-import { openLexicon, readCompiled } from "../../src/lexicon/lexicon.js";
+import { openLexicon } from "../../src/lexicon/lexicon.js";
 import { fold } from "../../src/text/fold.js";
 
 const lexicon = openLexicon();
@@ -127,16 +127,6 @@ describe("the most frequent reading", () => {
     expect(lexicon.dominance("ぬるぽげ", 0, 4)).toBe(0);
     expect(lexicon.dominanceCodes[0]).toBe("");
   });
-});
-
-test("another thread's copy answers the same", () => {
-  const read = readCompiled();
-  const shared = new SharedArrayBuffer(read.byteLength);
-  new Uint8Array(shared).set(new Uint8Array(read));
-  const other = openLexicon({ compiled: shared });
-  expect(other.entries("日鉄")).toEqual(rows("日鉄"));
-  expect(other.categorySet("山田", 0, 2)).toBe(setOf("山田"));
-  expect(other.dominanceCodes).toEqual(lexicon.dominanceCodes);
 });
 
 describe("the files", () => {
