@@ -40,10 +40,14 @@ export function likenessColumns(
   return { ...katakana.columns("katakana"), ...kanji.columns("kanji") };
 }
 
-/** The n-grams of words, with the counts that interpolated Witten-Bell smoothing needs. */
+/** The n-grams of words as a tree, with the counts that interpolated Witten-Bell smoothing needs. Id 0 is the empty one. */
 class Counts {
-  /** N-gram to its number. */
-  readonly #ids = new Map<string, number>();
+  readonly #ids = new Map<number, number>();
+  /** [id]: the n-gram without its last character, that character, and the n-gram without its first. */
+  readonly #parent: number[] = [0];
+  readonly #character: number[] = [0];
+  readonly #shorter: number[] = [0];
+  readonly #length: number[] = [0];
   /** [id × kinds + kind]: of the n-gram, of all that follows it, of its different followers. */
   readonly #count: number[] = [];
   readonly #followed: number[] = [];
@@ -53,36 +57,42 @@ class Counts {
     readonly order: number,
     readonly kinds: number,
   ) {
-    for (let k = 0; k < order; k++) this.#id(String.fromCharCode(before).repeat(k));
+    this.#makeRoom();
   }
 
   add(word: string, kind: number): void {
-    const text = String.fromCharCode(before).repeat(this.order - 1) + word + String.fromCharCode(after);
-    for (let i = this.order - 1; i < text.length; i++) {
+    /** [k]: the n-gram of the last k characters. */
+    const history = [0];
+    for (let k = 1; k < this.order; k++) history[k] = this.#child(history[k - 1], before, history[k - 1]);
+    for (let i = 0; i <= word.length; i++) {
+      const character = i < word.length ? word.charCodeAt(i) : after;
+      const longer = [0];
       for (let k = 0; k < this.order; k++) {
-        const history = this.#id(text.slice(i - k, i)) * this.kinds + kind;
-        const ngram = this.#id(text.slice(i - k, i + 1)) * this.kinds + kind;
-        if (this.#count[ngram] === 0) this.#followers[history]++;
-        this.#count[ngram]++;
-        this.#followed[history]++;
+        const ngram = this.#child(history[k], character, longer[k]);
+        if (this.#count[ngram * this.kinds + kind]++ === 0) this.#followers[history[k] * this.kinds + kind]++;
+        this.#followed[history[k] * this.kinds + kind]++;
+        longer.push(ngram);
       }
+      for (let k = 1; k < this.order; k++) history[k] = longer[k];
     }
   }
 
-  /** The n-grams as a tree: those that something follows come first, the empty one as node 0. */
+  /** The tree for `Likeness`: n-grams that something follows come first. */
   columns(name: string): Record<string, Column> {
     const { kinds } = this;
     const probabilities = this.#smooth();
-    const ngrams = [...this.#ids].filter(([ngram, id]) => ngram.length < this.order || this.#total(id) > 1);
-    const histories = ngrams.filter(([, id]) => this.#isFollowed(id)).sort(byText);
-    const all = [...histories, ...ngrams.filter(([, id]) => !this.#isFollowed(id)).sort(byText)];
-    const nodes = new Map(all.map(([ngram], node) => [ngram, node]));
+    const kept = this.#parent
+      .map((_, id) => id)
+      .filter((id) => this.#length[id] < this.order || this.#total(id) > 1);
+    const histories = kept.filter((id) => this.#isFollowed(id));
+    const all = [...histories, ...kept.filter((id) => !this.#isFollowed(id))];
+    const nodes = new Map(all.map((id, node) => [id, node]));
     const parent = new Uint32Array(all.length);
     const character = new Uint16Array(all.length);
     const probability = new Int16Array(all.length * kinds);
     const backOff = new Int16Array(histories.length * kinds);
     const slots = new Int32Array(2 ** Math.ceil(Math.log2(all.length * 1.5)));
-    for (const [node, [ngram, id]] of all.entries()) {
+    for (const [node, id] of all.entries()) {
       for (let kind = 0; kind < kinds; kind++) {
         const from = id * kinds + kind;
         probability[node * kinds + kind] = Math.round(Math.log(probabilities[from]) * unit);
@@ -90,9 +100,9 @@ class Counts {
         const weight = this.#followers[from] / (this.#followed[from] + this.#followers[from]);
         backOff[node * kinds + kind] = Math.round(Math.log(weight) * unit);
       }
-      if (ngram === "") continue;
-      parent[node] = nodes.get(ngram.slice(0, -1))!;
-      character[node] = ngram.charCodeAt(ngram.length - 1);
+      if (id === 0) continue;
+      parent[node] = nodes.get(this.#parent[id])!;
+      character[node] = this.#character[id];
       let slot = nodeHash(parent[node], character[node]) & (slots.length - 1);
       while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
       slots[slot] = node;
@@ -107,18 +117,26 @@ class Counts {
     };
   }
 
-  #id(ngram: string): number {
-    let id = this.#ids.get(ngram);
-    if (id === undefined) {
-      id = this.#ids.size;
-      this.#ids.set(ngram, id);
-      for (let kind = 0; kind < this.kinds; kind++) {
-        this.#count.push(0);
-        this.#followed.push(0);
-        this.#followers.push(0);
-      }
-    }
+  #child(parent: number, character: number, shorter: number): number {
+    const key = parent * 0x10000 + character;
+    const known = this.#ids.get(key);
+    if (known !== undefined) return known;
+    const id = this.#parent.length;
+    this.#ids.set(key, id);
+    this.#parent.push(parent);
+    this.#character.push(character);
+    this.#shorter.push(shorter);
+    this.#length.push(this.#length[parent] + 1);
+    this.#makeRoom();
     return id;
+  }
+
+  #makeRoom(): void {
+    for (let kind = 0; kind < this.kinds; kind++) {
+      this.#count.push(0);
+      this.#followed.push(0);
+      this.#followers.push(0);
+    }
   }
 
   /** Half of the longest n-grams occur once: they cost megabytes and say little that the shorter ones do not. */
@@ -133,26 +151,19 @@ class Counts {
     return false;
   }
 
-  /** [id × kinds + kind] */
+  /** [id × kinds + kind]. An n-gram is made after the one without its first character, so in order of ids. */
   #smooth(): Float64Array {
     const { kinds } = this;
     const probability = new Float64Array(this.#count.length).fill(Math.exp(unseen));
-    for (let length = 1; length <= this.order; length++) {
-      for (const [ngram, id] of this.#ids) {
-        if (ngram.length !== length) continue;
-        const history = this.#ids.get(ngram.slice(0, -1))!;
-        const shorter = this.#ids.get(ngram.slice(1))!;
-        for (let kind = 0; kind < kinds; kind++) {
-          const types = this.#followers[history * kinds + kind];
-          const total = this.#followed[history * kinds + kind] + types;
-          const below = probability[shorter * kinds + kind];
-          const count = this.#count[id * kinds + kind];
-          probability[id * kinds + kind] = total === 0 ? below : (count + types * below) / total;
-        }
+    for (let id = 1; id < this.#parent.length; id++) {
+      for (let kind = 0; kind < kinds; kind++) {
+        const types = this.#followers[this.#parent[id] * kinds + kind];
+        const total = this.#followed[this.#parent[id] * kinds + kind] + types;
+        const below = probability[this.#shorter[id] * kinds + kind];
+        const count = this.#count[id * kinds + kind];
+        probability[id * kinds + kind] = total === 0 ? below : (count + types * below) / total;
       }
     }
     return probability;
   }
 }
-
-const byText = ([a]: [string, number], [b]: [string, number]) => (a < b ? -1 : 1);
