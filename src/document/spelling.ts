@@ -52,10 +52,13 @@ export const legalFormOf = remembering((text: string): LegalForm | null => {
 /** What news puts behind a name without it being part of it: コダック社, バファローズ球団, 「ドーン」紙. */
 const designator = /(?<=[ァ-ヶーA-Za-z0-9])(?:社|球団|紙)$/;
 
+/** 旧厚木病院 is 厚木病院, if only under another name or owner. */
+const time = /^[旧現]・?(?=.{3})/;
+
 /** What remains of a name when the legal form and the like are dropped; a name that is nothing else keeps them. */
 export function core(type: NameType, text: string): string {
   if (type !== "organization") return text;
   const form = legalFormOf(text)?.word ?? "";
   const rest = text.startsWith(form) ? text.slice(form.length) : text.slice(0, text.length - form.length);
-  return rest.replace(designator, "").trim() || text;
+  return rest.trim().replace(designator, "").replace(time, "") || text;
 }

@@ -3,7 +3,7 @@ import type { AliasRule } from "./rule.js";
 export const sameSpelling: AliasRule = {
   id: "alias/same-spelling",
   because:
-    "Names that differ only in width, case, spaces, ・, long vowels, old characters, a legal form or the 社 behind them are one.",
+    "Names that differ only in width, case, spaces, ・, long vowels, old characters, a legal form, a 社 behind or a 旧 before them are one.",
   kind: "same",
   examples: [
     "[O 株式会社青葉電機]は発表した。[O 青葉電機]によると",

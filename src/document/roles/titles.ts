@@ -54,9 +54,18 @@ function isTitleWord({ doc }: Reading, token: number, surface: string): boolean 
   return !["代名詞", "非自立", "数", "副詞可能", "特殊"].includes(detail1);
 }
 
+/** Before a title that has a number: 第1書記. */
+const ordinal = /第[\d一二三四五六七八九]{1,2}/y;
+
 /** The title that starts at `start`: the longest run of title words that ends in one, names inside it or not. */
 export function titleFrom(reading: Reading, start: number): Title | null {
   const { doc, text, startingAt } = reading;
+  ordinal.lastIndex = start;
+  const number = ordinal.exec(text)?.[0].length;
+  if (number) {
+    const title = titleFrom(reading, start + number);
+    return title && { ...title, start };
+  }
   const { tokens } = doc;
   const starts: number[] = [];
   let within: Name | null = null;
@@ -101,7 +110,10 @@ export function titleUpTo(reading: Reading, end: number): Title | null {
   while (starts.length > 1 && isNoStart(reading, starts[0])) starts.shift();
   const kind = headKind(reading, starts, end);
   if (!kind || notTitles.has(kind)) return null;
-  const [start] = starts;
+  const number =
+    text.slice(Math.max(0, starts[0] - 3), starts[0]).match(/第[\d一二三四五六七八九]{1,2}$/)?.[0].length ??
+    0;
+  const start = starts[0] - number;
   const within = text.slice(start, end) === "長" ? (reading.endingAt(start) ?? null) : null;
   return withoutUnreadName(reading, { start: within?.start ?? start, end, kind, within });
 }
