@@ -19,11 +19,11 @@ export async function main(argv: readonly string[]): Promise<void> {
 
 const EXAMPLES = `
 Examples:
-  kijiyomi article.txt                       a readable summary
-  kijiyomi news/ 'more/*.jsonl' > out.ndjson  a record a line
-  curl … | kijiyomi | jq '.agreements[]'      from and to a pipe
-  kijiyomi news/ --output tables/             a CSV file for each kind of record
-  kijiyomi news.jsonl -f csv --records people --bom > people.csv
+  kijiyomi article.txt                              a readable summary
+  kijiyomi news/ 'more/**/*.jsonl' > out.ndjson     a record a line
+  cat article.html | kijiyomi | jq '.agreements[]'  from and to a pipe
+  kijiyomi dump.csv --text-column 記事本文 -o out/  a CSV file for each kind of record
+  kijiyomi news.warc.gz --to sqlite:news.db         into a database
 
 Exit codes:
   0 done, also when nothing was found   1 fatal   2 wrong usage   3 some articles failed`;
@@ -65,6 +65,7 @@ async function buildProgram(): Promise<Command> {
 function extraction(command: Command): Command {
   command.argument("[inputs...]", "files, folders, patterns, or - for standard input");
   for (const definition of OPTIONS) command.addOption(toOption(definition));
+  command.optionsGroup("Other:"); // the version and the help
   return command.action(async (inputs, values) => {
     const { extract } = await import("./extract.js");
     process.exitCode = await extract(inputs, values);

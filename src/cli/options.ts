@@ -53,11 +53,11 @@ export const OPTIONS: readonly OptionDefinition[] = [
   {
     group: "Input",
     flags: "--text-column <name>",
-    help: "of csv and tsv; known by their usual names where they are not given",
+    help: "the column of csv and tsv that holds the text; else one called text, body, 本文 …",
   },
-  { group: "Input", flags: "--id-column <name>", help: "likewise" },
-  { group: "Input", flags: "--title-column <name>", help: "likewise" },
-  { group: "Input", flags: "--date-column <name>", help: "likewise" },
+  { group: "Input", flags: "--id-column <name>", help: "the article's id; else one called id, 記事ID …" },
+  { group: "Input", flags: "--title-column <name>", help: "its title; else one called title, 見出し …" },
+  { group: "Input", flags: "--date-column <name>", help: "its publication; else one called date, 掲載日 …" },
   {
     group: "Input",
     flags: "--max-article-size <size>",
