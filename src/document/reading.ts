@@ -74,3 +74,12 @@ export function nameFrom(names: readonly Name[], offset: number): number {
   }
   return low;
 }
+
+const LONGEST_BRACKETS = 60;
+
+/** Where the brackets open that close right before `end`; -1 where they are longer than an aside or never opened. */
+export function bracketOpening(text: string, end: number): number {
+  const from = Math.max(0, end - LONGEST_BRACKETS);
+  const at = text.slice(from, end).lastIndexOf("(");
+  return at < 0 ? -1 : from + at;
+}

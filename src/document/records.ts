@@ -52,7 +52,7 @@ function commonOf(doc: Doc, entity: Entity, references: readonly Reference[]): C
     aliases,
     mentions,
     references: references.map(mention),
-    confidence: Math.max(...entity.names.map(({ confidence }) => confidence)),
+    confidence: entity.names.reduce((most, { confidence }) => Math.max(most, confidence), 0),
     rules: [...new Set([...entity.names.flatMap(({ rules }) => rules), ...entity.aliasRules])],
   };
 }

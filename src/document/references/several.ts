@@ -1,4 +1,4 @@
-import { type Reading, tokenAt } from "../reading.js";
+import { bracketOpening, type Reading, tokenAt } from "../reading.js";
 import type { Spoken } from "./speech.js";
 
 const joint = /^(?:[、,・\s]|と|や|および|及び|ならびに|並びに|側と|とその)*$/;
@@ -46,7 +46,7 @@ export function isSaidOtherwise(
   let end = text[start - 1] === "の" ? start - 1 : start;
   const nounEnd = end;
   while (/[)」』”"]/.test(text[end - 1] ?? ""))
-    end = text[end - 1] === ")" ? text.lastIndexOf("(", end) : end - 1;
+    end = text[end - 1] === ")" ? bracketOpening(text, end) : end - 1;
   const quoted = end < nounEnd;
   for (let t = tokenAt(doc, end - 1); end > 0 && !said(end) && doc.tokens.end[t] === end; t--) {
     const { pos, detail1 } = doc.tokens.partOfSpeech(t);

@@ -1,8 +1,8 @@
 import type { Entity } from "../entity.js";
+import { bracketOpening } from "../reading.js";
 import type { RoleContext } from "./rule.js";
 import { nounsUpTo, type Title } from "./titles.js";
 
-const BRACKET_REACH = 60;
 const joints = /(?:の|・|\s)$/;
 /** What may stand between a name and its の: the ドーン」紙の記者, トヨタ側の責任者. */
 const behindName = /(?:[」』”"]?(?:紙|誌|社|側)|[」』”"])$/;
@@ -33,9 +33,8 @@ export function bodyBefore(context: RoleContext, position: number): BodyBefore |
   if (direct) return direct;
   let end = joint ? at - 1 : at;
   if (text[end - 1] === ")") {
-    const open = text.lastIndexOf("(", end);
-    if (open < end - BRACKET_REACH) return null;
-    end = open;
+    end = bracketOpening(text, end);
+    if (end < 0) return null;
   }
   const behind = text.slice(Math.max(0, end - 3), end).match(behindName)?.[0].length ?? 0;
   return (
