@@ -125,7 +125,7 @@ function stepAt(units: readonly Unit[], i: number, said: number, text: string): 
       if (isAdverbial(unit)) return null;
       const { word, inflection } = unit;
       // 〜としている says what somebody says.
-      if (word.word === "する" && text[unit.start - 1] === "と")
+      if (word.word === "する" && text[unit.start - 1] === "と" && !isResult(units, i))
         return { unit: i, class: "report", word: "とする", inflection, link: "と" };
       return { unit: i, class: word.class, word: word.word, inflection, link };
     }
@@ -134,6 +134,12 @@ function stepAt(units: readonly Unit[], i: number, said: number, text: string): 
     default:
       return null;
   }
+}
+
+/** 子会社とする makes one; 〜としている only says so. */
+function isResult(units: readonly Unit[], i: number): boolean {
+  const before = units[i - 2];
+  return before?.kind === "trigger" && before.words.at(-1)!.class === "result";
 }
 
 /** 来春の開業を目指して設立する: how it is done, not what is done. */

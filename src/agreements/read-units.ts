@@ -150,8 +150,9 @@ class UnitReader {
 
   /** A quoted title that ends in a paper's name is that paper: 「災害時の協力に関する協定」. */
   #quote(start: number, end: number): Unit {
-    for (let from = Math.max(start + 1, end - 8); from < end - 1; from++) {
-      const word = this.words.at(this.doc.text, from, end - 1, (offset) => offset === end - 1);
+    const close = end - (this.doc.text[end - 2] === "書" ? 2 : 1);
+    for (let from = Math.max(start + 1, close - 8); from < close; from++) {
+      const word = this.words.at(this.doc.text, from, close, (offset) => offset === close);
       if (word?.kind === "trigger" && word.class === "paper")
         return { kind: "trigger", start, end, words: [word], inflection: null };
     }

@@ -10,7 +10,7 @@ export const source: PartyRule = {
   examples: [
     "[ミナト新聞:media]は、[カナデ重工]が[ハルカ電機]と提携すると報じた。 = partnership planned カナデ重工 ハルカ電機",
   ],
-  claim({ phrase }, { units }) {
+  claim({ phrase }, { units, text, chain }) {
     const isMedia =
       phrase.bodies.length > 0 &&
       phrase.bodies.every((body) => isOrganization(body) && body.kind === "media");
@@ -18,7 +18,14 @@ export const source: PartyRule = {
     if (phrase.particle.startsWith("によ")) return "bystander";
     if (!isSubject(phrase.particle)) return null;
     const last = units.findLast(isInflected);
-    return last?.kind === "predicate" && last.word.class === "report" ? "bystander" : null;
+    const reports = last?.kind === "predicate" && last.word.class === "report";
+    // [A新聞]が取材したところによれば
+    const isQuoted = units
+      .slice(phrase.to, chain.trigger)
+      .some(
+        (unit) => unit.kind === "particle" && /^によ(?:ると|れば)/.test(text.slice(unit.start, unit.end)),
+      );
+    return reports || isQuoted ? "bystander" : null;
   },
 };
 

@@ -47,10 +47,16 @@ export const ofWhom: PartyRule = {
     "[カナデ重工]と[ハルカ電機]の合併が成立した。 = merger concluded カナデ重工 ハルカ電機",
     "{ラグナ}{セルダ}租税条約が発効した。 = treaty concluded ラグナ セルダ",
   ],
-  claim({ phrase, particle, where, isAdjacent }) {
+  claim({ phrase, particle, where, isAdjacent }, { kind }) {
     if (where !== "before" || phrase.owned !== null || !isAdjacent) return null;
     // 日本のフランチャイズ契約: a single place says where.
-    if (particle === "の" && phrase.bodies.length === 1 && phrase.bodies.every(isPlace)) return null;
+    if (
+      particle === "の" &&
+      kind !== "ceasefire" &&
+      phrase.bodies.length === 1 &&
+      phrase.bodies.every(isPlace)
+    )
+      return null;
     return particle === "+" || particle === "の" ? "of" : null;
   },
 };

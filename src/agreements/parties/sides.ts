@@ -1,5 +1,6 @@
 import { isPerson, isPlace } from "../actors.js";
-import { isInflected } from "../units.js";
+import type { Scene } from "../scene.js";
+import { describes, isInflected, isNounLike, type Unit } from "../units.js";
 import type { TriggerType } from "../words.js";
 import { type PartyRule, passesOver } from "./rule.js";
 
@@ -54,18 +55,26 @@ export const proposedTo: PartyRule = {
 
 const OFFERS = /^(?:提案|申し入れる|申し入れ|申し出る|申し込む|打診|呼びかける|求める|持ち掛ける|要請)$/;
 
+/** Bに運営を委託する契約: the one verb between describes the trigger itself. */
+function isContent(verbs: readonly Unit[], { units, chain }: Scene): boolean {
+  const at = units.indexOf(verbs[0]);
+  return verbs.length === 1 && units.slice(at + 1, chain.trigger).every(isNounLike) && describes(units, at);
+}
+
 export const receiver: PartyRule = {
   id: "agreement/party-receiver",
   because: "Money, goods and rights go to somebody.",
   examples: [
     "[カナデ重工]は[ハルカ電機]に出資した。 = capital concluded カナデ重工 ハルカ電機",
     "[カナデ重工]は[ハルカ電機]への出資を決めた。 = capital planned カナデ重工 ハルカ電機",
+    "[カナデ重工]は[ハルカ電機]に工場の運営を委託する契約を結んだ。 = contract concluded カナデ重工 ハルカ電機",
   ],
   claim({ phrase, particle, where, verbs }, scene) {
     if (!passesOver(scene) || phrase.owned !== null) return null;
     // 全株式を[B]に譲渡する: between the trigger and its verb.
     const isBetween = where === "within" && isInflected(scene.units[phrase.to]);
-    if (!isBetween && (where !== "before" || verbs.length > 0)) return null;
+    const isBefore = where === "before" && (verbs.length === 0 || isContent(verbs, scene));
+    if (!isBetween && !isBefore) return null;
     return /^(?:に|へ|への|に対し|に対して|に対する)$/.test(particle) ? "to" : null;
   },
 };
@@ -77,7 +86,8 @@ export const giver: PartyRule = {
     "[カナデ重工]は[ハルカ電機]から新型電池の販売権を取得した。 = license concluded カナデ重工 ハルカ電機",
   ],
   claim({ particle, where, verbs }, scene) {
-    if (where === "behind" || verbs.length > 0 || !passesOver(scene)) return null;
+    if (where === "behind" || !passesOver(scene) || (verbs.length > 0 && !isContent(verbs, scene)))
+      return null;
     return /^(?:から|からの|より)$/.test(particle) ? "from" : null;
   },
 };

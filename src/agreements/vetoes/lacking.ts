@@ -54,13 +54,19 @@ const oneSided: LackRule = {
     "[カナデ重工]は[ラグナ鉄道]から車両を受注した。 = contract concluded カナデ重工 ラグナ鉄道",
   ],
   lacks(draft) {
-    if (!isOneSided(draft)) return false;
+    if (!isOneSided(draft) || isWithLabor(draft.scene)) return false;
     if (draft.status !== "concluded" && draft.status !== "ended") return true;
     return (
       NEEDS_BOTH.has(classOf(draft.scene)) || draft.rules.some((rule) => /noun-stop|bound-noun/.test(rule))
     );
   },
 };
+
+/** 労使は妥結した: two sides in one word. */
+const isWithLabor = (scene: Scene) =>
+  scene.kind === "labor" && (classOf(scene) === "mutual" || scene.chain.consumed.length > 0);
+
+const BEGUN = /^(?:開始|始める|スタート)$/;
 
 const everyday: LackRule = {
   id: "agreement/veto-everyday",
@@ -71,7 +77,10 @@ const everyday: LackRule = {
   ],
   lacks: ({ scene }) =>
     classOf(scene) === "weak" &&
-    !scene.chain.steps.some((step) => ["trigger", "bind", "reach", "report", "decide"].includes(step.class)),
+    !scene.chain.steps.some(
+      (step) =>
+        ["trigger", "bind", "reach", "report", "decide"].includes(step.class) || BEGUN.test(step.word),
+    ),
 };
 
 const somebody: LackRule = {

@@ -136,7 +136,7 @@ export const state: VetoRule = {
     const [particle, verb] = units.slice(at + 1);
     return !(
       particle?.kind === "particle" &&
-      text.slice(particle.start, particle.end) === "に" &&
+      /^[にと]$/.test(text.slice(particle.start, particle.end)) &&
       verb !== undefined &&
       isInflected(verb)
     );
