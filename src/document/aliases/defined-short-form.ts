@@ -1,3 +1,4 @@
+import type { Name, Reading } from "../reading.js";
 import { beforeBracket } from "./brackets.js";
 import type { AliasRule } from "./rule.js";
 
@@ -7,19 +8,31 @@ const lastCharacters = new Set('下降称て名はで、,:・ 「『“"');
 
 export const definedShortForm: AliasRule = {
   id: "alias/defined-short-form",
-  because: "A name in brackets after 以下, 略称, 通称 … is another form of the name before the brackets.",
+  because:
+    "A name in brackets after 以下, 略称, 通称 … is another form of the name before the brackets or the =.",
   kind: "definition",
   examples: [
     "[O みなと新エネルギー推進機構](以下“[O みなと機構]”と呼ぶ)は",
     "[O 北斗生命保険](以下、[O 北斗])は",
     "[O 青葉総合研究所](本社・仙台、以下「[O 青葉]」)が",
     "[O 欧州宇宙協力会議](略称:[O 欧宇会])に",
+    "[O 欧州宇宙協力会議]=略称[O ESC]=に",
   ],
-  counterExamples: ["[O 北斗生命保険]の株主(以下、[O 南海]など)は", "[O 北斗生命]は(以下同様)[O 南海生命]と"],
+  counterExamples: [
+    "[O 北斗生命保険]の株主(以下、[O 南海]など)は",
+    "[O 北斗生命]は(以下同様)[O 南海生命]と",
+    "[O 北斗生命]は、略称の[O 南海]を",
+  ],
   find(name, { reading, forms }) {
     if (!lastCharacters.has(reading.text[name.start - 1])) return [];
     if (!definingWord.test(reading.text.slice(Math.max(0, name.start - 10), name.start))) return [];
-    const host = beforeBracket(reading, name);
+    const host = beforeBracket(reading, name) ?? beforeSign(reading, name);
     return host?.type === name.type ? [forms.of(host)] : [];
   },
 };
+
+/** X of X=略称Y, X、通称Y. */
+function beforeSign({ text, names }: Reading, { index, start }: Name): Name | undefined {
+  const before = names[index - 1];
+  return before && /^[」』”"]?[=＝、][^、。]{2,6}$/.test(text.slice(before.end, start)) ? before : undefined;
+}

@@ -2,6 +2,7 @@ import type { Explanation } from "../../record.js";
 import type { Explain } from "../../rules/explain.js";
 import type { Form, Forms } from "../forms.js";
 import type { Name } from "../reading.js";
+import { alsoCalled } from "./also-called.js";
 import { contracted } from "./contracted.js";
 import { definedShortForm } from "./defined-short-form.js";
 import { headOfName } from "./head-of-name.js";
@@ -26,6 +27,7 @@ export const aliasRules: readonly AliasRule[] = [
   listedAsOne,
   placeWithoutKind,
   definedShortForm,
+  alsoCalled,
   renamed,
   inBrackets,
   unreadBrackets,
