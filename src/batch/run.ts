@@ -3,6 +3,7 @@ import { Failure } from "../failure.js";
 import { readArticle } from "../input/article.js";
 import type { Piece } from "../input/piece.js";
 import { type Selection, select } from "../output/select.js";
+import { openShaper } from "../output/shape.js";
 import type { RecordWriter } from "../output/writer.js";
 import type { ArticleRecord, Warning } from "../record.js";
 import type { Article } from "../text/doc.js";
@@ -28,6 +29,7 @@ export interface Summary {
 
 /** Reads every piece, extracts it and writes its record. A failure of one article is told, and the next comes. */
 export async function run(job: Job): Promise<Summary> {
+  const shape = await openShaper(job.writer.shape);
   let articles = 0;
   let failures = 0;
   try {
@@ -38,7 +40,7 @@ export async function run(job: Job): Promise<Summary> {
         job.onFailure(record);
       } else {
         articles++;
-        await job.writer.write(record);
+        await job.writer.write((await shape([record])) as never);
       }
     }
     await job.writer.close();

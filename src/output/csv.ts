@@ -1,49 +1,35 @@
-import { format } from "fast-csv";
-import type { ArticleRecord } from "../record.js";
+import { type FormatterOptionsArgs, writeToBuffer } from "fast-csv";
 import type { Cell } from "./columns.js";
-import type { Sink } from "./sink.js";
-import type { Table } from "./tables.js";
-import type { RecordWriter } from "./writer.js";
+import type { Shape, Shaper } from "./shape.js";
+import { type Table, tableNamed } from "./tables.js";
 
-export interface CsvOptions {
-  readonly delimiter: "," | "\t";
-  /** The byte order mark by which Excel knows UTF-8. */
-  readonly bom: boolean;
+export type CsvShape = Extract<Shape, { kind: "csv" }>;
+type Options = FormatterOptionsArgs<readonly unknown[], readonly unknown[]>;
+
+/** Tables of the record as CSV (RFC 4180) or TSV, without their headers. */
+export function csvShaper({ tables, delimiter }: CsvShape): Shaper {
+  const options = optionsOf(delimiter);
+  const all = tables.map(tableNamed);
+  return (records) =>
+    Promise.all(
+      all.map(async ({ rows }) => {
+        const cells = records.flatMap((record) => rows(record).map((row) => row.map(toCsv)));
+        return cells.length > 0 ? writeToBuffer(cells, options) : Buffer.alloc(0);
+      }),
+    );
 }
 
-/** One table of the record as CSV (RFC 4180) or TSV, a header always. */
-export function csvWriter(table: Table, sink: Sink, { delimiter, bom }: CsvOptions): RecordWriter {
-  const csv = format<unknown[], unknown[]>({
-    headers: table.columns.map(({ name }) => name),
-    alwaysWriteHeaders: true,
-    delimiter,
-    rowDelimiter: delimiter === "," ? "\r\n" : "\n",
-    includeEndRowDelimiter: true,
-  });
-  const drained = (async () => {
-    if (bom) sink.write("\ufeff");
-    for await (const chunk of csv) sink.write(String(chunk));
-  })();
-  drained.catch(() => csv.destroy());
-
-  return {
-    async write(record: ArticleRecord) {
-      let isFull = false;
-      for (const row of table.rows(record)) isFull = !csv.write(row.map(toCsv)) || isFull;
-      if (isFull) await Promise.race([new Promise((resolve) => csv.once("drain", resolve)), drained]);
-    },
-    async close() {
-      csv.end();
-      await drained;
-      sink.close();
-    },
-    async abort() {
-      csv.destroy();
-      await drained.catch(() => {});
-      sink.abort();
-    },
-  };
+/** The first line of a table; `bom` is the byte order mark by which Excel knows UTF-8. */
+export async function csvHead({ columns }: Table, { delimiter }: CsvShape, bom: boolean): Promise<Buffer> {
+  const names = await writeToBuffer([columns.map(({ name }) => name)], optionsOf(delimiter));
+  return Buffer.concat([Buffer.from(bom ? "\ufeff" : ""), names]);
 }
+
+const optionsOf = (delimiter: "," | "\t"): Options => ({
+  delimiter,
+  rowDelimiter: delimiter === "," ? "\r\n" : "\n",
+  includeEndRowDelimiter: true,
+});
 
 /** A cell that a spreadsheet would run as a formula gets an apostrophe before it, which makes it a text. */
 const FORMULA = /^[=+\-@\t\r＝＋－＠]/;

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { Failure } from "../failure.js";
-import { type ArticleRecord, SCHEMA_VERSION } from "../record.js";
+import { SCHEMA_VERSION } from "../record.js";
+import type { ArticleRows } from "./article-rows.js";
 import type { Cell } from "./columns.js";
 import { compareVersions, INSERTIONS } from "./sql.js";
 import type { RecordWriter } from "./writer.js";
@@ -25,26 +25,34 @@ export interface Database {
 /** Articles of one transaction. */
 const BATCH = 500;
 
-/** Loads records in batches, while the next ones are extracted. Loading the same records again changes nothing. */
-export function databaseWriter(database: Database): RecordWriter {
-  let batch = new Map<string, ArticleRecord>();
+/** Loads articles in batches, while the next ones are extracted. Loading the same again changes nothing. */
+export function databaseWriter(database: Database): RecordWriter<readonly ArticleRows[]> {
+  let batch = new Map<string, ArticleRows>();
   let loading: Promise<void> = Promise.resolve();
 
   const flush = async () => {
     await loading;
-    const records = batch;
+    const articles = batch;
     batch = new Map();
-    loading = loadChanged(database, records);
+    loading = loadChanged(database, articles);
     loading.catch(() => {}); // whoever awaits it next says it
   };
+  const flushed = async () => {
+    await flush();
+    await loading;
+  };
   return {
-    write(record) {
-      batch.set(record.id, record);
+    shape: { kind: "articles" },
+    write(articles) {
+      for (const article of articles) batch.set(article.id, article);
       if (batch.size >= BATCH) return flush();
     },
+    async commit() {
+      await flushed();
+      return [];
+    },
     async close() {
-      await flush();
-      await loading;
+      await flushed();
       await database.close();
     },
     async abort() {
@@ -54,21 +62,16 @@ export function databaseWriter(database: Database): RecordWriter {
   };
 }
 
-async function loadChanged(database: Database, records: ReadonlyMap<string, ArticleRecord>): Promise<void> {
-  if (records.size === 0) return;
-  const known = await database.hashes([...records.keys()]);
-  const changed = [...records.values()]
-    .map((record) => ({ record, hash: hashOf(record) }))
-    .filter(({ record, hash }) => known.get(record.id) !== hash);
+async function loadChanged(database: Database, articles: ReadonlyMap<string, ArticleRows>): Promise<void> {
+  if (articles.size === 0) return;
+  const known = await database.hashes([...articles.keys()]);
+  const changed = [...articles.values()].filter(({ id, hash }) => known.get(id) !== hash);
   if (changed.length === 0) return;
   await database.load({
-    changedIds: changed.map(({ record }) => record.id).filter((id) => known.has(id)),
-    rows: INSERTIONS.map(({ rows }) => changed.flatMap(({ record, hash }) => rows(record, hash))),
+    changedIds: changed.map(({ id }) => id).filter((id) => known.has(id)),
+    rows: INSERTIONS.map((_, i) => changed.flatMap(({ rows }) => rows[i])),
   });
 }
-
-const hashOf = (record: ArticleRecord) =>
-  createHash("sha256").update(JSON.stringify(record)).digest("hex").slice(0, 32);
 
 /** What to do with a database that holds this version of the schema; null where it holds none. */
 export function planFor(

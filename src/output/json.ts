@@ -1,19 +1,8 @@
-import type { Sink } from "./sink.js";
-import type { RecordWriter } from "./writer.js";
+import type { ArticleRecord } from "../record.js";
+import type { Frame } from "./text-writer.js";
 
 /** One list of all records, indented. */
-export function jsonWriter(sink: Sink): RecordWriter {
-  let isFirst = true;
-  return {
-    write(record) {
-      const opening = isFirst ? "[\n" : ",\n";
-      isFirst = false;
-      return sink.write(opening + JSON.stringify(record, null, 2));
-    },
-    close() {
-      sink.write(isFirst ? "[]\n" : "\n]\n");
-      sink.close();
-    },
-    abort: sink.abort,
-  };
-}
+export const JSON_FRAME: Frame = { separator: ",", opening: "[", closing: "\n]\n", empty: "[]\n" };
+
+export const jsonText = (record: ArticleRecord) =>
+  `${JSON_FRAME.separator}\n${JSON.stringify(record, null, 2)}`;

@@ -1,11 +1,4 @@
-import type { Sink } from "./sink.js";
-import type { RecordWriter } from "./writer.js";
+import type { ArticleRecord } from "../record.js";
 
 /** A record a line. */
-export function ndjsonWriter(sink: Sink): RecordWriter {
-  return {
-    write: (record) => sink.write(`${JSON.stringify(record)}\n`),
-    close: sink.close,
-    abort: sink.abort,
-  };
-}
+export const ndjsonText = (record: ArticleRecord) => `${JSON.stringify(record)}\n`;

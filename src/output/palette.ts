@@ -25,9 +25,10 @@ export const PLAIN: Palette = {
   agreement: plain,
 };
 
-/** As many colours as the terminal has. */
-export async function colours(): Promise<Palette> {
-  const { default: chalk } = await import("chalk");
+/** As many colours as chalk's level says, 0 for none. */
+export async function palette(level: 0 | 1 | 2 | 3): Promise<Palette> {
+  if (level === 0) return PLAIN;
+  const chalk = new (await import("chalk")).Chalk({ level });
   return {
     title: chalk.bold,
     heading: chalk.dim,

@@ -1,6 +1,7 @@
 import { rename, rm } from "node:fs/promises";
 import { fileWriter, ParquetWriter, type SchemaElement } from "hyparquet-writer";
 import type { Cell, Column } from "./columns.js";
+import type { TableRows } from "./shape.js";
 import { cannotWrite } from "./sink.js";
 import type { Table } from "./tables.js";
 import type { RecordWriter } from "./writer.js";
@@ -26,8 +27,22 @@ function elementsOf({ name, type, isNullable }: Column): SchemaElement[] {
   ];
 }
 
-/** One table of the record as a Parquet file, in constant memory; it appears under its name when it is whole. */
-export function parquetWriter({ columns, rows }: Table, path: string): RecordWriter {
+/** Tables of the record as Parquet files, in constant memory; they appear under their names when they are whole. */
+export function parquetWriter(files: readonly { table: Table; path: string }[]): RecordWriter<TableRows> {
+  const open = files.map(({ table, path }) => openFile(table, path));
+  const all = async (act: (file: (typeof open)[number], i: number) => Promise<void> | void) => {
+    await Promise.all(open.map(act));
+  };
+  return {
+    shape: { kind: "rows", tables: files.map(({ table }) => table.name) },
+    write: (rows) => all((file, i) => file.write(rows[i])),
+    commit: () => Promise.reject(new Error("a Parquet file is whole at its end only")),
+    close: () => all((file) => file.close()),
+    abort: () => all((file) => file.abort()),
+  };
+}
+
+function openFile({ columns }: Table, path: string) {
   const part = `${path}.part`;
   const root: SchemaElement = { name: "root", num_children: columns.length };
   const file = attempt(
@@ -50,8 +65,8 @@ export function parquetWriter({ columns, rows }: Table, path: string): RecordWri
     });
 
   return {
-    write(record) {
-      for (const row of rows(record)) {
+    write(rows: readonly (readonly Cell[])[]) {
+      for (const row of rows) {
         for (const [i, cell] of row.entries()) {
           group[i].push(cell);
           if (typeof cell === "string") textSize += cell.length;

@@ -1,26 +1,18 @@
 import { printable } from "../failure.js";
 import type { Agreement, ArticleRecord, Explanation, Organization, Person, Place } from "../record.js";
 import type { Palette } from "./palette.js";
-import type { Sink } from "./sink.js";
+import type { Frame } from "./text-writer.js";
 import { clip, columns } from "./width.js";
-import type { RecordWriter } from "./writer.js";
 
 /** A narrower terminal breaks the lines itself. */
 const MIN_WIDTH = 40;
 
+/** A blank line between the articles. */
+export const PRETTY_FRAME: Frame = { separator: "\n", opening: "", closing: "", empty: "" };
+
 /** A summary for people, a block for each article. */
-export function prettyWriter(sink: Sink, palette: Palette, width: number): RecordWriter {
-  let isFirst = true;
-  return {
-    write(record) {
-      const separator = isFirst ? "" : "\n";
-      isFirst = false;
-      return sink.write(`${separator}${pretty(record, palette, width)}\n`);
-    },
-    close: sink.close,
-    abort: sink.abort,
-  };
-}
+export const prettyText = (record: ArticleRecord, paint: Palette, width: number) =>
+  `${PRETTY_FRAME.separator}${pretty(record, paint, width)}\n`;
 
 /** One record as lines of at most `width` columns. */
 export function pretty(record: ArticleRecord, paint: Palette, terminalWidth: number): string {

@@ -1,9 +1,24 @@
-import { closeSync, openSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  fdatasyncSync,
+  fstatSync,
+  ftruncateSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from "node:fs";
 import { Failure } from "../failure.js";
 
 /** A text on its way to a file or to standard output. Writing waits for a slow reader; failures end the run. */
 export interface Sink {
-  write(text: string): void;
+  /** UTF-8, which stays as it is. */
+  write(bytes: Uint8Array): void;
+  /** Bytes written so far. */
+  size(): number;
+  /** Brings to the disk what was written; returns the size. */
+  commit(): number;
   close(): void;
   /** Leaves nothing half-written behind under the output's name. */
   abort(): void;
@@ -21,14 +36,14 @@ export function kindOf(path: string): "nothing" | "file" | "folder" | "device" {
 
 /** Standard output. A reader that has seen enough (`| head`) ends the process quietly. */
 export function standardOutput(): Sink {
-  const text = new BufferedText(1, (error) => {
+  const buffer = new Buffered(1, (error) => {
     if (error.code === "EPIPE") process.exit(0);
     throw cannotWrite("standard output", error);
   });
   return {
-    write: (more) => text.write(more),
-    close: () => text.flush(),
-    abort: () => text.flushIfPossible(),
+    ...writing(buffer),
+    close: () => buffer.flush(),
+    abort: () => buffer.flushIfPossible(),
   };
 }
 
@@ -40,11 +55,11 @@ export function fileSink(path: string): Sink {
     throw cannotWrite(path, error);
   };
   const file = attempt(() => openSync(written, "w"), fail);
-  const text = new BufferedText(file, fail);
+  const buffer = new Buffered(file, fail);
   return {
-    write: (more) => text.write(more),
+    ...writing(buffer),
     close() {
-      text.flush();
+      buffer.flush();
       attempt(() => {
         closeSync(file);
         if (!isDirect) renameSync(written, path);
@@ -58,13 +73,51 @@ export function fileSink(path: string): Sink {
 }
 
 /**
+ * A file that grows under its own name, from the first `size` bytes that it has: what a journal says is whole. What
+ * is behind them goes.
+ */
+export function growingSink(path: string, size: number): Sink {
+  const fail = (error: NodeJS.ErrnoException) => {
+    throw cannotWrite(path, error);
+  };
+  const file = attempt(() => openSync(path, size > 0 ? "r+" : "w"), fail);
+  if (attempt(() => fstatSync(file).size, fail) < size) {
+    closeSync(file);
+    throw new Failure({
+      code: "resume/output",
+      scope: "run",
+      file: path,
+      message: "is shorter than the journal says",
+      advice: "remove the journal and begin anew",
+    });
+  }
+  attempt(() => ftruncateSync(file, size), fail);
+  const buffer = new Buffered(file, fail, size);
+  return {
+    ...writing(buffer),
+    close() {
+      buffer.flush();
+      attempt(() => closeSync(file), fail);
+    },
+    abort: () => closeSync(file),
+  };
+}
+
+const writing = (buffer: Buffered) => ({
+  write: (bytes: Uint8Array) => buffer.write(bytes),
+  size: () => buffer.size,
+  commit: () => buffer.commit(),
+});
+
+/**
  * Gathers small writes. They are synchronous: a run has nothing else to do than to wait for its output, and loading
  * Node's streams would cost a single article several milliseconds.
  */
-class BufferedText {
-  /** A chunk this long (UTF-16 code units) goes to the system at once. */
+class Buffered {
+  /** A chunk of so many bytes goes to the system at once. */
   private static readonly CHUNK = 1 << 16;
-  private pending = "";
+  private pending: Uint8Array[] = [];
+  private pendingSize = 0;
   private isScheduled = false;
   /** Of a flush that nobody called. */
   private error: unknown = null;
@@ -72,11 +125,15 @@ class BufferedText {
   constructor(
     private readonly file: number,
     private readonly fail: (error: NodeJS.ErrnoException) => never,
+    /** Bytes in the file and on their way to it. */
+    public size = 0,
   ) {}
 
-  write(text: string): void {
-    this.pending += text;
-    if (this.pending.length >= BufferedText.CHUNK) this.flush();
+  write(bytes: Uint8Array): void {
+    this.pending.push(bytes);
+    this.pendingSize += bytes.length;
+    this.size += bytes.length;
+    if (this.pendingSize >= Buffered.CHUNK) this.flush();
     // Whoever waits for more input must not keep a reader waiting for what is done.
     else if (!this.isScheduled) {
       this.isScheduled = true;
@@ -98,9 +155,18 @@ class BufferedText {
 
   flush(): void {
     if (this.error) throw this.error;
-    let bytes: Uint8Array = Buffer.from(this.pending);
-    this.pending = "";
-    while (bytes.length > 0) bytes = bytes.subarray(attempt(() => writeSome(this.file, bytes), this.fail));
+    const chunks = this.pending;
+    this.pending = [];
+    this.pendingSize = 0;
+    const whole = chunks.length === 1 ? chunks[0] : Buffer.concat(chunks);
+    for (let at = 0; at < whole.length; )
+      at += attempt(() => writeSome(this.file, whole.subarray(at)), this.fail);
+  }
+
+  commit(): number {
+    this.flush();
+    attempt(() => fdatasyncSync(this.file), this.fail);
+    return this.size;
   }
 }
 

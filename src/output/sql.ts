@@ -1,6 +1,6 @@
 import { type ArticleRecord, SCHEMA_VERSION } from "../record.js";
 import type { Cell, Column, ColumnType } from "./columns.js";
-import { ENTITY_TYPES, TABLES, type Table } from "./tables.js";
+import { ENTITY_TYPES, TABLES, type Table, tableNamed } from "./tables.js";
 
 export type Dialect = "sqlite" | "postgres";
 
@@ -25,8 +25,6 @@ export interface Insertion {
   readonly columns: readonly Column[];
   readonly rows: (record: ArticleRecord, contentHash: string) => Cell[][];
 }
-
-const tableNamed = (name: string) => TABLES.find((table) => table.name === name)!;
 
 /** The entity tables of the record are views of one table here, which others can refer to. */
 const VIEWS = { organization: "organizations", person: "people", place: "places" } as const;

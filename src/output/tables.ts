@@ -168,3 +168,5 @@ export const TABLES: readonly Table[] = [
     partsOf([record], ({ warnings }) => warnings ?? []),
   ),
 ];
+
+export const tableNamed = (name: string): Table => TABLES.find((table) => table.name === name)!;

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type Job, run } from "../../src/batch/run.js";
 import { Failure } from "../../src/failure.js";
 import type { Piece } from "../../src/input/piece.js";
+import type { Texts } from "../../src/output/shape.js";
 import type { ArticleRecord } from "../../src/record.js";
 
 const piece = (text: string, line = 1): Piece => ({
@@ -39,9 +40,11 @@ function job(pieces: readonly (Piece | Failure)[], rest: Partial<Job> = {}) {
       },
     },
     writer: {
-      write: (record) => {
-        written.push(record);
+      shape: { kind: "ndjson" },
+      write: ([text]: Texts) => {
+        written.push(JSON.parse(Buffer.from(text).toString()));
       },
+      commit: async () => [],
       close: async () => {
         ended.push("closed");
       },

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import Sqlite from "libsql";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { Failure } from "../../src/failure.js";
+import { articleRows } from "../../src/output/article-rows.js";
 import { type Database, databaseWriter } from "../../src/output/database.js";
 import { openPostgres } from "../../src/output/postgres.js";
 import { compareVersions } from "../../src/output/sql.js";
@@ -25,7 +26,7 @@ interface Subject {
 
 async function load(database: Database, records: readonly ArticleRecord[]): Promise<void> {
   const writer = databaseWriter(database);
-  for (const record of records) await writer.write(record);
+  for (const record of records) await writer.write([articleRows(record)]);
   await writer.close();
 }
 

@@ -7,13 +7,11 @@ import { join } from "node:path";
 import { parseString } from "fast-csv";
 import { asyncBufferFromFile, parquetReadObjects } from "hyparquet";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openOutput } from "../../src/cli/open-output.js";
 import type { Cell, Column } from "../../src/output/columns.js";
-import { csvWriter } from "../../src/output/csv.js";
 import { databaseWriter } from "../../src/output/database.js";
-import { folderWriter } from "../../src/output/folder.js";
-import { parquetWriter } from "../../src/output/parquet.js";
 import { openPostgres } from "../../src/output/postgres.js";
-import { fileSink } from "../../src/output/sink.js";
+import { openShaper } from "../../src/output/shape.js";
 import { openSqlite } from "../../src/output/sqlite.js";
 import { TABLES, type Table } from "../../src/output/tables.js";
 import type { RecordWriter } from "../../src/output/writer.js";
@@ -26,7 +24,8 @@ const folder = await mkdtemp(join(tmpdir(), "kijiyomi-rows-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function writeAll(writer: RecordWriter): Promise<void> {
-  for (const record of RECORDS) await writer.write(record);
+  const shape = await openShaper(writer.shape);
+  for (const record of RECORDS) await writer.write((await shape([record])) as never);
   await writer.close();
 }
 
@@ -50,9 +49,7 @@ describe.for([
 ] as const)("%s", ([extension, delimiter, lineEnd]) => {
   beforeAll(async () =>
     writeAll(
-      await folderWriter(join(folder, extension), extension, (_, path) =>
-        csvWriter(_, fileSink(path), { delimiter, bom: false }),
-      ),
+      await openOutput({ maxArticleSize: 1, format: extension, output: join(folder, extension, "/") }),
     ),
   );
 
@@ -89,7 +86,9 @@ const asCsvCanTell = (row: Row, columns: readonly Column[]): Row =>
   );
 
 describe("parquet", () => {
-  beforeAll(async () => writeAll(await folderWriter(join(folder, "parquet"), "parquet", parquetWriter)));
+  beforeAll(async () =>
+    writeAll(await openOutput({ maxArticleSize: 1, format: "parquet", output: join(folder, "parquet/") })),
+  );
 
   test.for(TABLES.map((table) => [table.name, table] as const))("%s", async ([name, table]) => {
     const file = await asyncBufferFromFile(join(folder, "parquet", `${name}.parquet`));
