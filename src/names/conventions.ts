@@ -33,6 +33,7 @@ const isCountry = (s: Sentence, first: number, last = first) =>
   last < s.count && (s.categoriesOf(first, last).names & COUNTRY) !== 0;
 const adjoins = (s: Sentence, i: number) => i < s.count && s.start[i] === s.end[i - 1];
 
+const EVENTS = ["戦争", "議定書", "条約", "事変", "革命", "五輪", "オリンピック"];
 const BODIES = [
   "大学",
   "学校",
@@ -81,6 +82,33 @@ export const CONVENTIONS: readonly Convention[] = [
       if (s.at(first).surface === "米" || !isKnown) ruleOut(scores, at, PLACE);
       for (let i = first; i <= last; i++) if (!LETTERS.includes(s.at(i).surface)) return;
       ruleOut(scores, at, ORGANIZATION, PLACE);
+    },
+  },
+  {
+    id: "place/not-in-events",
+    because: "A place in the name of a war, a treaty or the games is none: 京都議定書.",
+    words: EVENTS,
+    apply(s, _first, last, scores, at) {
+      if (EVENTS.includes(s.at(last + 1).surface) && adjoins(s, last + 1)) ruleOut(scores, at, PLACE);
+    },
+  },
+  {
+    id: "place/without-inside",
+    because: "内 and 外 stay outside of a place: 東京都内.",
+    words: ["内", "外"],
+    apply(s, first, last, scores, at) {
+      if (last > first && /^[内外]$/.test(s.at(last).surface)) ruleOut(scores, at, PLACE);
+    },
+  },
+  {
+    id: "person/without-reading",
+    because: "A reading in brackets behind a name is not a name of its own: 李在明(イ・ジェミョン).",
+    words: ["("],
+    apply(s, first, last, scores, at) {
+      const opener = s.opener[first];
+      if (opener !== first - 1 || opener < 1 || !/^[)、]$/.test(s.at(last + 1).surface)) return;
+      const isKana = /^[ぁ-んァ-ヴー・ ]+$/.test(s.text.slice(s.start[first], s.end[last]));
+      if (isKana && /^[一-龠々]+$/.test(s.at(opener - 1).surface)) ruleOut(scores, at, PERSON, PLACE);
     },
   },
   {

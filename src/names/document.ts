@@ -1,4 +1,4 @@
-import { type CategorySets, nameBits, SURNAME } from "../rules/categories.js";
+import { type CategorySets, nameBits, SURNAME, wordBits } from "../rules/categories.js";
 import type { RuleHead } from "../rules/rule.js";
 import { Symbols } from "../rules/symbol.js";
 import { K, KINDS } from "./lattice.js";
@@ -53,6 +53,9 @@ const LEGAL_FORM =
 /** The short form in the brackets behind a name: (WPO), (以下「湊銀」という). */
 const IN_BRACKETS =
   /^\((?:以下、?)?[「“"]?([^()「」“”"、。・]+?)[」”"]?(?:と(?:いう|呼ぶ|する|略す|略記))?\)/;
+/** What may be left out of a body's name, and how much less than a legal form licenses the rest. */
+const BODY_NOUN = wordBits("organization-ending", "organization-suffix", "common-organization");
+const FIRST_WORD = 0.6;
 const PLACE = nameBits("place", "country", "prefecture", "municipality", "capital", "region");
 
 /** What a document says of one string: per kind. */
@@ -129,6 +132,7 @@ export class DocumentEvidence {
       const [from, to] = form.index === 0 ? [start + form[0].length, end] : [start, start + form.index];
       if (!(this.sets.of(text, from, to).names & PLACE)) this.license(from, to, SHORT_FORM, ORGANIZATION, p);
     }
+    this.licenseFirstWord(start, end, p);
     if (text[end] !== "(" && text[end + 1] !== "(") return;
     const open = text[end] === "(" ? end : end + 1;
     const short = IN_BRACKETS.exec(text.slice(open, open + 2 * LONGEST_SHORT_FORM));
@@ -136,6 +140,19 @@ export class DocumentEvidence {
     const from = open + short[0].indexOf(short[1]);
     if (!(this.sets.of(text, from, from + short[1].length).names & PLACE)) {
       this.license(from, from + short[1].length, SHORT_FORM, ORGANIZATION, p);
+    }
+  }
+
+  /** ミナモ電機 licenses ミナモ: the words of a name up to a common noun, where they are no place and no surname. */
+  private licenseFirstWord(start: number, end: number, p: number): void {
+    const { text } = this.words;
+    for (let to = end - 2; to >= start + SHORTEST; to--) {
+      const rest = this.sets.of(text, to, end);
+      if (!(rest.words & BODY_NOUN)) continue;
+      if (!(this.sets.of(text, start, to).names & (PLACE | SURNAME))) {
+        this.license(start, to, SHORT_FORM, ORGANIZATION, FIRST_WORD * p);
+      }
+      return;
     }
   }
 

@@ -27,6 +27,7 @@ export function wordAlone(e: Evidence, k: WordKind): void {
   e.add(T.word, k.word);
   e.add(T.categories, k.categories.symbol);
   e.add(T.categoriesPos, k.categories.symbol, k.posShort);
+  for (const category of k.categories.nameSymbols) e.add(T.category, category);
   e.add(T.lastCharacter, k.lastCharacter, k.length);
   if (k.lastTwo !== 0) e.add(T.lastTwo, k.lastTwo);
   e.add(T.firstCharacter, k.firstCharacter);

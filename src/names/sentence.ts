@@ -14,6 +14,7 @@ const MATCH_CHARACTERS = 20;
 const ENDING_WORDS = 5;
 const TITLE = wordBits("title", "honorific");
 const LEGAL_FORM = wordBits("legal-form");
+const TITLE_PREFIXES = new Set([..."前元新現副故旧次"]);
 const AUXILIARY_VERBS = new Set(["ある", "する", "いる"]);
 const EMPTY_VERBS = new Set(["する", "ある", "いる", "なる"]);
 
@@ -78,6 +79,7 @@ export class Sentence implements RuleSentence {
     }
     this.findBrackets();
     this.findLongMatches();
+    this.lengthenTitles();
     this.findEndings();
     this.findPredicates();
   }
@@ -145,6 +147,14 @@ export class Sentence implements RuleSentence {
         this.longMatch[j] = names;
         this.placeInMatch[j] = j === i ? this.firstInMatch : j === last ? this.lastInMatch : this.insideMatch;
       }
+    }
+  }
+
+  /** 前|社長 and 元|首相 are titles, too. */
+  private lengthenTitles(): void {
+    for (let i = this.count - 2; i >= 0; i--) {
+      if (this.titleEnd[i] < 0 && TITLE_PREFIXES.has(this.at(i).surface))
+        this.titleEnd[i] = this.titleEnd[i + 1];
     }
   }
 

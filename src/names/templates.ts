@@ -18,6 +18,7 @@ const TABLE = {
     "categories and part of speech",
     "The tokenizer's choice and the dictionaries' confirm each other.",
   ],
+  category: ["a category", "A list has the word: a company, a listed leader, a city of the world."],
   lastCharacter: ["last character", "川, 市 and 社 end names even inside one word."],
   lastTwo: ["last two characters", "ビル and 大学 end names even inside one word."],
   firstCharacter: ["first character", "新, 東 and 全 begin names."],

@@ -57,6 +57,23 @@ const WORD_CATEGORIES = [
   "common-noun",
 ] as const satisfies readonly Category[];
 
+/** What only some lists say. It counts by itself; in combinations, only where nothing else is known. */
+const OF_LISTS = new Set<Category>([
+  "city",
+  "company",
+  "listed-organization",
+  "listed-person",
+  "listed-place",
+  "ambiguous-organization",
+  "ambiguous-person",
+  "ambiguous-place",
+  "ambiguous-company",
+  "ambiguous-city",
+  "user-organization",
+  "user-person",
+  "user-place",
+]);
+
 export type NameCategory = (typeof NAME_CATEGORIES)[number];
 export type WordCategory = (typeof WORD_CATEGORIES)[number];
 
@@ -113,13 +130,15 @@ export class CategorySets {
     const has = (category: Category) => id !== 0 && this.lexicon.has(id, category);
     const names = NAME_CATEGORIES.filter(has);
     const words = WORD_CATEGORIES.filter(has);
+    const basic = names.filter((category) => !OF_LISTS.has(category));
+    const combined = basic.length > 0 ? basic : names;
     const meanings = words.filter((category) => wordBits(category) & MEANINGS);
     return {
       names: nameBits(...names),
       words: wordBits(...words),
       isCommonNoun: words.includes("common-noun"),
-      symbol: this.symbols.of([...names, ...words].join("+")),
-      namesSymbol: this.symbols.of(names.join("+")),
+      symbol: this.symbols.of([...combined, ...words].join("+")),
+      namesSymbol: this.symbols.of(combined.join("+")),
       nameSymbols: names.map((category) => this.symbols.of(category)),
       meaningSymbol: this.symbols.of(meanings.join("+")),
     };

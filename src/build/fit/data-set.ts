@@ -35,6 +35,8 @@ export interface DataSet {
 
 /** A feature has to be seen so often to get a weight. */
 const LEAST = 4;
+/** Of every so many records the corpus is not told: product text has none. */
+const UNTOLD = 3;
 /** What corpora call names that are none of ours and no rivals of them either. */
 const NO_RIVALS = new Set([
   "QUANTITY",
@@ -52,8 +54,8 @@ const NO_RIVALS = new Set([
 export function readDataSet(reading: Reading, symbols: Symbols, tokenizer: Tokenizer): DataSet {
   const collector = new Collector(reading);
   for (const corpus of CORPORA) {
-    reading.circumstances.corpus = symbols.of(corpus);
-    for (const record of readCorpus(`${corpus}.train.jsonl`)) {
+    for (const [i, record] of readCorpus(`${corpus}.train.jsonl`).entries()) {
+      reading.circumstances.corpus = i % UNTOLD === 0 ? 0 : symbols.of(corpus);
       collector.add(record, plainDoc(record.text, tokenizer));
     }
   }
