@@ -1,0 +1,60 @@
+import type { PlaceKind } from "../../record.js";
+import { hasCategory } from "../knowledge.js";
+import { placeKind } from "../place.js";
+import { type Area, areasNamed, liesIn } from "./japan.js";
+import type { Attempt, PlaceLink } from "./rule.js";
+
+/** Two levels of Japan and more, or a prefecture with what lies in it: 福岡県飯塚市幸袋. */
+export const chain: Attempt = (form, _, nearby) => {
+  const { areas, rest } = nearby.chainOf(form);
+  const last = areas.at(-1);
+  if (!last || (areas.length === 1 && rest !== "" && last.kind !== "prefecture")) return null;
+  if (areas.length === 1 && rest === "") return null;
+  const kind: PlaceKind =
+    rest === "" ? "city" : placeKind([form.text]) === "facility" ? "facility" : "address";
+  return {
+    link: { kind, country: "JP", code: last.code, geo: rest === "" ? last.geo : null },
+    rule: "link/chain",
+    says: `${form.text} names ${areas.map((level) => level.name).join(" > ")}`,
+  };
+};
+
+/** One area by its name; where several have it, the one whose prefecture or city is said nearby, else none. */
+export const area: Attempt = ({ text }, mentions, nearby) => {
+  const candidates = areasNamed(text).filter(
+    ({ name }) => name === text || (/[都道府県市]$/.test(name) && !isListed(text)),
+  );
+  if (candidates.length === 0) return null;
+  const meant = only(candidates);
+  if (meant)
+    return {
+      link: areaLink(meant),
+      rule: "link/area",
+      says: `${meant.name} is the only ${text} (${meant.code})`,
+    };
+  const kinds = new Set(candidates.map((candidate) => candidate.kind));
+  for (const said of kinds.size === 1 ? nearby.areasNear(mentions) : []) {
+    const fitting = candidates.filter((candidate) => said.some((above) => liesIn(candidate, above)));
+    const found = only(fitting);
+    if (found)
+      return {
+        link: areaLink(found),
+        rule: "link/area-nearby",
+        says: `${text} is ${found.within}${found.name} (${found.code}), as the article speaks of ${found.within}`,
+      };
+    if (fitting.length > 0) break;
+  }
+  return {
+    link: { kind: kinds.size === 1 ? candidates[0].kind : "other", country: "JP", code: null, geo: null },
+    rule: "link/ambiguous",
+    says: `${text} can be ${candidates.map((candidate) => `${candidate.within}${candidate.name}`).join(", ")}`,
+  };
+};
+
+/** 東北 is the region, whatever town has the name; 伊豆 too. */
+const isListed = (text: string) => hasCategory(text, "listed-place");
+
+const only = (areas: readonly Area[]) =>
+  new Set(areas.map(({ code }) => code)).size === 1 ? areas[0] : null;
+
+const areaLink = ({ kind, code, geo }: Area): PlaceLink => ({ kind, country: "JP", code, geo });

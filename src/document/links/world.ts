@@ -1,0 +1,92 @@
+import type { Row } from "../../lexicon/lexicon.js";
+import type { PlaceKind } from "../../record.js";
+import { countryOf, rowsFor } from "../knowledge.js";
+import { placeKind } from "../place.js";
+import { remembering } from "../remembering.js";
+import { geoOf } from "./geo.js";
+import type { Attempt, Linked, PlaceLink } from "./rule.js";
+
+const listedPlaces = remembering((text: string) =>
+  rowsFor(text, "listed-place", "ambiguous-place").filter((row) => row.category === "listed-place"),
+);
+
+/** A region, river, building … of the hand-made lists. */
+export const listedPlace: Attempt = ({ text }) => {
+  const rows = listedPlaces(text);
+  if (rows.length !== 1) return null;
+  const [row] = rows;
+  return {
+    link: { kind: row.kind as PlaceKind, country: row.country || null, code: null, geo: geoIn(text, row) },
+    rule: "link/listed-place",
+    says: `${text} is listed as ${row.surface}`,
+  };
+};
+
+/** The coordinates of a row, for a listed city those GeoNames has. */
+function geoIn(text: string, row: Row): PlaceLink["geo"] {
+  const city = row.kind === "city" ? cities(text).find(({ country }) => country === row.country) : undefined;
+  return geoOf(city ?? row);
+}
+
+const LONGEST_COUNTRY = 12;
+
+/** A country and what lies in it in one name: 米カリフォルニア州, 中国・上海市. A letter alone needs a known rest. */
+export const abroad: Attempt = ({ text }) => {
+  for (let n = Math.min(text.length - 2, LONGEST_COUNTRY); n > 0; n--) {
+    const country = countryOf(text.slice(0, n));
+    if (!country) continue;
+    const rest = text.slice(n).replace(/^[の・]/, "");
+    const known = [...listedPlaces(rest), ...cities(rest)].find((row) => row.country === country);
+    if (!known && n === 1) continue;
+    return {
+      link: {
+        kind: (known?.kind as PlaceKind | undefined) ?? placeKind([rest]),
+        country,
+        code: null,
+        geo: known ? geoIn(rest, known) : null,
+      },
+      rule: "link/abroad",
+      says: `${rest} lies in ${country}, which ${text} begins with`,
+    };
+  }
+  return null;
+};
+
+/** The cities of a name, with or without 市, the largest first. */
+const cities = remembering((text: string) =>
+  [text, text.replace(/(?<=.)市$/, "")]
+    .flatMap((name) => rowsFor(name, "city", "ambiguous-city"))
+    .filter(
+      (row, i, all) => row.category === "city" && all.findIndex((r) => r.geonames === row.geonames) === i,
+    )
+    .sort((a, b) => Number(b.population) - Number(a.population)),
+);
+
+/** A city of the world: that of a country said, else the largest. */
+export const worldCity: Attempt = ({ text: form }, mentions, nearby) => {
+  const rows = cities(form);
+  if (rows.length === 0) return null;
+  const before = nearby.countryBefore(mentions);
+  const said = rows.find((row) => row.country === before);
+  if (said) return cityLink(said, form, "link/city-of-country-said", `${before} is said right before it`);
+  const known = rows.find(
+    (row) =>
+      nearby.countries.has(row.country) && Number(row.population) * MUCH_LARGER > Number(rows[0].population),
+  );
+  if (known)
+    return cityLink(known, form, "link/city-of-country-said", `the article speaks of ${known.country}`);
+  if (kanji.test(form) && Number(rows[0].population) < WORLD_CITY) return null;
+  return cityLink(rows[0], form, "link/largest-city", `the largest of ${rows.length} of this name`);
+};
+
+/** A city so many times larger is meant even where the country of the smaller one is spoken of: London, not in Ontario. */
+const MUCH_LARGER = 10;
+/** A name in kanji is Japanese before it is that of a Chinese or Korean city, unless that is as large as this. */
+const kanji = /^[一-鿿]+$/;
+const WORLD_CITY = 2_000_000;
+
+const cityLink = (row: Row, form: string, rule: string, reason: string): Linked<PlaceLink> => ({
+  link: { kind: "city", country: row.country, code: null, geo: geoOf(row) },
+  rule,
+  says: `${form} is the city in ${row.country} (GeoNames ${row.geonames}): ${reason}`,
+});
