@@ -55,12 +55,15 @@ const oneSided: LackRule = {
   ],
   lacks(draft) {
     if (!isOneSided(draft) || isWithLabor(draft.scene)) return false;
-    if (draft.status !== "concluded" && draft.status !== "ended") return true;
-    return (
-      NEEDS_BOTH.has(classOf(draft.scene)) || draft.rules.some((rule) => /noun-stop|bound-noun/.test(rule))
-    );
+    if (NEEDS_BOTH.has(classOf(draft.scene))) return true;
+    if (draft.rules.some((rule) => /noun-stop|bound-noun/.test(rule))) return true;
+    return draft.status !== "concluded" && draft.status !== "ended" && !hasCounterpart(draft);
   },
 };
+
+/** [B]と提携する方針だ: where the other side is named there is somebody who does it. */
+const hasCounterpart = ({ rules }: Draft) =>
+  rules.some((rule) => /-(?:with|object|owner|receiver|giver)$/.test(rule));
 
 /** 労使は妥結した: two sides in one word. */
 const isWithLabor = (scene: Scene) =>
