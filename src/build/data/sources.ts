@@ -68,16 +68,23 @@ export class SurfaceTable {
   }
 }
 
+type Cells = readonly string[];
+
 /** Writes `dictionaries/<name>.csv`, sorted by code unit, without repeated lines. */
-export function writeTable(
-  name: string,
-  columns: readonly string[],
-  rows: readonly (readonly string[])[],
-): void {
-  const lines = [...new Set(rows.map((row) => row.map(cell).join(",")))].sort();
+export function writeTable(name: string, columns: Cells, rows: readonly Cells[]): void {
+  writeLines(name, columns, [...new Set(rows.map(lineOf))].sort());
+}
+
+/** Writes `dictionaries/<name>.csv` in the order given, for lists that people keep. */
+export function writeRows(name: string, columns: Cells, rows: readonly Cells[]): void {
+  writeLines(name, columns, rows.map(lineOf));
+}
+
+function writeLines(name: string, columns: Cells, lines: readonly string[]): void {
   const file = new URL(`../../../dictionaries/${name}.csv`, import.meta.url);
-  writeFileSync(file, `${[columns.join(","), ...lines].join("\n")}\n`);
+  writeFileSync(file, `${[lineOf(columns), ...lines].join("\n")}\n`);
   console.log(`${name}.csv: ${lines.length} rows`);
 }
 
+const lineOf = (row: Cells) => row.map(cell).join(",");
 const cell = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
