@@ -40,8 +40,21 @@ async function pageOf(record: WARCRecord, file: string, limit: number): Promise<
   const url = record.warcTargetURI ?? null;
   if (record.warcContentLength > limit) return tooLong({ file: url ?? file, line: null }, limit);
   const charset = /charset\s*=\s*["']?(?<label>[\w-]+)/i.exec(type)?.groups?.label;
-  const bytes = await record.readFully(true);
+  const bytes = await contentOf(record, limit);
+  if (bytes === null) return tooLong({ file: url ?? file, line: null }, limit);
   return { kind: "html", file, line: null, bytes, charset: charset ? knownEncoding(charset) : null, url };
+}
+
+/** The decoded content; null where it unpacks to more than `limit` bytes. */
+async function contentOf(record: WARCRecord, limit: number): Promise<Buffer | null> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of record) {
+    size += part.length;
+    if (size > limit) return null;
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
 }
 
 function broken(file: string, what: string): Failure {

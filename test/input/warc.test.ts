@@ -86,8 +86,23 @@ describe("a web archive", () => {
   test("a page that is too long is a failure of its own", async () => {
     expect(await read(await archive(), 500)).toEqual([
       "https://example.com/1 input/too-long",
-      "https://example.com/2 二",
+      "https://example.com/2 input/too-long",
       "https://example.com/3 input/too-long",
+    ]);
+  });
+
+  test("a page that unpacks to too much is a failure of its own too", async () => {
+    const bomb = gzipSync(Buffer.alloc(2 << 20, "a"));
+    const headers = { "Content-Encoding": "gzip" };
+    const bytes = Buffer.concat([
+      await response({ url: "https://example.com/bomb", body: bomb, headers }),
+      await archive(),
+    ]);
+    expect(await read(bytes)).toEqual([
+      "https://example.com/bomb input/too-long",
+      "https://example.com/1 一",
+      "https://example.com/2 二",
+      "https://example.com/3 三",
     ]);
   });
 
