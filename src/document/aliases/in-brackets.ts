@@ -9,7 +9,7 @@ const foreign = /^[A-Za-zァ-ヶー・\s.&-]+$/;
 /** What stands before the first name in brackets. */
 const opening = new Set(["(", "「", "『", "“", '"', " "]);
 /** Names of whole groups stand in brackets as owners: 北斗銀行(南海フィナンシャルグループ). */
-const ownerLike = /(?:グループ|ホールディングス|HD|FG|系|連盟|リーグ|証券取引所|市場)$/;
+const ownerLike = /(?:グループ|ホールディングス|HD|FG|系|連盟|リーグ|証券取引所|市場|上場|[0-9一二]部)$/;
 
 export const inBrackets: AliasRule = {
   id: "alias/in-brackets",

@@ -1,8 +1,9 @@
 import type { PlaceKind } from "../../record.js";
-import { hasCategory } from "../knowledge.js";
 import { placeKind } from "../place.js";
+import { remembering } from "../remembering.js";
 import { type Area, areasNamed, liesIn } from "./japan.js";
 import type { Attempt, PlaceLink } from "./rule.js";
+import { listedPlaces } from "./world.js";
 
 /** Two levels of Japan and more, or a prefecture with what lies in it: 福岡県飯塚市幸袋. */
 export const chain: Attempt = (form, _, nearby) => {
@@ -21,12 +22,10 @@ export const chain: Attempt = (form, _, nearby) => {
 
 /** One area by its name; where several have it, the one whose prefecture or city is said nearby, else none. */
 export const area: Attempt = ({ text }, mentions, nearby) => {
-  const candidates = areasNamed(text).filter(
-    ({ name }) => name === text || (/[都道府県市]$/.test(name) && !isListed(text)),
-  );
+  const candidates = areasNamed(text).filter(({ name }) => name === text || isSaidShort(name, text));
   if (candidates.length === 0) return null;
   const meant = only(candidates);
-  if (meant)
+  if (meant && (meant.name === text || !meant.name.endsWith("区")))
     return {
       link: areaLink(meant),
       rule: "link/area",
@@ -51,8 +50,15 @@ export const area: Attempt = ({ text }, mentions, nearby) => {
   };
 };
 
-/** 東北 is the region, whatever town has the name; 伊豆 too. */
-const isListed = (text: string) => hasCategory(text, "listed-place");
+/**
+ * Whether an area is said without its 県, 市 or 区: no town is, nor what is also a region's name (東北, 伊豆, 上越). A ward is
+ * only one more thing that the name can mean: 中野 is no sure 中野市.
+ */
+const isSaidShort = (name: string, text: string) => /[都道府県市区]$/.test(name) && !isRegion(text);
+
+const isRegion = remembering((text: string) =>
+  [text, `${text}地方`].some((name) => listedPlaces(name).some((row) => row.kind === "region")),
+);
 
 const only = (areas: readonly Area[]) =>
   new Set(areas.map(({ code }) => code)).size === 1 ? areas[0] : null;

@@ -3,7 +3,12 @@ import { remembering } from "../remembering.js";
 import { core, legalFormOf } from "../spelling.js";
 import type { Identifiers, Linked } from "./rule.js";
 
-const companies = remembering((name: string) => rowsFor(name, "company", "ambiguous-company"));
+/** The rows that have this very name, not those of other names that a list gives the same company. */
+const companies = remembering((name: string) =>
+  rowsFor(name, "company", "ambiguous-company").filter(
+    ({ surface, aliases }) => surface === name || aliases?.split("|").includes(name),
+  ),
+);
 
 /**
  * Links a company to its number in the list of EDINET filers: by its full registered name, or by a name without legal

@@ -6,7 +6,8 @@ import { remembering } from "../remembering.js";
 import { geoOf } from "./geo.js";
 import type { Attempt, Linked, PlaceLink } from "./rule.js";
 
-const listedPlaces = remembering((text: string) =>
+/** The rows of the hand-made lists for a place. */
+export const listedPlaces = remembering((text: string) =>
   rowsFor(text, "listed-place", "ambiguous-place").filter((row) => row.category === "listed-place"),
 );
 
@@ -30,6 +31,9 @@ function geoIn(text: string, row: Row): PlaceLink["geo"] {
 
 const LONGEST_COUNTRY = 12;
 
+/** What lies in the country before it even where nothing is known of it; not a base (アメリカ軍基地) or an embassy. */
+const within: ReadonlySet<PlaceKind> = new Set(["region", "city", "natural", "address"]);
+
 /** A country and what lies in it in one name: 米カリフォルニア州, 中国・上海市. A letter alone needs a known rest. */
 export const abroad: Attempt = ({ text }) => {
   for (let n = Math.min(text.length - 2, LONGEST_COUNTRY); n > 0; n--) {
@@ -37,10 +41,11 @@ export const abroad: Attempt = ({ text }) => {
     if (!country) continue;
     const rest = text.slice(n).replace(/^[の・]/, "");
     const known = [...listedPlaces(rest), ...cities(rest)].find((row) => row.country === country);
-    if (!known && n === 1) continue;
+    const kind = known ? (known.kind as PlaceKind) : placeKind([rest]);
+    if (!known && (n === 1 || !within.has(kind) || /^[人軍系語側]/.test(rest))) continue;
     return {
       link: {
-        kind: (known?.kind as PlaceKind | undefined) ?? placeKind([rest]),
+        kind,
         country,
         code: null,
         geo: known ? geoIn(rest, known) : null,
