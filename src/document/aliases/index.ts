@@ -5,6 +5,7 @@ import type { Name } from "../reading.js";
 import { alsoCalled } from "./also-called.js";
 import { contracted } from "./contracted.js";
 import { definedShortForm } from "./defined-short-form.js";
+import { delegationOfBody } from "./delegation.js";
 import { headOfName } from "./head-of-name.js";
 import { inBrackets } from "./in-brackets.js";
 import { lastLevel } from "./last-level.js";
@@ -26,6 +27,7 @@ export const aliasRules: readonly AliasRule[] = [
   sameCountry,
   listedAsOne,
   placeWithoutKind,
+  delegationOfBody,
   definedShortForm,
   alsoCalled,
   renamed,
