@@ -57,6 +57,9 @@ const QUOTING = new Set<PredicateClass>([
 ]);
 const QUOTING_VERBS = new Set(["する", "思う", "考える", "期待"]);
 
+/** So many units from one thing said to the next; further apart (in lists without full stops) they are of other matters. */
+const LONGEST_GAP = 25;
+
 /** 予定はない denies what it stands behind. */
 const NOTHING = /^(?:ない|なかっ|なく|無い)/;
 /** Reads on from a trigger as long as the words speak of it. */
@@ -89,6 +92,7 @@ export function readChain(units: readonly Unit[], trigger: number, text: string)
     // 合併には消極的で、…: what follows is said of something else.
     if (unit.kind === "copula" && units[i + 1]?.kind === "comma") break;
     const said = steps.at(-1)?.unit ?? trigger;
+    if (i - said > LONGEST_GAP) break;
     const step = stepAt(units, i, said, text);
     if (step !== null) {
       if (unit.kind === "trigger") consumed.push(i);
