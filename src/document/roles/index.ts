@@ -7,11 +7,19 @@ import { asTitle } from "./as-title.js";
 import { beforeName } from "./before-name.js";
 import { behindName } from "./behind-name.js";
 import { headOfTopic } from "./head-of-topic.js";
+import { inBrackets } from "./in-brackets.js";
 import { predicate } from "./predicate.js";
 import type { RoleContext, RoleRule, Spot } from "./rule.js";
 import { type Span, separateTitles } from "./titles.js";
 
-export const roleRules: readonly RoleRule[] = [beforeName, behindName, asTitle, appointed, predicate];
+export const roleRules: readonly RoleRule[] = [
+  beforeName,
+  behindName,
+  inBrackets,
+  asTitle,
+  appointed,
+  predicate,
+];
 
 export interface Role {
   /** As the article says it. */

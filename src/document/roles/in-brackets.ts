@@ -1,0 +1,26 @@
+import { bodyOf } from "./bodies.js";
+import type { FoundRole, RoleRule } from "./rule.js";
+import { titleUpTo } from "./titles.js";
+
+const brackets = /(?:氏|さん)?\((?<inside>[^()]{2,40})\)/y;
+
+export const inBrackets: RoleRule = {
+  id: "role/in-brackets",
+  because: "A title that fills a part of the brackets behind a name is the person's: P(66、現外務大臣).",
+  examples: ["[P 千葉明子](66、現外務大臣)と ⇒ 現外務大臣", "[P 千葉明子]氏([O 緑の党]党首)が ⇒ 党首@緑の党"],
+  counterExamples: ["[P 千葉明子](66)氏は", "[P 千葉明子](社長の妹)が", "[P 千葉明子](会社員)が"],
+  find(spot, context) {
+    brackets.lastIndex = spot.end;
+    const match = brackets.exec(context.reading.text);
+    if (!match) return [];
+    const found: FoundRole[] = [];
+    let start = spot.end + match[0].indexOf("(") + 1;
+    for (const part of match.groups!.inside.split("、")) {
+      const title = titleUpTo(context.reading, start + part.length);
+      const body = title && bodyOf(context, title);
+      if (title && body?.start === start) found.push({ title, body: body.entity });
+      start += part.length + 1;
+    }
+    return found;
+  },
+};
