@@ -108,7 +108,11 @@ function complete(named: readonly Taken[], scene: Scene): Taken[] {
 
 function seatsOf(taken: readonly Taken[], scene: Scene): Seat[] {
   const trigger = scene.units[scene.chain.trigger] as TriggerUnit;
-  const passive = trigger.inflection?.passive ?? false;
+  // 傘下に入る, 子会社になる: the subject is taken over.
+  const joins =
+    trigger.words.some((word) => word.class === "result") &&
+    scene.chain.steps.some((step) => /^(?:入る|なる)$/.test(step.word));
+  const passive = joins || (trigger.inflection?.passive ?? false);
   const selling =
     trigger.words.some((word) => word.class === "transfer" && word.word !== "譲り受け") ||
     scene.chain.steps.some((step) => step.class === "sell" || /^(?:売却|譲渡)$/.test(step.word));

@@ -25,8 +25,8 @@ export function roleOf(
       if (selling && !passive && part === "subject") return "seller";
       if (selling && part === "to") return "acquirer";
       if (part === "subject") return passive ? "target" : "acquirer";
-      if (part === "to") return passive ? "acquirer" : "target";
-      if (part === "object" || part === "of") return "target";
+      if (part === "to" || part === "of") return passive ? "acquirer" : "target";
+      if (part === "object") return "target";
       return part === "from" ? "seller" : "party";
     case "capital":
       if (part === "subject" && !together) return "investor";

@@ -218,8 +218,9 @@ const doing: StepRule = {
     if (inflection === null) return keep(state);
     if (inflection.negative)
       return isDenied(inflection) && kind === "light" ? keep("failed") : none("it is said not to happen");
-    const isDone =
-      isNamed(state) && trigger.class !== "paper" && word !== "続く" && /^[をがはもにの]?$/.test(link);
+    // 子会社となる makes one, 増産となる of a pact does not.
+    const isLinked = /^[をがはもにの]?$/.test(link) || (trigger.class === "result" && link === "と");
+    const isDone = isNamed(state) && trigger.class !== "paper" && word !== "続く" && isLinked;
     return keep(isDone ? byTense(inflection) : state);
   },
 };
