@@ -48,7 +48,7 @@ const LIMIT = 32;
 const LONGEST_AFFIX = 24;
 
 export function collectForms(reading: Reading): Forms {
-  const { all, withText } = formsOf(reading);
+  const { all, ofName, withText } = formsOf(reading);
   const byKey = { organization: new Lists<Form>(), person: new Lists<Form>(), place: new Lists<Form>() };
   for (const form of all) byKey[form.type].add(form.key, form);
   const heads = new Lists<Form, Form>();
@@ -79,7 +79,7 @@ export function collectForms(reading: Reading): Forms {
   }
   return {
     all,
-    of: (name) => withText(name.type, name.text)!,
+    of: (name) => ofName[name.index],
     withText,
     firstLike: (form) => byKey[form.type].get(form.key)[0],
     startingWith: (form) => heads.get(form),
@@ -95,13 +95,15 @@ export function collectForms(reading: Reading): Forms {
   };
 }
 
-function formsOf(reading: Reading): Pick<Forms, "all" | "withText"> {
+/** The forms, and which each name is, by the name's index. */
+function formsOf(reading: Reading): Pick<Forms, "all" | "withText"> & { ofName: readonly Form[] } {
   const byText: Record<NameType, Map<string, Form>> = {
     organization: new Map(),
     person: new Map(),
     place: new Map(),
   };
   const all: Form[] = [];
+  const ofName: Form[] = [];
   const { sentences } = reading.doc;
   for (const name of reading.names) {
     let form = byText[name.type].get(name.text);
@@ -120,10 +122,11 @@ function formsOf(reading: Reading): Pick<Forms, "all" | "withText"> {
       all.push(form);
     }
     form.mentions.push(name);
+    ofName.push(form);
     if (form.firstInBody === Number.POSITIVE_INFINITY && sentences[name.sentence]?.kind !== "headline")
       form.firstInBody = name.start;
   }
-  return { all, withText: (type, text) => byText[type].get(text) };
+  return { all, ofName, withText: (type, text) => byText[type].get(text) };
 }
 
 /** Those around `form` in a list ordered by id. */

@@ -4,11 +4,11 @@ import { type Doc, written } from "../text/doc.js";
 import { cluster } from "./aliases/index.js";
 import { type Entity, toEntities } from "./entity.js";
 import { collectForms } from "./forms.js";
-import { type Name, readNames } from "./reading.js";
+import { type Reading, readNames } from "./reading.js";
 import { type Entities, toRecords } from "./records.js";
 import { resolveReferences } from "./references/index.js";
 import { findRoles, type PersonSpot } from "./roles/index.js";
-import { titleFrom } from "./roles/titles.js";
+import { type TitleOf, titleFrom } from "./roles/titles.js";
 
 export type { Entities } from "./records.js";
 
@@ -18,10 +18,7 @@ export type { Entities } from "./records.js";
  */
 export function resolveEntities(doc: Doc, mentions: readonly NameMention[], explain?: Explain): Entities {
   const reading = readNames(doc, mentions);
-  const titleOf = (name: Name) => {
-    const title = titleFrom(reading, name.end);
-    return title && doc.text.slice(title.start, title.end);
-  };
+  const titleOf = titlesBehind(reading);
   const forms = collectForms(reading);
   const entities = toEntities(
     reading,
@@ -45,4 +42,16 @@ export function resolveEntities(doc: Doc, mentions: readonly NameMention[], expl
   const write = (start: number, end: number) => written(doc, start, end);
   const roles = findRoles({ reading, entityOf, spoken: context, referenceEndingAt }, spots, write, explain);
   return toRecords(doc, entities, references, roles);
+}
+
+function titlesBehind(reading: Reading): TitleOf {
+  /** [name]: its title, undefined where nobody has asked. */
+  const titles: (string | null)[] = [];
+  return ({ index, end }) => {
+    if (titles[index] === undefined) {
+      const title = titleFrom(reading, end);
+      titles[index] = title && reading.text.slice(title.start, title.end);
+    }
+    return titles[index];
+  };
 }

@@ -43,9 +43,12 @@ function commonOf(doc: Doc, entity: Entity, references: readonly Reference[]): C
     sentence,
   });
   const mentions = entity.names.map(mention);
-  const [name, ...aliases] = [...new Set(mentions.map(({ text }) => text))].sort(
-    (a, b) => b.length - a.length,
-  );
+  const texts = new Set<string>();
+  for (const { text } of mentions) texts.add(text);
+  const [name, ...aliases] = [...texts].sort((a, b) => b.length - a.length);
+  const rules = new Set<string>();
+  for (const name of entity.names) for (const rule of name.rules) rules.add(rule);
+  for (const rule of entity.aliasRules) rules.add(rule);
   return {
     id: entity.id,
     name,
@@ -53,7 +56,7 @@ function commonOf(doc: Doc, entity: Entity, references: readonly Reference[]): C
     mentions,
     references: references.map(mention),
     confidence: entity.names.reduce((most, { confidence }) => Math.max(most, confidence), 0),
-    rules: [...new Set([...entity.names.flatMap(({ rules }) => rules), ...entity.aliasRules])],
+    rules: [...rules],
   };
 }
 
