@@ -8,7 +8,7 @@ import type { Sentence } from "./sentence.js";
  * rule over the scores of a candidate. They are not used while measuring on a corpus with conventions of its own.
  */
 interface Convention extends RuleHead {
-  /** A sentence without any of these words is not looked at; empty: every sentence is. */
+  /** A sentence without any word that ends with one of these is not looked at. */
   readonly words: readonly string[];
   /** `scores[at + kind]` are the scores of the candidate from word `first` to `last`. */
   apply(s: Sentence, first: number, last: number, scores: Float64Array, at: number): void;
@@ -33,6 +33,7 @@ const isCountry = (s: Sentence, first: number, last = first) =>
   last < s.count && (s.categoriesOf(first, last).names & COUNTRY) !== 0;
 const adjoins = (s: Sentence, i: number) => i < s.count && s.start[i] === s.end[i - 1];
 
+const MEDIA = ["新聞", "通信", "放送", "テレビ", "ニュース", "タイムズ", "ポスト"];
 const EVENTS = ["戦争", "議定書", "条約", "事変", "革命", "五輪", "オリンピック"];
 const BODIES = [
   "大学",
@@ -188,9 +189,9 @@ export const CONVENTIONS: readonly Convention[] = [
   {
     id: "organization/news-media",
     because: "A newspaper is a body unless an edition is meant as a work.",
-    words: [],
-    apply(s, first, last, scores, at) {
-      if (MEDIA.test(s.text.slice(Math.max(s.start[first], s.end[last] - 4), s.end[last]))) {
+    words: MEDIA,
+    apply(s, _first, last, scores, at) {
+      if (MEDIA.some((word) => s.at(last).surface.endsWith(word))) {
         merge(scores, at, THING, ORGANIZATION);
         merge(scores, at, PLACE, ORGANIZATION);
       }
@@ -207,7 +208,6 @@ export const CONVENTIONS: readonly Convention[] = [
   },
 ];
 
-const MEDIA = /(?:新聞|通信|放送|テレビ|ニュース|タイムズ|ポスト)$/;
 /** What being cited adds to the score of a body. */
 const CITED = 1.5;
 /** Whether によると, などによれば or a word for a paper follows word `last`. */
@@ -231,6 +231,15 @@ function merge(scores: Float64Array, at: number, from: number, into: number): vo
   scores[at + from] = RULED_OUT;
 }
 
+/** Which conventions a word calls for, as bits. */
+export function conventionsOf(surface: string): number {
+  let bits = 0;
+  for (const [i, { words }] of CONVENTIONS.entries()) {
+    if (words.some((word) => surface.endsWith(word))) bits |= 1 << i;
+  }
+  return bits;
+}
+
 /** Applies the conventions to the scores (`spans` × K) of a sentence's candidates. */
 export function applyConventions(
   s: Sentence,
@@ -239,13 +248,10 @@ export function applyConventions(
   count: number,
   scores: Float64Array,
 ): void {
-  const active = CONVENTIONS.filter(({ words }) => words.length === 0 || holdsAny(s, words));
-  for (let i = 0; i < count; i++) {
-    for (const convention of active) convention.apply(s, first[i], last[i], scores, i * K);
+  let called = 0;
+  for (let i = 0; i < s.count; i++) called |= s.at(i).conventions;
+  for (; called !== 0; called &= called - 1) {
+    const convention = CONVENTIONS[31 - Math.clz32(called & -called)];
+    for (let i = 0; i < count; i++) convention.apply(s, first[i], last[i], scores, i * K);
   }
-}
-
-function holdsAny(s: Sentence, words: readonly string[]): boolean {
-  for (let i = 0; i < s.count; i++) if (words.includes(s.at(i).surface)) return true;
-  return false;
 }

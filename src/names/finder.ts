@@ -20,7 +20,7 @@ import type { Words } from "./words.js";
  * A name counts when its marginal probability is above this: below one half, because a name that is missed costs
  * as much as one that is wrong.
  */
-const THRESHOLD = 0.38;
+const THRESHOLD = 0.36;
 const THING = KINDS.indexOf("thing");
 
 /** The proposal that no rule has to make: every run of nouns is a candidate. */
@@ -39,6 +39,7 @@ interface Chosen {
 export class NameFinder {
   private readonly symbols = new Symbols();
   private readonly model: Model;
+  private exponentials = new Float64Array(1024);
   /** The corpus whose conventions are followed, null for the annotation guide's. */
   private corpus: string | null = null;
 
@@ -89,7 +90,9 @@ export class NameFinder {
 
   private decide({ lattice, scores, marginals }: SentenceReading): void {
     if (lattice.spans === 0) return;
-    this.model.sums.run(lattice, scores.map(Math.exp), this.model.transitions);
+    if (this.exponentials.length < scores.length) this.exponentials = new Float64Array(2 * scores.length);
+    for (let i = 0; i < scores.length; i++) this.exponentials[i] = Math.exp(scores[i]);
+    this.model.sums.run(lattice, this.exponentials, this.model.transitions);
     marginals.set(this.model.sums.marginals.subarray(0, marginals.length));
   }
 

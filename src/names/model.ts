@@ -12,11 +12,13 @@ import type { Words } from "./words.js";
 const LEAST_OF_WORDS = -2;
 /** Candidates that score less by their words taken together, whatever stands around them, are dropped, too. */
 const LEAST_OF_ITSELF = -3;
-/** What the particles inside of a candidate may add, at most, for it to be looked at. */
-const SOFT_AT_MOST = 1;
-/** What is to be done with a word, and what has been done. */
-const WANTED = 1;
-const SCORED = 2;
+/** What pairs of words, and the words between the first and the last, are reckoned to add at most. */
+const PAIRS_AT_MOST = 1;
+const OTHERS_AT_MOST = 1;
+/** How far a word is scored: not, by what words say alone, or whole. */
+const NEW = 0;
+const ALONE = 1;
+const WHOLE_WORD = 2;
 const WIDTH = TAGS * K;
 
 /** A sentence with its candidates and their scores, `spans` × K. */
@@ -77,8 +79,8 @@ export class Model {
   }
 
   /**
-   * Scores the words, nouns first, and drops the candidates that they rule out; then the particles and the like
-   * inside those that are left, which most sentences need no more.
+   * Scores the words and drops the candidates that they rule out, in rounds: what the first and the last word say
+   * alone, then what they say together with those beside them, then the words between. Most candidates go early.
    */
   private dropUnlikely(): void {
     const { sentence } = this.reading;
@@ -88,30 +90,34 @@ export class Model {
       this.state = new Uint8Array(2 * n);
       this.inside = new Int32Array((2 * n + 1) * K);
     }
-    this.state.fill(0, 0, n);
+    const { state } = this;
+    const { first, last } = candidates;
+    state.fill(NEW, 0, n);
     words.begin(sentence);
-    for (let i = 0; i < candidates.count; i++)
-      this.state[candidates.first[i]] = this.state[candidates.last[i]] = WANTED;
-    this.scoreWanted(n);
-    this.keepAbove((LEAST_OF_WORDS - SOFT_AT_MOST) * UNITS);
     for (let i = 0; i < candidates.count; i++) {
-      for (let w = candidates.first[i]; w < candidates.last[i]; w++)
-        if (this.state[w] === 0) this.state[w] = WANTED;
-    }
-    this.scoreWanted(n);
-    this.keepAbove(LEAST_OF_WORDS * UNITS);
-  }
-
-  private scoreWanted(n: number): void {
-    const { inside, words, state } = this;
-    for (let i = 0; i < n; i++) {
-      if (state[i] === WANTED) {
-        words.score(this.reading.sentence, i);
-        state[i] = SCORED;
+      for (let w = first[i]; w <= last[i]; w += Math.max(1, last[i] - first[i])) {
+        if (state[w] === ALONE) continue;
+        words.addWords(sentence, w);
+        state[w] = ALONE;
       }
-      const at = i * WIDTH + INSIDE * K;
-      for (let y = 0; y < K; y++) inside[(i + 1) * K + y] = inside[i * K + y] + words.scores[at + y];
     }
+    this.keepAbove((LEAST_OF_WORDS - OTHERS_AT_MOST - PAIRS_AT_MOST) * UNITS);
+    for (let i = 0; i < candidates.count; i++) {
+      for (let w = first[i]; w <= last[i]; w += Math.max(1, last[i] - first[i])) {
+        if (state[w] === WHOLE_WORD) continue;
+        words.addPairs(sentence, w);
+        state[w] = WHOLE_WORD;
+      }
+    }
+    this.keepAbove((LEAST_OF_WORDS - OTHERS_AT_MOST) * UNITS);
+    for (let i = 0; i < candidates.count; i++) {
+      for (let w = first[i] + 1; w < last[i]; w++) {
+        if (state[w] === NEW) words.addWords(sentence, w);
+        if (state[w] !== WHOLE_WORD) words.addPairs(sentence, w);
+        state[w] = WHOLE_WORD;
+      }
+    }
+    this.keepAbove(LEAST_OF_WORDS * UNITS);
   }
 
   /** Scores the candidates as a whole, and drops those that their words, taken together, rule out. */
@@ -141,6 +147,15 @@ export class Model {
     return scores.subarray(0, kept * K);
   }
 
+  private sumInside(): void {
+    const { inside } = this;
+    const { scores } = this.words;
+    for (let i = 0; i < this.reading.sentence.count; i++) {
+      const at = i * WIDTH + INSIDE * K;
+      for (let y = 0; y < K; y++) inside[(i + 1) * K + y] = inside[i * K + y] + scores[at + y];
+    }
+  }
+
   /** What the words of a candidate say for a kind, in 1/UNITS. */
   private scoreOfWords(first: number, last: number, kind: number): number {
     const { scores } = this.words;
@@ -154,6 +169,7 @@ export class Model {
   }
 
   private keepAbove(least: number): void {
+    this.sumInside();
     const { first, last, rules, count } = this.candidates;
     let kept = 0;
     for (let i = 0; i < count; i++) {

@@ -62,21 +62,23 @@ export class WordScores {
     this.scores.fill(0, 0, s.count * WIDTH);
   }
 
-  /** Scores word `i`. */
-  score(s: Sentence, i: number): void {
+  /** Adds to word `i` what the words beside it and itself say, each alone. */
+  addWords(s: Sentence, i: number): void {
+    const at = i * WIDTH;
+    this.addKind(s.at(i), 0, at);
+    this.addKind(s.at(i - 1), 1, at);
+    this.addKind(s.at(i + 1), 2, at);
+  }
+
+  /** Adds what they say together. */
+  addPairs(s: Sentence, i: number): void {
     const { evidence } = this;
     const at = i * WIDTH;
-    const l = s.at(i - 1);
-    const k = s.at(i);
-    const r = s.at(i + 1);
     evidence.count = 0;
     of.wordInSentence(evidence, s, i);
     addWeights(evidence, this.table, this.scores, at);
-    this.addKind(k, 0, at);
-    this.addKind(l, 1, at);
-    this.addKind(r, 2, at);
-    this.addPair(l, k, 0, at);
-    this.addPair(k, r, 1, at);
+    this.addPair(s.at(i - 1), s.at(i), 0, at);
+    this.addPair(s.at(i), s.at(i + 1), 1, at);
   }
 
   private addKind(kind: WordKind, role: number, at: number): void {

@@ -11,6 +11,7 @@ import type { RuleWord } from "../rules/rule.js";
 import type { Symbols } from "../rules/symbol.js";
 import type { PartOfSpeech } from "../tokens/tokens.js";
 import type { WordClusters } from "./clusters.js";
+import { conventionsOf } from "./conventions.js";
 import { lengthClass, shapeOf } from "./scripts.js";
 import type { Spelling } from "./spelling.js";
 
@@ -40,6 +41,8 @@ export interface WordKind extends RuleWord {
   /** One or a few characters for the class, in sequences. */
   readonly letter: string;
   readonly isParticle: boolean;
+  /** The conventions that a sentence with the word is looked at for, as bits. */
+  readonly conventions: number;
   /** The numbers of the rules that are to be asked at the word. */
   readonly rules: readonly number[];
   /** The sort of connector it is, 0 for none. */
@@ -227,6 +230,7 @@ export class WordDescriber {
       isName,
       isParticle: p.pos === "助詞",
       isNounLike: part === Part.name,
+      conventions: conventionsOf(surface),
       rules: this.cues.rulesAt({ surface, categories }),
       connector: CONNECTOR_WORDS[surface] ?? 0,
       word: symbols.of(isName ? `*${letter}` : surface),

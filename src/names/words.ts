@@ -31,7 +31,7 @@ interface Glue {
 /** Makes words out of tokens, and remembers what it has found out about each. */
 export class WordReader {
   private readonly kinds: WordKind[] = [];
-  private readonly byEntry = new Map<number, readonly WordKind[]>();
+  private readonly byEntry: (readonly WordKind[] | undefined)[] = [];
   private readonly bySurface = new Map<string, readonly WordKind[]>();
   private start = new Int32Array(4096);
   private end = new Int32Array(4096);
@@ -47,7 +47,7 @@ export class WordReader {
   forgetIfFull(): boolean {
     if (this.kinds.length < MAX_KINDS) return false;
     this.kinds.length = 0;
-    this.byEntry.clear();
+    this.byEntry.length = 0;
     this.bySurface.clear();
     return true;
   }
@@ -84,10 +84,10 @@ export class WordReader {
   private parts(tokens: Tokens, i: number): readonly WordKind[] {
     if (tokens.isKnown(i)) {
       const entry = tokens.word[i];
-      let parts = this.byEntry.get(entry);
+      let parts = this.byEntry[entry];
       if (!parts) {
         parts = this.describe(tokens.surface(i), tokens.partOfSpeech(i), true, tokens.baseForm(i));
-        this.byEntry.set(entry, parts);
+        this.byEntry[entry] = parts;
       }
       return parts;
     }
