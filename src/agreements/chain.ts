@@ -163,7 +163,8 @@ function carriesOn(
   if (next.kind === "nominalizer") {
     const after = units[i + 1];
     if (after?.kind !== "particle") return i + 1;
-    if (text[after.start] === "か") return "unreal";
+    // 合併するのか, 合併するのではないか
+    if (/^(?:か|では)/.test(text.slice(after.start, after.end))) return "unreal";
     return text[after.start] === "は" ? null : i + 1;
   }
   if (next.kind === "particle") {

@@ -63,6 +63,11 @@ export function readInflection(doc: Doc, verb: number, limit: number): Inflectio
       if (base === "いる" || base === "おる" || base === "てる") progressive = true;
     } else if (pos === "助詞" && detail1 === "接続助詞" && LINKS.has(surface)) {
       if (surface === "ば") conditional = true;
+      // 合併しても: even if
+      if (i + 1 < limit && tokens.surface(i + 1) === "も") {
+        conditional = true;
+        i++;
+      }
     } else if (pos === "形容詞" && base === "ない") {
       negative = true;
     } else break;

@@ -57,6 +57,7 @@ const oneSided: LackRule = {
     if (!isOneSided(draft) || isWithLabor(draft.scene)) return false;
     if (NEEDS_BOTH.has(classOf(draft.scene))) return true;
     if (draft.rules.some((rule) => /noun-stop|bound-noun/.test(rule))) return true;
+    if (draft.status === "failed") return true;
     return draft.status !== "concluded" && draft.status !== "ended" && !hasCounterpart(draft);
   },
 };
