@@ -3,6 +3,8 @@ import { usedBefore } from "./head-of-name.js";
 import { initialsFit, lettersFit } from "./initials.js";
 import type { AliasRule } from "./rule.js";
 
+const LONGEST = 8;
+
 export const contracted: AliasRule = {
   id: "alias/contracted",
   because:
@@ -21,7 +23,7 @@ export const contracted: AliasRule = {
   ],
   find(name, { forms }) {
     const form = forms.of(name);
-    if (name.type !== "organization" || legalFormOf(form.text)) return [];
+    if (name.type !== "organization" || form.key.length > LONGEST || legalFormOf(form.text)) return [];
     return forms
       .withInitialOf(form)
       .filter(
