@@ -161,11 +161,12 @@ function carriesOn(
   const next = units[i];
   if (next === undefined || inflection.conditional) return null;
   if (next.kind === "nominalizer") {
-    const after = units[i + 1];
-    if (after?.kind !== "particle") return i + 1;
+    const [after, third] = units.slice(i + 1);
     // 合併するのか, 合併するのではないか
-    if (/^(?:か|では)/.test(text.slice(after.start, after.end))) return "unreal";
-    return text[after.start] === "は" ? null : i + 1;
+    const isAsked = after?.kind === "particle" && text[after.start] === "か";
+    const isDoubted = after?.kind === "copula" && third?.kind === "particle" && text[third.start] === "は";
+    if (isAsked || isDoubted) return "unreal";
+    return after?.kind === "particle" && text[after.start] === "は" ? null : i + 1;
   }
   if (next.kind === "particle") {
     if (text[next.start] === "か") return "unreal";
