@@ -35,6 +35,8 @@ export interface Forms {
   withInitialOf(form: Form): readonly Form[];
   /** The people who have this as a part of their name, at most `LIMIT`. */
   withPart(part: string): readonly Form[];
+  /** The chains that end in a city, ward, town or village of this name: 青森県八戸市 for 八戸. */
+  withLastLevel(stem: string): readonly Form[];
   /** The first form that names the country (ISO 3166-1 alpha-2). */
   firstOfCountry(code: string): Form | undefined;
   /** The first organization in the other script, Latin or katakana, that sounds the same. */
@@ -46,6 +48,7 @@ export interface Forms {
 /** How many forms a lookup gives at most, so that no article makes the rules compare all pairs. */
 const LIMIT = 32;
 const LONGEST_AFFIX = 24;
+const lastLevel = /[都道府県市郡](?=[^都道府県市郡])([^都道府県郡]{1,6})[市区町村]$/;
 
 export function collectForms(reading: Reading): Forms {
   const { all, ofName, withText } = formsOf(reading);
@@ -55,6 +58,7 @@ export function collectForms(reading: Reading): Forms {
   const tails = new Lists<Form, Form>();
   const initials = new Lists<Form>();
   const parts = new Lists<Form>();
+  const lastLevels = new Lists<Form>();
   const countries = new Map<string, Form>();
   const listed = new Map<string, Form>();
   const sounds = { katakana: new Map<string, Form>(), latin: new Map<string, Form>() };
@@ -75,7 +79,11 @@ export function collectForms(reading: Reading): Forms {
       const sound = soundOf(core(form.type, form.text));
       if (sound) putFirst(sounds[sound.script], sound.heard, form);
       putFirst(listed, listedBody(form.text)?.surface ?? null, form);
-    } else putFirst(countries, form.country, form);
+    } else {
+      putFirst(countries, form.country, form);
+      const stem = form.text.match(lastLevel)?.[1];
+      if (stem) lastLevels.add(stem, form);
+    }
   }
   return {
     all,
@@ -85,6 +93,7 @@ export function collectForms(reading: Reading): Forms {
     startingWith: (form) => heads.get(form),
     endingWith: (form) => tails.get(form),
     withInitialOf: (form) => near(initials.get(form.key.slice(0, 1)), form),
+    withLastLevel: (stem) => lastLevels.get(stem).slice(0, LIMIT),
     withPart: (part) => parts.get(part).slice(0, LIMIT),
     firstOfCountry: (code) => countries.get(code),
     firstSounding(form) {

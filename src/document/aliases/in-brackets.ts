@@ -27,6 +27,7 @@ export const inBrackets: AliasRule = {
   counterExamples: [
     "[O 青葉銀行]([O 東北フィナンシャルグループ])は",
     "[O 北斗]と提携した[O 青葉モバイル]([O 北斗])は",
+    "[O 青葉通信]([O アメリカ])は",
     "[L 水見]([L スイス])で",
     "[P 田中]([O 東北大])は",
   ],
@@ -62,7 +63,7 @@ export function fitsBrackets(inner: Form, outer: Form): boolean {
     case "organization": {
       const letters = acronym.test(inner.text) !== acronym.test(outer.text);
       const spokenOf = inner.mentions[0].start < outer.mentions[0].start;
-      return !spokenOf && (letters || !ownerLike.test(inner.text));
+      return !spokenOf && !isPlaceName(inner.text) && (letters || !ownerLike.test(inner.text));
     }
   }
 }

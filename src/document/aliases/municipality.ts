@@ -8,15 +8,21 @@ export const municipality: AliasRule = {
   because:
     "A prefecture or city is said without its 県 or 市; a city whose name is a prefecture's too is not.",
   kind: "short",
-  examples: ["[L 青森県]は。[L 青森]では", "[L 飯塚市]は。[L 飯塚]では"],
-  counterExamples: ["[L 大阪市]は。球団名に[L 大阪]の", "[L 千葉市]と[L 千葉]", "[L 大阪都]構想は[L 大阪]の"],
+  examples: ["[L 青森県]は。[L 青森]では", "[L 飯塚市]は。[L 飯塚]では", "[L 青森県八戸市]は。[L 八戸]では"],
+  counterExamples: [
+    "[L 大阪市]は。球団名に[L 大阪]の",
+    "[L 千葉市]と[L 千葉]",
+    "[L 千葉県千葉市]と[L 千葉]",
+    "[L 大阪都]構想は[L 大阪]の",
+  ],
   find(name, { forms }) {
     if (name.type !== "place") return [];
     const namesPrefecture = hasCategory(name.text, "prefecture");
-    return forms.startingWith(forms.of(name)).filter((full) => {
+    const plain = forms.startingWith(forms.of(name)).filter((full) => {
       const rest = full.text.slice(name.text.length);
       if (/^[県府都]$/.test(rest)) return hasCategory(full.text, "prefecture");
       return kind.test(rest) && !namesPrefecture;
     });
+    return namesPrefecture ? plain : [...plain, ...forms.withLastLevel(name.text)];
   },
 };
