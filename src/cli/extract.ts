@@ -1,40 +1,111 @@
+import { availableParallelism } from "node:os";
 import { isatty } from "node:tty";
-import { run } from "../batch/run.js";
-import { createExtractor } from "../extract.js";
+import { workAlone } from "../batch/alone.js";
+import type { Settings } from "../batch/process.js";
+import { Counts, run, summary } from "../batch/run.js";
 import { Failure, oneLine } from "../failure.js";
 import { readPieces } from "../input/read.js";
+import { sampled } from "../input/sample.js";
+import { growingSink } from "../output/sink.js";
+import { openInterrupt } from "./interrupt.js";
 import { openOutput } from "./open-output.js";
 import type { ExtractValues } from "./options.js";
+import { openProgress } from "./progress.js";
+
+/** Less input than this, in bytes, is extracted before workers would have started. */
+const WORTH_WORKERS = 1 << 19;
+/** In seconds, where workers are at hand to keep it. */
+const TIMEOUT = 300;
 
 /** The main job: articles in, records out. Returns the exit code. */
 export async function extract(given: readonly string[], values: ExtractValues): Promise<number> {
   const inputs = given.length > 0 ? given : standardInput();
-  const writer = await openOutput(values);
-  const say = (message: string) => values.quiet || process.stderr.write(`kijiyomi: ${message}\n`);
-  const { failures } = await run({
-    pieces: readPieces(inputs, {
-      format: values.inputFormat,
-      encoding: values.encoding,
-      maxArticleSize: values.maxArticleSize,
-      columns: {
-        id: values.idColumn,
-        title: values.titleColumn,
-        text: values.textColumn,
-        publishedAt: values.dateColumn,
-      },
-    }),
-    writer,
-    extractor: createExtractor(),
+  const journal = values.resume === undefined ? undefined : await openJournal(values.resume, values);
+  const writer = values.dryRun ? null : await openOutput(values, journal?.sizes ?? null);
+  const errors = values.errors === undefined ? null : growingSink(values.errors, 0);
+  const counts = new Counts();
+  const progress = openProgress(counts, values.quiet ?? false);
+  const say = (message: string) => values.quiet || progress.say(`kijiyomi: ${message}`);
+  const interrupt = openInterrupt(say);
+  const jobs = values.jobs ?? availableParallelism();
+  const settings: Settings = {
     encoding: values.encoding,
     publishedAt: values.publishedAt,
     includeText: values.includeText,
     explain: values.explain,
     selection: { only: values.only, minConfidence: values.minConfidence },
-    onFailure: (failure) => say(failure.line),
-    onWarning: ({ file, line }, { message }) =>
-      say(oneLine(`${file}${line === null ? "" : `:${line}`}: warning: ${message}`)),
+    shape: writer?.shape ?? null,
+  };
+  const pieces = readPieces(inputs, {
+    format: values.inputFormat,
+    encoding: values.encoding,
+    maxArticleSize: values.maxArticleSize,
+    columns: {
+      id: values.idColumn,
+      title: values.titleColumn,
+      text: values.textColumn,
+      publishedAt: values.dateColumn,
+    },
+    onBytes: progress.read,
   });
-  return failures > 0 ? 3 : 0;
+  progress.start(inputs);
+  try {
+    await run({
+      pieces: values.sample ? sampled(pieces, values.sample) : pieces,
+      writer,
+      crews: {
+        alone: () => workAlone(settings),
+        workers: async () => {
+          interrupt.listen();
+          const { openPool } = await import("../batch/pool.js");
+          return openPool({ size: jobs, settings, timeout: values.timeout ?? TIMEOUT });
+        },
+        worth: journal || values.timeout !== undefined ? 0 : WORTH_WORKERS,
+      },
+      limit: 4 * jobs,
+      isUnordered: values.unordered,
+      journal,
+      maxFailures: values.failFast ? 1 : values.maxErrors,
+      signal: interrupt.signal,
+      counts,
+      onFailure: (failure) =>
+        errors ? errors.write(Buffer.from(`${JSON.stringify(failureLine(failure))}\n`)) : say(failure.line),
+      onWarning: ({ file, line, warning }) =>
+        say(oneLine(`${file}${line === null ? "" : `:${line}`}: warning: ${warning.message}`)),
+    });
+  } finally {
+    progress.stop();
+    interrupt.stop();
+    errors?.close();
+    journal?.close();
+    // A writer that is still there would hold a run that was ended early.
+    if (inputs.includes("-")) process.stdin.destroy();
+  }
+  if (interrupt.signal.aborted) {
+    say(
+      journal
+        ? `stopped; the same command goes on after ${counts.articles + counts.skipped} articles`
+        : "stopped; with --resume JOURNAL a run can go on where it was stopped",
+    );
+    return 130;
+  }
+  if (values.dryRun) process.stdout.write(`${summary(counts)}\n`);
+  else if (errors || journal || progress.wasShown) say(summary(counts));
+  return counts.failures > 0 ? 3 : 0;
+}
+
+const failureLine = ({ facts: { code, file, line, id, message } }: Failure) => ({
+  code,
+  file: file ?? null,
+  line: line ?? null,
+  id: id ?? null,
+  message,
+});
+
+async function openJournal(path: string, values: ExtractValues) {
+  const { Journal, runOf } = await import("../batch/journal.js");
+  const { jobs, unordered, timeout, errors, failFast, maxErrors, quiet, resume, ...same } = values;
+  return new Journal(path, runOf(same));
 }
 
 function standardInput(): string[] {

@@ -7,7 +7,7 @@ import { RECORD_TYPES } from "../output/select.js";
 
 /** One definition of an option gives its help, its check and its row in the README's table. */
 export interface OptionDefinition {
-  readonly group: "Input" | "Extraction" | "Output" | "Other";
+  readonly group: "Input" | "Extraction" | "Output" | "Long runs" | "Other";
   readonly flags: string;
   readonly help: string;
   readonly choices?: readonly string[];
@@ -110,6 +110,48 @@ export const OPTIONS: readonly OptionDefinition[] = [
   },
   { group: "Output", flags: "--bom", help: "begin csv and tsv with a byte order mark, for Excel" },
   { group: "Output", flags: "--include-text", help: "put the article's text into its record" },
+  {
+    group: "Long runs",
+    flags: "-j, --jobs <number>",
+    help: "worker threads, for more than a few articles",
+    parse: convert(parseCount, "jobs are a number from 1 on"),
+    default: { value: undefined, says: "one for each processor" },
+  },
+  {
+    group: "Long runs",
+    flags: "--unordered",
+    help: "records as they are ready, not in the order of the input",
+  },
+  {
+    group: "Long runs",
+    flags: "--resume <journal>",
+    help: "keep a journal of what is done; the same command again goes on from there",
+  },
+  {
+    group: "Long runs",
+    flags: "--timeout <seconds>",
+    help: "what an article may take; one that takes more is an error",
+    parse: convert(parseSeconds, "a number of seconds"),
+  },
+  {
+    group: "Long runs",
+    flags: "--errors <file>",
+    help: "failures as JSON lines, not on standard error: code, file, line, id, message",
+  },
+  {
+    group: "Long runs",
+    flags: "--max-errors <number>",
+    help: "stop at so many failures",
+    parse: convert(parseCount, "a number from 1 on"),
+  },
+  { group: "Long runs", flags: "--fail-fast", help: "stop at the first failure" },
+  { group: "Long runs", flags: "--dry-run", help: "read and count the articles, and extract nothing" },
+  {
+    group: "Long runs",
+    flags: "--sample <number>",
+    help: "take the first of every so many articles",
+    parse: convert(parseCount, "a number from 1 on"),
+  },
   { group: "Other", flags: "-q, --quiet", help: "no messages; the exit code still tells" },
 ];
 
@@ -132,6 +174,16 @@ export interface ExtractValues {
   readonly records?: (typeof TABLE_NAMES)[number];
   readonly bom?: boolean;
   readonly includeText?: boolean;
+  readonly jobs?: number;
+  readonly unordered?: boolean;
+  readonly resume?: string;
+  /** In seconds. */
+  readonly timeout?: number;
+  readonly errors?: string;
+  readonly maxErrors?: number;
+  readonly failFast?: boolean;
+  readonly dryRun?: boolean;
+  readonly sample?: number;
   readonly quiet?: boolean;
 }
 
@@ -163,4 +215,13 @@ function parseTypes(text: string) {
 function parseConfidence(text: string): number | null {
   const number = Number(text);
   return text.trim() !== "" && number >= 0 && number <= 1 ? number : null;
+}
+
+function parseCount(text: string): number | null {
+  return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null;
+}
+
+function parseSeconds(text: string): number | null {
+  const seconds = Number(text);
+  return text.trim() !== "" && seconds > 0 && seconds < 1e6 ? seconds : null;
 }

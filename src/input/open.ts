@@ -7,16 +7,23 @@ const CHUNK = 1 << 18;
 export const STANDARD_INPUT = "standard input";
 
 /** Opens a file, or standard input for `-`; gzip is undone whatever the file is called. */
-export async function openSource(path: string): Promise<Source> {
+export async function openSource(path: string, onBytes?: (count: number) => void): Promise<Source> {
   const file = path === "-" ? STANDARD_INPUT : path;
-  const raw = await peek(readable(path, file));
+  const raw = await peek(readable(path, file, onBytes));
   const isGzip = raw.head[0] === 0x1f && raw.head[1] === 0x8b;
   return { file, ...(isGzip ? await peek(gunzip(raw.chunks, file)) : raw) };
 }
 
-async function* readable(path: string, file: string): AsyncGenerator<Uint8Array> {
+async function* readable(
+  path: string,
+  file: string,
+  onBytes?: (count: number) => void,
+): AsyncGenerator<Uint8Array> {
   try {
-    yield* path === "-" ? process.stdin : readFile(path);
+    for await (const chunk of path === "-" ? process.stdin : readFile(path)) {
+      onBytes?.(chunk.length);
+      yield chunk;
+    }
   } catch (error) {
     throw unreadable(error as NodeJS.ErrnoException, file);
   }

@@ -45,6 +45,8 @@ export interface ReadOptions {
   /** Bytes; an article beyond it is a failure of its own. */
   readonly maxArticleSize: number;
   readonly columns: ColumnNames;
+  /** Told how many bytes were read, as they lie on the disk. */
+  readonly onBytes?: (count: number) => void;
 }
 
 /** The columns of a table that hold an article's fields; found by their usual names where they are not given. */

@@ -18,7 +18,7 @@ export async function* readPieces(
       continue;
     }
     try {
-      const source = await openSource(file);
+      const source = await openSource(file, options.onBytes);
       const read = await FORMATS[options.format ?? recognise(file, source.head)].open();
       yield* read(source, options);
     } catch (error) {

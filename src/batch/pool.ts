@@ -1,0 +1,144 @@
+import { Worker } from "node:worker_threads";
+import type { FailureFacts } from "../failure.js";
+import { type Batch, type Crew, compact, type Item, type Segment } from "./batch.js";
+import type { Settings } from "./process.js";
+import { readResources } from "./resources.js";
+import type { Answer, WorkerData } from "./serve.js";
+
+export interface PoolOptions {
+  /** Worker threads. */
+  readonly size: number;
+  readonly settings: Settings;
+  /** Seconds that an article may take. */
+  readonly timeout: number;
+  /** The module that they run, which calls `serve`. */
+  readonly module?: URL;
+}
+
+/** In MB for each worker: its garbage is young, and more room for it would not make it faster. */
+const YOUNG_GENERATION = 16;
+
+interface Task {
+  readonly items: Item[];
+  resolve(segments: readonly Segment[]): void;
+  reject(error: unknown): void;
+}
+
+interface Member {
+  readonly worker: Worker;
+  readonly position: Int32Array;
+  task: Task | null;
+  /** When it came to the item it is at, in ms, and which that is. */
+  since: number;
+  at: number;
+}
+
+/**
+ * Worker threads over one copy of everything compiled. One that dies, or that takes too long, takes the article it
+ * was at with it; another takes its place, and the other articles of the batch.
+ */
+export function openPool({ size, settings, timeout, module }: PoolOptions): Crew {
+  const resources = readResources();
+  const waiting: Task[] = [];
+  const members = new Set<Member>();
+  let isClosed = false;
+  /** Why no worker can begin. */
+  let broken: Error | null = null;
+
+  const hire = () => {
+    const position = new Int32Array(new SharedArrayBuffer(4)).fill(-1);
+    const workerData: WorkerData = { resources, settings, position };
+    const worker = new Worker(module ?? new URL("./worker.js", import.meta.url), {
+      workerData,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION },
+    });
+    const member: Member = { worker, position, task: null, since: 0, at: -1 };
+    let reason = "";
+    worker.on("message", (answer: Answer) => {
+      const { task } = member;
+      member.task = null;
+      if ("error" in answer) task?.reject(answer.error);
+      else task?.resolve(answer.segments);
+      assign();
+    });
+    worker.on("error", (error) => {
+      reason = error.message;
+    });
+    worker.on("exit", (code) => lose(member, died(reason || `exit code ${code}`)));
+    members.add(member);
+  };
+
+  const assign = () => {
+    for (const member of members) {
+      if (member.task || waiting.length === 0) continue;
+      member.task = waiting.shift()!;
+      Atomics.store(member.position, 0, -1);
+      Object.assign(member, { since: performance.now(), at: -1 });
+      member.worker.postMessage(member.task.items);
+    }
+  };
+
+  const lose = (member: Member, facts: FailureFacts) => {
+    if (isClosed || !members.delete(member)) return;
+    const { task } = member;
+    const at = Atomics.load(member.position, 0);
+    if (at < 0) {
+      broken = new Error(`a worker cannot begin: ${facts.message}`);
+      for (const { reject } of [...waiting, ...(task ? [task] : [])]) reject(broken);
+      return;
+    }
+    if (task) {
+      task.items[at] = { kind: "lost", facts: { ...facts, ...placeOf(task.items[at]) } };
+      waiting.unshift(task);
+    }
+    hire();
+    assign();
+  };
+
+  const watch = setInterval(
+    () => {
+      const now = performance.now();
+      for (const member of members) {
+        const at = Atomics.load(member.position, 0);
+        if (at !== member.at) Object.assign(member, { at, since: now });
+        else if (member.task && at >= 0 && now - member.since > 1000 * timeout) {
+          lose(member, tooSlow(timeout));
+          member.worker.terminate();
+        }
+      }
+    },
+    Math.min(1000, 250 * timeout),
+  );
+
+  for (let i = 0; i < size; i++) hire();
+  return {
+    run: ({ items }: Batch) =>
+      new Promise((resolve, reject) => {
+        if (broken) return reject(broken);
+        waiting.push({ items: compact(items), resolve, reject });
+        assign();
+      }),
+    async close() {
+      isClosed = true;
+      clearInterval(watch);
+      await Promise.all([...members].map(({ worker }) => worker.terminate()));
+    },
+  };
+}
+
+const died = (reason: string): FailureFacts => ({
+  code: "article/worker",
+  message: `took a worker with it (${reason})`,
+  advice: "report it with this article; the others are read",
+});
+
+const tooSlow = (timeout: number): FailureFacts => ({
+  code: "article/timeout",
+  message: `took more than ${timeout} s`,
+  advice: "raise --timeout to read it",
+});
+
+function placeOf(item: Item): Pick<FailureFacts, "file" | "line"> {
+  if (item.kind === "lost") return item.facts;
+  return { file: item.file, line: item.line ?? undefined };
+}
