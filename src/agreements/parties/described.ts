@@ -1,7 +1,6 @@
-import type { Chain } from "../chain.js";
 import type { Phrase } from "../phrases.js";
 import type { Scene } from "../scene.js";
-import { isNounLike, type TriggerUnit, type Unit } from "../units.js";
+import { isNounLike, isOf, type TriggerUnit } from "../units.js";
 import type { PartyRule } from "./rule.js";
 
 export const describedByClause: PartyRule = {
@@ -10,21 +9,22 @@ export const describedByClause: PartyRule = {
   examples: [
     "[ハルカ電機]と提携した[カナデ重工]は、工場を増やす。 = partnership concluded ハルカ電機 カナデ重工",
     "[取引監視庁:government]は、[ハルカ電機]と提携した[カナデ重工]を調べた。 = partnership concluded ハルカ電機 カナデ重工",
+    "球場の命名権を取得した機械大手・[カナデ重工]は増収だった。 = contract concluded カナデ重工",
     "[カナデ重工]は2011年に買収した[ハルカ電機]を育てる。 = acquisition concluded カナデ重工 ハルカ電機",
   ],
   claim({ phrase, where }, scene) {
-    const { units, phrases, chain } = scene;
+    const { phrases, chain } = scene;
     if (chain.describes === null) return null;
-    if (isTakenOver(scene)) return where !== "before" && isDescribed(phrase, units, chain) ? "object" : null;
+    if (isTakenOver(scene)) return where !== "before" && isDescribed(phrase, scene) ? "object" : null;
     if (where === "before") {
       // A 〜は belongs to the main clause, not to the one that describes.
       const isOutside =
-        hasSubject(phrases, chain.trigger) || phrases.some((other) => isDescribed(other, units, chain));
+        hasSubject(phrases, chain.trigger) || phrases.some((other) => isDescribed(other, scene));
       return phrase.particle === "は" && isOutside ? "bystander" : null;
     }
     if (phrase.from < chain.describes) return null;
     const isFruit = chain.steps.findLast((step) => step.inflection !== null)?.class === "establish";
-    return isDescribed(phrase, units, chain) && !isFruit && !hasSubject(phrases, chain.trigger)
+    return isDescribed(phrase, scene) && !isFruit && !hasSubject(phrases, chain.trigger)
       ? "subject"
       : "bystander";
   },
@@ -37,9 +37,12 @@ function isTakenOver({ kind, units, phrases, chain }: Scene): boolean {
   return !phrases.some((phrase) => phrase.to <= chain.trigger && /^(?:を|の|\+)$/.test(phrase.particle));
 }
 
-function isDescribed(phrase: Phrase, units: readonly Unit[], { describes }: Chain): boolean {
+function isDescribed(phrase: Phrase, { units, text, chain }: Scene): boolean {
+  const { describes } = chain;
   if (describes === null || phrase.from < describes || phrase.owned !== null) return false;
-  return units.slice(describes, phrase.from).every((unit) => isNounLike(unit) && unit.kind !== "actor");
+  return units
+    .slice(describes, phrase.from)
+    .every((unit) => (isNounLike(unit) && unit.kind !== "actor") || unit.kind === "dot" || isOf(unit, text));
 }
 
 function hasSubject(phrases: readonly Phrase[], trigger: number): boolean {
