@@ -1,4 +1,4 @@
-import type { CategorySets } from "../rules/categories.js";
+import type { CategorySet, CategorySets } from "../rules/categories.js";
 import type { Symbols } from "../rules/symbol.js";
 import type { WordClusters } from "./clusters.js";
 import type { Evidence } from "./evidence.js";
@@ -48,6 +48,7 @@ export class SpanEvidence {
     const k = s.at(last);
     const set = this.sets.of(text, start, end);
     const cluster = this.clusters.find(text, start, end);
+    const dominance = this.spelling.dominance(text, start, end);
     this.spelling.read(text, start, end);
     const traits: SpanTraits = {
       sequence: this.symbols.of(classSequence(s, first, last)),
@@ -57,7 +58,7 @@ export class SpanEvidence {
       compound: Number(last > first),
       words: Math.min(last - first + 1, MOST_WORDS),
       likeness: this.spelling.count > 0 ? this.spelling.best : 0,
-      reading: this.spelling.dominantReading(text, start, end),
+      reading: this.spelling.dominantReading(dominance),
       group: this.clusters.group(cluster),
     };
     const { sequence, shape, compound, words } = traits;
@@ -80,16 +81,23 @@ export class SpanEvidence {
       e.add(T.spanCluster, this.clusters.symbol(cluster));
       e.add(T.spanGroup, traits.group, compound);
     }
-    this.dictionaries(e, s, first, last, traits);
+    if (dominance !== 0) e.add(T.spanDominance, this.spelling.dominanceSymbol(dominance));
+    this.dictionaries(e, s, first, last, set, traits);
     this.characters(e, text, start, end, shape);
     particleInside(e, s, first, last);
     return traits;
   }
 
-  private dictionaries(e: Evidence, s: Sentence, first: number, last: number, traits: SpanTraits): void {
+  private dictionaries(
+    e: Evidence,
+    s: Sentence,
+    first: number,
+    last: number,
+    set: CategorySet,
+    traits: SpanTraits,
+  ): void {
     const [text, start, end] = [s.text, s.start[first], s.end[last]];
     const { compound, shape, words } = traits;
-    const set = this.sets.of(text, start, end);
     if (set.names !== 0) {
       for (const category of set.nameSymbols)
         e.add(T.spanCategory, category, compound, Math.min(end - start, 3));
@@ -109,7 +117,6 @@ export class SpanEvidence {
     }
     const known = Number(traits.isKnown);
     for (let i = 0; i < this.spelling.count; i++) e.add(T.spanLikeness, this.spelling.symbols[i], known);
-    if (traits.reading !== 0) e.add(T.spanDominance, this.spelling.dominance(text, start, end));
   }
 
   private characters(e: Evidence, text: string, start: number, end: number, shape: number): void {

@@ -20,7 +20,7 @@ import type { Words } from "./words.js";
  * A name counts when its marginal probability is above this: below one half, because a name that is missed costs
  * as much as one that is wrong.
  */
-const THRESHOLD = 0.36;
+const THRESHOLD = 0.38;
 const THING = KINDS.indexOf("thing");
 
 /** The proposal that no rule has to make: every run of nouns is a candidate. */

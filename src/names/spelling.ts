@@ -82,14 +82,19 @@ export class Spelling {
     }
   }
 
-  /** The symbol of which reading is the frequent one, and of what frequency; 0 where no dictionary says. */
+  /** The number of what the dictionaries say of the most frequent reading; 0 where they say nothing. */
   dominance(text: string, start: number, end: number): number {
-    return this.dominances[this.lexicon.dominance(text, start, end)];
+    return this.lexicon.dominance(text, start, end);
+  }
+
+  /** The symbol of the most frequent reading and its frequency, by number; 0 for 0. */
+  dominanceSymbol(dominance: number): number {
+    return this.dominances[dominance];
   }
 
   /** The same without the frequency. */
-  dominantReading(text: string, start: number, end: number): number {
-    return this.dominantReadings[this.lexicon.dominance(text, start, end)];
+  dominantReading(dominance: number): number {
+    return this.dominantReadings[dominance];
   }
 }
 

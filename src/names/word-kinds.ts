@@ -218,6 +218,7 @@ export class WordDescriber {
     const posShort = `${p.pos}-${p.detail1}`;
     const shape = shapeOf(surface, 0, surface.length);
     const cluster = this.clusters.find(baseForm, 0, baseForm.length);
+    const dominance = spelling.dominance(surface, 0, surface.length);
     spelling.read(surface, 0, surface.length);
     return {
       id,
@@ -248,8 +249,8 @@ export class WordDescriber {
       cluster: this.clusters.symbol(cluster),
       group: this.clusters.group(cluster),
       likeness: part === Part.name ? [...spelling.symbols.subarray(0, spelling.count)] : [],
-      dominance: spelling.dominance(surface, 0, surface.length),
-      dominantReading: spelling.dominantReading(surface, 0, surface.length),
+      dominance: spelling.dominanceSymbol(dominance),
+      dominantReading: spelling.dominantReading(dominance),
     };
   }
 }
