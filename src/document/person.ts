@@ -21,9 +21,15 @@ export function partsOfName(text: string, words: readonly string[]): string[] {
     if (at <= 3) cuts.push(text.slice(0, at));
     if (text.length - at >= 2) cuts.push(text.slice(at));
   }
+  for (let n = 2; n <= 3 && n < text.length && text.length - n <= 3; n++)
+    if (!isSurnameBeyond(text, n)) cuts.push(text.slice(0, n));
   if (words.length === 1) for (let n = 1; n < Math.min(4, text.length); n++) cuts.push(text.slice(0, n));
   return cuts;
 }
+
+/** Whether a known surname is longer than `length` characters: 長谷 is no part of 長谷川健. */
+const isSurnameBeyond = (text: string, length: number) =>
+  [...text.slice(length, -1)].some((_, i) => hasCategory(text.slice(0, length + 1 + i), "surname"));
 
 function* tailsOf(text: string, shortest: number): Generator<string> {
   for (let n = shortest; n <= text.length - shortest; n++) yield text.slice(-n);

@@ -15,6 +15,7 @@ export const contracted: AliasRule = {
     "[O 東洋経済銀行]によると。[O 東銀]は",
     "[O World Food Agency]は。[O WFA]は",
     "[O 東西協力機構]は。[O 東協機]の",
+    "[O 北陸科技大学]は。[O 北陸科技大]の",
   ],
   counterExamples: [
     "[O 東洋銀行]と[O 東方銀行]は",

@@ -1,6 +1,6 @@
 import { table } from "../../lexicon/lexicon.js";
 import type { Form } from "../forms.js";
-import { isPlaceName } from "../knowledge.js";
+import { hasCategory, isPlaceName } from "../knowledge.js";
 import { core, legalFormOf, spelling } from "../spelling.js";
 import type { AliasRule } from "./rule.js";
 
@@ -9,7 +9,9 @@ const parts = table("reference-parts")
   .join("|");
 const endsInPart = new RegExp(`(?:${parts})$`);
 const LONG_WORD = 4;
-/** What may be dropped from the end of a name: common words in kanji, katakana of few kinds; no place. */
+/** What may be dropped from the end of a name: common words in kanji, katakana of few kinds, or of any where the head alone is no
+ * body that is known (白帆 of 白帆ロボティクス, not NEC of NECプラットフォームズ); no place. */
+const katakana = /^[ァ-ヶー]+$/;
 const commonWords = /^[一-鿿々]+$/;
 const droppable = new Set(table("reference-droppable").map((row) => spelling(row.surface)));
 
@@ -23,6 +25,7 @@ export const headOfName: AliasRule = {
     "[O 大森新聞]によると、[O 大森]は述べた。",
     "[O ミルバ通信]は伝えた。[O ミルバ]によれば",
     "[O 北斗ホールディングス]は。[O 北斗]は",
+    "[O 白川ロボティクス株式会社]は。[O 白川]は",
     "[O ミルバ・パートナーズ証券]は。[O ミルバ社]の",
   ],
   counterExamples: [
@@ -32,7 +35,7 @@ export const headOfName: AliasRule = {
     "[O 日山]と[O 日山BP]が",
     "[O 三島情報開発株式会社]から[O 三島情報株式会社]が。",
     "[O ミルバ・ミュージック]は。[O ミルバ]の",
-    "[O ミドリトイズ]は。[O ミドリ]の",
+    "[O NECトイズ]は。[O NEC]の",
     "[O 北映東京制作場]は。[O 北映]の",
   ],
   find(name, { forms }) {
@@ -41,12 +44,16 @@ export const headOfName: AliasRule = {
     return forms.startingWith(form).filter((full) => {
       if (!usedBefore(full, form)) return false;
       const bare = core(form.type, form.text);
-      if (bare !== form.text && full.text.startsWith(`${bare}・`)) return true;
+      if (full.text.startsWith(`${bare}・`)) return bare !== form.text;
       const rest = full.key.slice(form.key.length);
-      return endsWord(full, form.key.length) && isCommon(rest) && !endsInPart.test(rest);
+      const common = isCommon(rest) || (katakana.test(rest) && !isKnownBody(form.text));
+      return common && endsWord(full, form.key.length) && !endsInPart.test(rest);
     });
   },
 };
+
+const isKnownBody = (text: string) =>
+  hasCategory(text, "listed-organization", "company", "ambiguous-company");
 
 const isCommon = (rest: string) => commonWords.test(rest) || droppable.has(rest);
 

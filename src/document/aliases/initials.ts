@@ -2,14 +2,18 @@ import type { Form } from "../forms.js";
 
 /**
  * Whether `short` is made of the words of `full` in their order, each left out, whole, or by its first character:
- * 東大, 新日石, 全酪連. The first word is never left out, and some word is cut: 東京大学 is no short 東京工業大学.
+ * 東大, 新日石, 全酪連. The first word is never left out, and some word is cut: 東京大学 is no short 東京工業大学. A mere beginning
+ * is one only if the last word is cut: 東京工業大.
  */
 export function initialsFit(short: Form, full: Form): boolean {
   const { key } = short;
-  if (key.length < 2 || key.length >= full.key.length || full.key.startsWith(key)) return false;
+  const words = full.words.flatMap((word) => pairs(word.toLowerCase()));
+  const cutsLast = full.key.length - key.length === (words.at(-1) ?? "").length - 1;
+  if (key.length < 2 || key.length >= full.key.length || (full.key.startsWith(key) && !cutsLast))
+    return false;
   /** How much of `key` the words so far can make: without (0) and with (1) a word cut. */
   let reached: [Set<number>, Set<number>] = [new Set([0]), new Set()];
-  for (const [i, word] of full.words.flatMap((w) => pairs(w.toLowerCase())).entries()) {
+  for (const [i, word] of words.entries()) {
     const next: typeof reached =
       i === 0 ? [new Set(), new Set()] : [new Set(reached[0]), new Set(reached[1])];
     for (const cut of [0, 1] as const) {

@@ -17,6 +17,8 @@ export const behindName: RoleRule = {
     "[P ホセ・ラミス]・[L 東ナミル]外相と ⇒ 外相@東ナミル",
     "[O 緑の党]の[P 千葉明子]代表・[O 衆議院]議員は ⇒ 代表@緑の党 議員@衆議院",
     "[P 金正明]第1書記は ⇒ 第1書記",
+    "[L タイ]から[P 千葉明子]外相が出席した ⇒ 外相@タイ",
+    "[O 青葉代表]のFW[P 千葉明子]選手は ⇒ 選手@青葉代表",
     "[P 千葉明子]元首相は ⇒ 元首相",
     "[P 千葉明子]共和党院内総務は ⇒ 院内総務",
     "[P ヤン・エゲル]緊急支援調整官は ⇒ 緊急支援調整官",
@@ -44,7 +46,8 @@ export const behindName: RoleRule = {
     const title = titleFrom(context.reading, start);
     if (!title || ofPeopleAround.test(text.slice(title.start, title.end))) return [];
     if (start > spot.end && context.reading.startingAt(title.end)?.type === "person") return [];
-    const first = roleOf(title, bodyBefore(context, spot.start)?.entity ?? null, spot.start, context);
+    const from = text.endsWith("から", spot.start) ? spot.start - 2 : spot.start;
+    const first = roleOf(title, bodyBefore(context, from)?.entity ?? null, spot.start, context);
     const more = text[title.end] === "・" ? titleFrom(context.reading, title.end + 1) : null;
     return more?.within ? [first, roleOf(more, null, spot.start, context)] : [first];
   },

@@ -11,8 +11,9 @@ const behindName = /(?:[」』”"]?(?:紙|誌|社|側)|[」』”"])$/;
 const part =
   /(?:部門|事業部|本部|部|局|課|支社|支店|本社|法人|担当|チーム|グループ|研究室|学部|学科|研究科|大学院|病院|センター)$/;
 
-/** スイス人民党のカリスマ的指導者: what kind of leader stands between the body and the title. */
-const quality = /[一-鿿ァ-ヶー]{1,7}的な?$/;
+/** スイス人民党のカリスマ的指導者: what kind of leader, or a player's position, may stand in between. */
+const quality = /[一-鿿ァ-ヶー]{1,7}的な?$|(?:FW|MF|DF|GK)$/;
+const qualityEnds = new Set("的なWFK");
 
 export interface BodyBefore {
   readonly entity: Entity;
@@ -25,7 +26,7 @@ export interface BodyBefore {
  */
 export function bodyBefore(context: RoleContext, position: number): BodyBefore | null {
   const { text } = context.reading;
-  const mayQualify = text[position - 1] === "的" || text[position - 1] === "な";
+  const mayQualify = qualityEnds.has(text[position - 1]);
   const qualified = mayQualify ? text.slice(Math.max(0, position - 9), position).match(quality) : null;
   const at = position - (qualified?.[0].length ?? 0);
   const joint = text.slice(Math.max(0, at - 1), at).match(joints)?.[0];

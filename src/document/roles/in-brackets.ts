@@ -15,7 +15,7 @@ export const inBrackets: RoleRule = {
     if (!match) return [];
     const found: FoundRole[] = [];
     let start = spot.end + match[0].indexOf("(") + 1;
-    for (const part of match.groups!.inside.split("、")) {
+    for (const part of match.groups!.inside.split(/[、=＝]/)) {
       const title = titleUpTo(context.reading, start + part.length);
       const body = title && bodyOf(context, title);
       if (title && body?.start === start) found.push({ title, body: body.entity });

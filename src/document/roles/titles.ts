@@ -32,11 +32,16 @@ const LONGEST_HEAD = 12;
 const joints = new Set(["・", "兼", "&", "/", "=", "＝"]);
 const notTitles = new Set(["honorific", "status"]);
 
-/** The kind of the longest title that ends at `end` and starts at a word's start, not before `start`. */
+/**
+ * The kind of the longest title that ends at `end` and starts at a word's start; else of the longest of two characters and
+ * more wherever it starts: the 画家 of 版画家.
+ */
 function headKind({ text }: Reading, starts: readonly number[], end: number): string | null {
   let found: string | null = null;
   for (let i = starts.length - 1; i >= 0 && end - starts[i] <= LONGEST_HEAD; i--)
     found = kinds.get(text.slice(starts[i], end)) ?? found;
+  for (let length = Math.min(LONGEST_HEAD, end - starts[0]); !found && length > 1; length--)
+    found = kinds.get(text.slice(end - length, end)) ?? null;
   if (found || end - starts[0] < LEAST_UNLISTED) return found;
   return endings.some((ending) => text.endsWith(ending, end)) ? "position" : null;
 }
