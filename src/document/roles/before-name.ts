@@ -13,12 +13,13 @@ const MOST = 4;
 export const beforeName: RoleRule = {
   id: "role/before-name",
   because:
-    "A title before a name is the person's, joined by の, である or nothing; by 、 only where its body is said.",
+    "A title before a name is the person's, joined by の, である or nothing; by 、 only where it is said whose it is.",
   examples: [
     "[O 青葉電機]の衣料部門責任者である[P 千葉明子]氏は ⇒ 衣料部門責任者@青葉電機",
     "[L ナミル]首相の[P アリ・シャモン]は ⇒ 首相@ナミル",
     "元サッカー選手の[P 千葉明子]氏が ⇒ 元サッカー選手",
     "歌手[P 千葉明子]の曲 ⇒ 歌手",
+    "弟子の版画家、[P 千葉明子]さんは ⇒ 版画家",
     "[O 山の会]の最高司令官を名乗る[P キン・テロ]氏は ⇒ 最高司令官@山の会",
     "木版画家の[P 千葉明子]さんが ⇒ 木版画家",
     "[L タイ]第一書記の[P 金正明]氏は ⇒ 第一書記@タイ",
@@ -81,7 +82,8 @@ export function titlesBefore(start: number, context: RoleContext): TitleBefore[]
     const title = titleUpTo(reading, end);
     if (!title || reading.endingAt(title.start)?.type === "person" || isReference(title, reading)) break;
     const body = bodyOf(context, title);
-    if (joint === "、" && (!body.entity || isOfAnother(body.start, context))) break;
+    const whose = body.entity !== null || reading.text[title.start - 1] === "の";
+    if (joint === "、" && (!whose || isOfAnother(body.start, context))) break;
     if (found.length === 0 ? joint.startsWith("で、") || joint === "で" : !/^[で・]/.test(joint)) break;
     const former = formerBefore(body.start, title, reading);
     found.push({ title: { ...title, start: former ?? title.start }, body: body.entity });

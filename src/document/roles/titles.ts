@@ -29,7 +29,7 @@ const LONGEST_TITLE = 30;
 const LONGEST_HEAD = 12;
 
 /** What joins the words of one title. */
-const joints = new Set(["・", "兼", "&", "/", "=", "＝"]);
+const joints = new Set(["・", "兼", "&", "/"]);
 const notTitles = new Set(["honorific", "status"]);
 
 /**
