@@ -15,7 +15,7 @@ export interface Part {
   readonly particle: string;
   readonly owned: string | null;
   readonly others: boolean;
-  /** The name only describes the next one: 米 in 米スターバックス. */
+  /** The name only describes the next one: 米 in 米ノーザン社. */
   readonly describesNext: boolean;
 }
 
@@ -95,7 +95,7 @@ const reaching = (part: Part, reach: number): Part => ({ ...part, reach, to: rea
 
 const delegationOf = (unit: Unit) => (unit.kind === "group" && unit.word.count === 1 ? unit.word.word : null);
 
-/** A name right before a noun that does not stand for it: 中国企業, コダック製品. */
+/** A name right before a noun that does not stand for it: 中国企業, カナデ製品. */
 function withOwned(units: readonly Unit[], part: Part, tail: Run, text: string): Part | null {
   if (isName(units, tail.to)) return { ...part, describesNext: true };
   if (units[tail.to]?.kind === "trigger") return { ...reaching(part, tail.to), particle: "+" };

@@ -3,7 +3,7 @@ import { type Part, readCount, readPart } from "./parts.js";
 import { isOf, type Unit } from "./units.js";
 import type { GroupWord, Words } from "./words.js";
 
-/** A noun phrase that stands for bodies, with the particle behind it: ミナヅキ精機とアオバネ電力の2社 + は. */
+/** A noun phrase that stands for bodies, with the particle behind it: カナデ重工とハルカ電機の2社 + は. */
 export interface Phrase {
   /** The units it covers, particle and all: `from` inclusive, `to` exclusive. */
   readonly from: number;
@@ -83,7 +83,7 @@ function join(parts: readonly Part[], units: readonly Unit[], text: string): Phr
   return phrases;
 }
 
-/** 米 in 米スターバックス says where it is from; 米 in 日米 is a second body. */
+/** 米 in 米ノーザン社 says where it is from; 米 in 日米 is a second body. */
 function described(bodies: Body[], last: Part, part: Part): Body[] {
   const before = bodies.slice(0, bodies.length - last.bodies.length);
   const bothPlaces = last.bodies.every(isLand) && part.bodies.every(isLand) && last.to === part.from;

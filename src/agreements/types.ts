@@ -56,7 +56,11 @@ const isInternational = (body: Body) =>
   isOrganization(body) &&
   (body.kind === "international" || body.kind === "government" || body.kind === "military");
 
-/** The type once the parties are known: among states a pact is a treaty, and an alliance an agreement. */
+const SIGNED = /^(?:調印|署名|批准|発効)$/;
+const isUnion = ({ name }: Body) => /労働組合|労組/.test(name);
+
+/** The type once the parties are known: among states a pact is a treaty, and an alliance an
+ * agreement; what a union agrees on is labor's. */
 export function typeOf(
   kind: TriggerType,
   parties: readonly Body[],
@@ -76,9 +80,8 @@ export function typeOf(
     case "contract":
       return states ? "agreement" : kind;
     case "agreement":
-      return states && chain.steps.some((step) => /^(?:調印|署名|批准|発効)$/.test(step.word))
-        ? "treaty"
-        : kind;
+      if (parties.some(isUnion)) return "labor";
+      return states && chain.steps.some((step) => SIGNED.test(step.word)) ? "treaty" : kind;
     default:
       return kind;
   }

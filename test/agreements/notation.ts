@@ -6,8 +6,8 @@ import { openTokenizer } from "../../src/tokens/index.js";
 
 /**
  * Sentences with their parties marked, so that no test here depends on the finding of names:
- * `[カナデ重工]` an organization (`[ミナト新聞:media]` with its kind), `{ラグナ}` a country (`{凪市:city}` with its
- * kind), `<北条遼>` a person (`<北条遼:社長@カナデ重工>` with title and body), `[同社=カナデ重工]` a reference,
+ * `[カナデ重工]` an organization (`[ミナト新聞:media]` with its kind), `{トルカ}` a country (`{凪市:city}` with its
+ * kind), `<早川蓮>` a person (`<早川蓮:社長@カナデ重工>` with title and body), `[同社=カナデ重工]` a reference,
  * `[両社=カナデ重工+ハルカ電機]` to several. `/` starts a new line.
  * Behind ` = `: type, status and parties, several records with ` ; ` between; without it no record.
  */

@@ -6,7 +6,7 @@ import { extract } from "./notation.js";
 const words = fc.constantFrom(
   "[カナデ重工]",
   "[ハルカ電機]",
-  "{ラグナ}",
+  "{トルカ}",
   "<早川蓮:社長@カナデ重工>",
   "[両社=カナデ重工+ハルカ電機]",
   "は",

@@ -33,7 +33,7 @@ export const mediator: PartyRule = {
   id: "agreement/bystander-mediator",
   because: "Who mediates, stands witness or approves binds nobody, least of all themselves.",
   examples: [
-    "{ソラリア}が仲介した停戦協定に{ラグナ}と{セルダ}が署名した。 = ceasefire concluded ラグナ セルダ",
+    "{ソラリア}が仲介した停戦協定に{トルカ}と{ベリナ}が署名した。 = ceasefire concluded トルカ ベリナ",
     "[取引監視庁]は、[カナデ重工]と[ハルカ電機]の合併を承認した。 = merger planned カナデ重工 ハルカ電機",
   ],
   claim({ phrase, where }, { units, phrases, chain }) {
@@ -98,6 +98,7 @@ export const otherClause: PartyRule = {
   id: "agreement/bystander-other-clause",
   because: "A clause that comes with a new subject leaves the subject before it behind.",
   examples: [
+    "[ナギサ商会]が撤退し、[カナデ重工]は[ハルカ電機]と提携した。 = partnership concluded カナデ重工 ハルカ電機",
     "[ナギサ商会]は撤退したが、[カナデ重工]は[ハルカ電機]と提携した。 = partnership concluded カナデ重工 ハルカ電機",
   ],
   claim({ phrase, where, verbs }, { units, phrases, chain }) {
@@ -111,7 +112,7 @@ export const otherClause: PartyRule = {
         other.to <= chain.trigger &&
         other.owned === null &&
         isSubject(other.particle) &&
-        other.particle.endsWith(phrase.particle.at(-1)!),
+        (phrase.particle.endsWith("が") || other.particle.endsWith("は")),
     );
     return later ? "bystander" : null;
   },

@@ -12,7 +12,7 @@ export const withWhom: PartyRule = {
     "[カナデ重工]は[ハルカ電機]と提携した。 = partnership concluded カナデ重工 ハルカ電機",
     "[カナデ重工]は、[ハルカ電機]との間で覚書に調印した。 = memorandum concluded カナデ重工 ハルカ電機",
     "[カナデ重工]は[ハルカ電機]との契約を解除した。 = contract ended カナデ重工 ハルカ電機",
-    "部品の価格を見直すことで[カナデ重工]は[ハルカ電機]と合意した。 = agreement concluded カナデ重工 ハルカ電機",
+    "工期を延ばすことで[カナデ重工]は[ハルカ電機]と合意した。 = agreement concluded カナデ重工 ハルカ電機",
   ],
   claim({ phrase, particle, where, verbs, isAdjacent }, { units }) {
     if (phrase.owned !== null || where === "behind") return null;
@@ -45,7 +45,7 @@ export const ofWhom: PartyRule = {
   because: "Names right before the trigger are those it is of: AとBの合併, 日豪租税条約.",
   examples: [
     "[カナデ重工]と[ハルカ電機]の合併が成立した。 = merger concluded カナデ重工 ハルカ電機",
-    "{ラグナ}{セルダ}租税条約が発効した。 = treaty concluded ラグナ セルダ",
+    "{トルカ}{ベリナ}租税条約が発効した。 = treaty concluded トルカ ベリナ",
   ],
   claim({ phrase, particle, where, isAdjacent }, { kind }) {
     if (where !== "before" || phrase.owned !== null || !isAdjacent) return null;

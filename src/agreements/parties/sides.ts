@@ -44,7 +44,7 @@ export const owned: PartyRule = {
 export const proposedTo: PartyRule = {
   id: "agreement/party-proposed-to",
   because: "An offer is made to the other side.",
-  examples: ["{ラグナ}は{セルダ}に一時停戦を提案した。 = ceasefire negotiating ラグナ セルダ"],
+  examples: ["{トルカ}は{ベリナ}に一時停戦を提案した。 = ceasefire negotiating トルカ ベリナ"],
   claim({ phrase, particle, where, verbs }, { chain }) {
     if (where !== "before" || verbs.length > 0 || phrase.owned !== null) return null;
     return chain.steps.some((step) => OFFERS.test(step.word)) && /^(?:に|へ|に対し|に対して)$/.test(particle)

@@ -6,7 +6,7 @@ interface Span {
   readonly end: number;
 }
 
-/** The paper that is signed, as written, with the nouns that are part of its name: 鉱区開発契約; null where none is named. */
+/** The paper that is signed, as written, with the nouns that are part of its name: 機械整備契約; null where none is named. */
 export function instrumentOf({ units, text, chain }: Scene): Span | null {
   const at = [...chain.consumed, chain.trigger].find(
     (i) => (units[i] as TriggerUnit).words.at(-1)!.class === "paper",

@@ -13,7 +13,7 @@ const ABOUT =
 
 /**
  * What it is about, as written: the words before について or に関する, else the clause before ことで, else the noun
- * before の or で, else what the paper's name holds (犯罪人引き渡し in 犯罪人引き渡し条約).
+ * before の or で, else what the paper's name holds (社会保障 in 社会保障条約).
  */
 export function subjectOf(scene: Scene): Span | null {
   return aboutWhat(scene) ?? contentClause(scene) ?? nounBefore(scene) ?? inName(scene);
@@ -35,7 +35,7 @@ function contentClause({ units, text, chain }: Scene): Span | null {
   return isContent ? clauseBefore(units, that, text) : null;
 }
 
-/** 共同配送 in 共同配送で連携協定を結んだ. */
+/** 古紙の回収 in 古紙の回収で連携協定を結んだ. */
 function nounBefore({ units, text, chain }: Scene): Span | null {
   for (const at of [chain.trigger, ...chain.consumed]) {
     const before = units[at - 1];

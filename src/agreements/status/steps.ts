@@ -66,7 +66,7 @@ const answering: StepRule = {
     "Who answers an offer for their shares makes no takeover; who answers any other offer binds themselves.",
   classes: ["answer"],
   examples: [
-    "{ラグナ}と{セルダ}は停戦に応じた。 = ceasefire concluded ラグナ セルダ",
+    "{トルカ}と{ベリナ}は停戦に応じた。 = ceasefire concluded トルカ ベリナ",
     "[月ノ瀬銀行]は[カナデ重工]のTOBに応じた。",
   ],
   read: (state, step, trigger) =>
@@ -94,7 +94,7 @@ const renewing: StepRule = {
   examples: [
     "[カナデ重工]は[ハルカ電機]との契約を更新した。 = contract concluded カナデ重工 ハルカ電機",
     "[カナデ重工]は[ハルカ電機]との契約を更新しない。 = contract ended カナデ重工 ハルカ電機",
-    "{ラグナ}と{セルダ}は停戦交渉を再開した。 = ceasefire negotiating ラグナ セルダ",
+    "{トルカ}と{ベリナ}は停戦交渉を再開した。 = ceasefire negotiating トルカ ベリナ",
   ],
   read(state, { inflection }) {
     if (inflection === null) return keep(state);
@@ -209,7 +209,7 @@ const doing: StepRule = {
   classes: ["light", "have"],
   examples: [
     "[カナデ重工]と[ハルカ電機]は合併を行った。 = merger concluded カナデ重工 ハルカ電機",
-    "{ラグナ}と{セルダ}の停戦が来週始まる。 = ceasefire planned ラグナ セルダ",
+    "{トルカ}と{ベリナ}の停戦が来週始まる。 = ceasefire planned トルカ ベリナ",
     "[カナデ重工]と[ハルカ電機]の間で契約が話題になった。",
     "[カナデ重工]は[ハルカ電機]に提携と増産を促す発言を行った。",
     "[潮見銀行]は[月ノ瀬銀行]の傘下に入らず、独自性を保つ。",
@@ -232,7 +232,7 @@ const talking: StepRule = {
   examples: [
     "[カナデ重工]が[ハルカ電機]を買収する可能性がある。",
     "[カナデ重工]は[ハルカ電機]との提携について問われた。",
-    "{ラグナ}は{セルダ}との停戦合意に違反した。",
+    "{トルカ}は{ベリナ}との停戦合意に違反した。",
   ],
   read: (_state, { word }) => none(`it is talked about (${word})`),
 };

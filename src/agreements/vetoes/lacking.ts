@@ -51,7 +51,7 @@ const oneSided: LackRule = {
     "Orders, sales and joint work take two; so does what is only planned, talked of or named in passing.",
   examples: ["[カナデ重工]は新工場の建設を受注した。", "[カナデ重工]は海外企業の買収を検討している。"],
   counterExamples: [
-    "[カナデ重工]は[ラグナ鉄道]から車両を受注した。 = contract concluded カナデ重工 ラグナ鉄道",
+    "[カナデ重工]は[トルカ鉄道]から車両を受注した。 = contract concluded カナデ重工 トルカ鉄道",
   ],
   lacks(draft) {
     if (!isOneSided(draft) || isWithLabor(draft.scene)) return false;

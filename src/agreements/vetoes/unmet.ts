@@ -73,7 +73,7 @@ export const notABusiness: VetoRule = {
   because: "Land is sold and systems are joined every day; it takes a company, its shares or its business.",
   examples: [
     "[カナデ重工]は[ハルカ電機]に土地を売却した。",
-    "{ラグナ}は{セルダ}への武器売却を決めた。",
+    "{トルカ}は{ベリナ}への武器売却を決めた。",
     "[カナデ重工]と[ハルカ電機]は受発注の機能を統合した。",
   ],
   counterExamples: [
