@@ -38,7 +38,7 @@ export const metHere: Completion = {
   id: "agreement/party-met",
   because: "Who is visited or talked to is the other side of what is then agreed.",
   examples: [
-    "[カナデ重工]の代表団は[ハルカ電機]を訪問し、協力協定を締結した。 = partnership concluded カナデ重工 ハルカ電機",
+    "[カナデ重工]の代表団は[ハルカ電機]を訪れ、協力協定に署名した。 = partnership concluded カナデ重工 ハルカ電機",
   ],
   part: "with",
   find: (scene) => met(scene, scene.chain.trigger),

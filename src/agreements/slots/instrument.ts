@@ -1,5 +1,5 @@
 import type { Scene } from "../scene.js";
-import type { TriggerUnit } from "../units.js";
+import type { TriggerUnit, Unit } from "../units.js";
 
 interface Span {
   readonly start: number;
@@ -15,9 +15,16 @@ export function instrumentOf({ units, text, chain }: Scene): Span | null {
   const { start, end } = units[at];
   if (text[start] === "「" || text[start] === "『") return { start: start + 1, end: end - 1 };
   let from = at;
-  while (from > 0 && units[from - 1].kind === "noun" && units[from - 1].end === units[from].start) from--;
+  while (from > 0 && isPartOfName(units, from - 1)) from--;
   const tail = units[at + 1];
   const isPaper =
     tail?.kind === "noun" && tail.start === end && /^(?:書|文書)$/.test(text.slice(tail.start, tail.end));
   return { start: units[from].start, end: isPaper ? tail.end : end };
+}
+
+/** A noun that touches the next unit: 長期 and 購入 in 長期購入契約. */
+export function isPartOfName(units: readonly Unit[], i: number): boolean {
+  const unit = units[i];
+  const isNoun = unit.kind === "noun" || (unit.kind === "predicate" && unit.inflection === null);
+  return isNoun && unit.end === units[i + 1].start;
 }

@@ -2,6 +2,7 @@ import type { Scene } from "../scene.js";
 import { isOf, type Unit } from "../units.js";
 import { VIEWS } from "../vetoes/unmet.js";
 import { amountIn } from "./amount.js";
+import { isPartOfName } from "./instrument.js";
 
 interface Span {
   readonly start: number;
@@ -61,12 +62,12 @@ const isMoney = ({ start, end }: Span, text: string) => amountIn(text, start, en
 
 const NAMED = new Set(["treaty", "pact", "contract"]);
 /** Words of a paper's name that say what kind it is, and nothing of the matter. */
-const KIND_OF_PAPER = /^(?:基本|最終|正式|暫定|包括|業務|友好|相互|新|仮|本)/;
+const KIND_OF_PAPER = /^(?:長期|基本|最終|正式|暫定|包括|業務|友好|相互|新|仮|本)/;
 
 function inName({ units, text, kind, chain }: Scene): Span | null {
   if (!NAMED.has(kind)) return null;
   let from = chain.trigger;
-  while (from > 0 && units[from - 1].kind === "noun" && units[from - 1].end === units[from].start) from--;
+  while (from > 0 && isPartOfName(units, from - 1)) from--;
   const span = { start: units[from].start, end: units[chain.trigger].start };
   return span.end - span.start < 2 || KIND_OF_PAPER.test(text.slice(span.start, span.end)) ? null : span;
 }
