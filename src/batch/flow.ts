@@ -28,11 +28,16 @@ export class Flow<Result> {
     while (true) {
       while (this.work.length === 0 && !this.isEnded) await this.bell;
       if (this.work.length === 0) return;
-      const next = this.isOrdered ? this.work[0] : (await Promise.race(this.work.map(whenSettled))).result;
-      yield await next;
-      this.work.splice(this.work.indexOf(next), 1);
+      const next = this.isOrdered ? { result: this.work[0] } : await this.firstSettled();
+      if (!next) continue; // more work has begun
+      yield await next.result;
+      this.work.splice(this.work.indexOf(next.result), 1);
       this.changed();
     }
+  }
+
+  private firstSettled(): Promise<{ result: Promise<Result> } | null> {
+    return Promise.race([...this.work.map(whenSettled), this.bell.then(() => null)]);
   }
 
   private changed(): void {
