@@ -12,6 +12,7 @@ await build({
     cli: inRoot("dist/cli/main.js"),
     index: inRoot("dist/index.js"),
     tokens: inRoot("dist/tokens/index.js"),
+    worker: inRoot("dist/batch/worker.js"),
   },
   bundle: true,
   splitting: true, // what only one command needs is still loaded by that command alone
