@@ -33,8 +33,17 @@ const isCountry = (s: Sentence, first: number, last = first) =>
   last < s.count && (s.categoriesOf(first, last).names & COUNTRY) !== 0;
 const adjoins = (s: Sentence, i: number) => i < s.count && s.start[i] === s.end[i - 1];
 
+const PREFIXES = ["旧", "元", "前", "現", "同", "同市", "同県", "与党", "野党", "最大"];
+const BODY = nameBits(
+  "organization",
+  "known-organization",
+  "listed-organization",
+  "ambiguous-organization",
+  "company",
+);
+const LOCATION = nameBits("place", "country", "prefecture", "municipality", "capital");
 const MEDIA = ["新聞", "通信", "放送", "テレビ", "ニュース", "タイムズ", "ポスト"];
-const EVENTS = ["戦争", "議定書", "条約", "事変", "革命", "五輪", "オリンピック"];
+const EVENTS = ["戦争", "議定", "議定書", "条約", "事変", "革命", "五輪", "オリンピック"];
 const BODIES = [
   "大学",
   "学校",
@@ -149,6 +158,25 @@ export const CONVENTIONS: readonly Convention[] = [
     },
   },
   {
+    id: "names/listed-apart",
+    because: "Bodies or places joined by ・ that are known one by one are a list: 自民・公明.",
+    words: ["・"],
+    apply(s, first, last, scores, at) {
+      if (last - first < 2 || s.categoriesOf(first, last).names !== 0) return;
+      if (partsAre(s, first, last, BODY)) ruleOut(scores, at, ORGANIZATION);
+      if (partsAre(s, first, last, LOCATION)) ruleOut(scores, at, PLACE);
+    },
+  },
+  {
+    id: "names/without-prefix",
+    because: "旧, 元 and 与党 stand before a name: 旧ミナモ銀行.",
+    words: PREFIXES,
+    apply(s, first, last, scores, at) {
+      if (!PREFIXES.includes(s.at(first).surface) || s.categoriesOf(first, last).names !== 0) return;
+      ruleOut(scores, at, ORGANIZATION, PERSON, PLACE);
+    },
+  },
+  {
     id: "place/region-whole",
     because: "地方 is a part of the name of a region.",
     words: ["地方"],
@@ -217,6 +245,18 @@ function isCited(s: Sentence, last: number): boolean {
   if (/^[紙誌]$/.test(s.at(i).surface)) return true;
   if (s.at(i).surface === "など") i++;
   return s.at(i).surface === "に" && /^よ[るれ]$/.test(s.at(i + 1).surface) && s.at(i + 2).surface !== "、";
+}
+
+/** Whether the words are parts with ・ between them, each of which a dictionary has as one of these categories. */
+function partsAre(s: Sentence, first: number, last: number, names: number): boolean {
+  let parts = 0;
+  for (let from = first, i = first; i <= last + 1; i++) {
+    if (i <= last && s.at(i).surface !== "・") continue;
+    if (i === from || !(s.categoriesOf(from, i - 1).names & names)) return false;
+    parts++;
+    from = i + 1;
+  }
+  return parts > 1;
 }
 
 /** 取引|所 and 研究|所 are two words. */
