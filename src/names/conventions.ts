@@ -1,13 +1,13 @@
 import { nameBits } from "../rules/categories.js";
 import type { RuleHead } from "../rules/rule.js";
-import { K, KINDS } from "./lattice.js";
+import { KINDS } from "./lattice.js";
 import type { Sentence } from "./sentence.js";
 
 /**
  * What counts as a name where the annotated corpora disagree: the annotation guide's conventions, each a small
  * rule over the scores of a candidate. They are not used while measuring on a corpus with conventions of its own.
  */
-interface Convention extends RuleHead {
+export interface Convention extends RuleHead {
   /** A sentence without any word that ends with one of these is not looked at. */
   readonly words: readonly string[];
   /** `scores[at + kind]` are the scores of the candidate from word `first` to `last`. */
@@ -269,29 +269,4 @@ function isBody(s: Sentence, last: number): boolean {
 function merge(scores: Float64Array, at: number, from: number, into: number): void {
   scores[at + into] = Math.log(Math.exp(scores[at + into]) + Math.exp(scores[at + from]));
   scores[at + from] = RULED_OUT;
-}
-
-/** Which conventions a word calls for, as bits. */
-export function conventionsOf(surface: string): number {
-  let bits = 0;
-  for (const [i, { words }] of CONVENTIONS.entries()) {
-    if (words.some((word) => surface.endsWith(word))) bits |= 1 << i;
-  }
-  return bits;
-}
-
-/** Applies the conventions to the scores (`spans` × K) of a sentence's candidates. */
-export function applyConventions(
-  s: Sentence,
-  first: Int32Array,
-  last: Int32Array,
-  count: number,
-  scores: Float64Array,
-): void {
-  let called = 0;
-  for (let i = 0; i < s.count; i++) called |= s.at(i).conventions;
-  for (; called !== 0; called &= called - 1) {
-    const convention = CONVENTIONS[31 - Math.clz32(called & -called)];
-    for (let i = 0; i < count; i++) convention.apply(s, first[i], last[i], scores, i * K);
-  }
 }

@@ -5,7 +5,7 @@ import type { NameMention, NameType, RuleHead } from "../rules/rule.js";
 import { Symbols } from "../rules/symbol.js";
 import type { Weights } from "../rules/weights.js";
 import { type Doc, written } from "../text/doc.js";
-import { applyConventions } from "./conventions.js";
+import { applyConventions } from "./apply-conventions.js";
 import { DOCUMENT_RULES, DocumentEvidence, type SentenceReading } from "./document.js";
 import { contributions } from "./explain.js";
 import { K, KINDS } from "./lattice.js";
