@@ -46,6 +46,7 @@ const SHORTEST = 2;
 const LONGEST_SURNAME = 3;
 const LONGEST_SHORT_FORM = 12;
 const KANJI_NAME = /^[一-龠々ヶぁ-んァ-ヴー]{3,6}$/;
+const KATAKANA = /^[ァ-ヴー]{3,}$/;
 const NAME_DOT = /[・=＝ ]/;
 /** What stands around a bare name: a legal form before, or a legal form or a word for a group after. */
 const LEGAL_FORM =
@@ -128,27 +129,29 @@ export class DocumentEvidence {
   private licenseShortForms(start: number, end: number, p: number): void {
     const { text } = this.words;
     const form = LEGAL_FORM.exec(text.slice(start, end));
+    let [from, to] = [start, end];
     if (form) {
-      const [from, to] = form.index === 0 ? [start + form[0].length, end] : [start, start + form.index];
+      [from, to] = form.index === 0 ? [start + form[0].length, end] : [start, start + form.index];
       if (!(this.sets.of(text, from, to).names & PLACE)) this.license(from, to, SHORT_FORM, ORGANIZATION, p);
     }
-    this.licenseFirstWord(start, end, p);
+    this.licenseFirstWord(from, to, p);
     if (text[end] !== "(" && text[end + 1] !== "(") return;
     const open = text[end] === "(" ? end : end + 1;
     const short = IN_BRACKETS.exec(text.slice(open, open + 2 * LONGEST_SHORT_FORM));
     if (!short || short[1].length > LONGEST_SHORT_FORM) return;
-    const from = open + short[0].indexOf(short[1]);
+    from = open + short[0].indexOf(short[1]);
     if (!(this.sets.of(text, from, from + short[1].length).names & PLACE)) {
       this.license(from, from + short[1].length, SHORT_FORM, ORGANIZATION, p);
     }
   }
 
-  /** ミナモ電機 licenses ミナモ: the words of a name up to a common noun, where they are no place and no surname. */
+  /** ミナモ電機 licenses ミナモ, 白帆フーズ 白帆: what stands before a common noun, where it is no place and no surname. */
   private licenseFirstWord(start: number, end: number, p: number): void {
     const { text } = this.words;
     for (let to = end - 2; to >= start + SHORTEST; to--) {
       const rest = this.sets.of(text, to, end);
-      if (!(rest.words & BODY_NOUN)) continue;
+      const isKatakanaAfterKanji = /[一-龠々]/.test(text[to - 1]) && KATAKANA.test(text.slice(to, end));
+      if (!(rest.words & BODY_NOUN) && !isKatakanaAfterKanji) continue;
       if (!(this.sets.of(text, start, to).names & (PLACE | SURNAME))) {
         this.license(start, to, SHORT_FORM, ORGANIZATION, FIRST_WORD * p);
       }
