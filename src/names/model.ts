@@ -1,5 +1,12 @@
 import { UNITS, type Weights } from "../rules/weights.js";
-import { type Candidates, newCandidates, proposeByRules, proposeRuns } from "./candidates.js";
+import {
+  type Candidates,
+  INSISTED,
+  insistOn,
+  newCandidates,
+  proposeByRules,
+  proposeRuns,
+} from "./candidates.js";
 import { ForwardBackward, K, type Lattice } from "./lattice.js";
 import type { Reading } from "./reading.js";
 import { NAME_RULES } from "./rules.js";
@@ -19,6 +26,8 @@ const NEW = 0;
 const ALONE = 1;
 const WHOLE_WORD = 2;
 const WIDTH = TAGS * K;
+/** Candidates that are never dropped. */
+const KEPT = USER_ENTRY | INSISTED;
 
 /** A sentence with its candidates and their scores, `spans` × K. */
 export interface Scored {
@@ -60,12 +69,13 @@ export class Model {
   }
 
   /** Scores the candidates of the sentence of the words `from` up to `to`; `reading.sentence` is that sentence then. */
-  score(words: Words, from: number, to: number): Scored {
+  score(words: Words, from: number, to: number, insisted: readonly [number, number][] = []): Scored {
     const { candidates } = this;
     const { sentence } = this.reading;
     sentence.read(words, from, to);
     proposeRuns(words, from, to, candidates);
     proposeByRules(sentence, NAME_RULES, candidates);
+    insistOn(insisted, candidates);
     this.dropUnlikely();
     const scores = this.scoreSpans();
     const { count } = candidates;
@@ -133,7 +143,7 @@ export class Model {
         scores[at + y] += this.scoreOfWords(first[i], last[i], y);
         best = Math.max(best, scores[at + y]);
       }
-      if (best < LEAST.whole * UNITS && !(rules[i] & USER_ENTRY)) continue;
+      if (best < LEAST.whole * UNITS && !(rules[i] & KEPT)) continue;
       this.spans.addContext(sentence, first[i], last[i], rules[i], slot, scores, at);
       for (let y = 0; y < K; y++) scores[at + y] /= UNITS;
       if (rules[i] & USER_ENTRY) favourUserEntry(sentence, first[i], last[i], scores, at);
@@ -172,7 +182,7 @@ export class Model {
     const { first, last, rules, count } = this.candidates;
     let kept = 0;
     for (let i = 0; i < count; i++) {
-      let isLikely = (rules[i] & USER_ENTRY) !== 0;
+      let isLikely = (rules[i] & KEPT) !== 0;
       for (let y = 0; y < K && !isLikely; y++) isLikely = this.scoreOfWords(first[i], last[i], y) >= least;
       if (!isLikely) continue;
       first[kept] = first[i];
