@@ -13,7 +13,8 @@ export const kindBefore: NameRule = {
     const isQuoted = s.at(at + 1).surface === "「";
     if (!isQuoted && s.at(at + 1).surface !== "の") return;
     let last = at + 1;
-    while (last - at < LONGEST && (isQuoted ? s.at(last + 1).surface !== "」" : s.at(last + 1).isName)) last++;
+    while (last - at < LONGEST && (isQuoted ? s.at(last + 1).surface !== "」" : s.at(last + 1).isName))
+      last++;
     if (last > at + 1 && last < s.count) propose(at + 2, last);
   },
 };
