@@ -1,38 +1,24 @@
-import { nameBits } from "../rules/categories.js";
-import type { RuleHead } from "../rules/rule.js";
-import { K, KINDS } from "./lattice.js";
+import { type CategorySet, nameBits } from "../rules/categories.js";
+import {
+  adjoins,
+  type Convention,
+  isCountry,
+  LETTERS,
+  LIKELY,
+  ORGANIZATION,
+  PERSON,
+  PLACE,
+  RULED_OUT,
+  ruleOut,
+  ruleOutAll,
+  THING,
+} from "./convention.js";
+import { NEWS_CONVENTIONS } from "./conventions-of-news.js";
+import { K } from "./lattice.js";
 import type { Sentence } from "./sentence.js";
 
-/**
- * What counts as a name where the annotated corpora disagree: the annotation guide's conventions, each a small
- * rule over the scores of a candidate. They are not used while measuring on a corpus with conventions of its own.
- */
-interface Convention extends RuleHead {
-  /** A sentence without any word that ends with one of these is not looked at. */
-  readonly words: readonly string[];
-  /** `scores[at + kind]` are the scores of the candidate from word `first` to `last`. */
-  apply(s: Sentence, first: number, last: number, scores: Float64Array, at: number): void;
-}
-
-const [ORGANIZATION, PERSON, PLACE, THING] = KINDS.map((_, kind) => kind);
-const RULED_OUT = -50;
-/** What a convention adds to the score of what it expects. */
-const LIKELY = 2.5;
 const OFFICE_WORDS = 5;
-const COUNTRY = nameBits("country");
-const LETTERS = [..."日米中韓英独仏露欧朝伊印豪加台"];
-
-function ruleOut(scores: Float64Array, at: number, ...kinds: number[]): void {
-  for (const kind of kinds) scores[at + kind] = RULED_OUT;
-}
-
-const ruleOutAll = (scores: Float64Array, at: number) =>
-  ruleOut(scores, at, ORGANIZATION, PERSON, PLACE, THING);
-
-const isCountry = (s: Sentence, first: number, last = first) =>
-  last < s.count && (s.categoriesOf(first, last).names & COUNTRY) !== 0;
-const adjoins = (s: Sentence, i: number) => i < s.count && s.start[i] === s.end[i - 1];
-
+const LONGEST_READING = 20;
 const PREFIXES = ["旧", "元", "前", "現", "同", "同市", "同県", "与党", "野党", "最大"];
 const BODY = nameBits(
   "organization",
@@ -58,7 +44,13 @@ const BODIES = [
   "医院",
   "取引",
   "研究",
+  "会議",
+  "大使館",
+  "領事館",
+  "センター",
 ];
+/** What makes a センター a body: others are buildings. */
+const OF_CENTRES = /^(?:医療|研究|開発|推進|技術|教育|支援|振興|協力)$/;
 
 export const CONVENTIONS: readonly Convention[] = [
   {
@@ -116,9 +108,10 @@ export const CONVENTIONS: readonly Convention[] = [
     words: ["("],
     apply(s, first, last, scores, at) {
       const opener = s.opener[first];
-      if (opener !== first - 1 || opener < 1 || !/^[)、]$/.test(s.at(last + 1).surface)) return;
-      const isKana = /^[ぁ-んァ-ヴー・ ]+$/.test(s.text.slice(s.start[first], s.end[last]));
-      if (isKana && /^[一-龠々]+$/.test(s.at(opener - 1).surface)) ruleOut(scores, at, PERSON, PLACE);
+      if (opener < 1 || s.at(opener).surface !== "(" || !/^[一-龠々]+$/.test(s.at(opener - 1).surface))
+        return;
+      const inside = s.text.slice(s.end[opener], Math.max(s.end[last] + 1, s.end[opener] + LONGEST_READING));
+      if (/^[ぁ-んァ-ヴー・ ]+[)、]/.test(inside)) ruleOut(scores, at, PERSON, PLACE);
     },
   },
   {
@@ -234,6 +227,7 @@ export const CONVENTIONS: readonly Convention[] = [
       if (last > first && isBody(s, last)) merge(scores, at, PLACE, ORGANIZATION);
     },
   },
+  ...NEWS_CONVENTIONS,
 ];
 
 /** What being cited adds to the score of a body. */
@@ -262,6 +256,8 @@ function partsAre(s: Sentence, first: number, last: number, names: number): bool
 /** 取引|所 and 研究|所 are two words. */
 function isBody(s: Sentence, last: number): boolean {
   const { surface } = s.at(last);
+  if (surface === "会議") return false;
+  if (surface === "センター") return OF_CENTRES.test(s.at(last - 1).surface);
   return BODIES.includes(surface === "所" ? s.at(last - 1).surface : surface);
 }
 
@@ -272,10 +268,10 @@ function merge(scores: Float64Array, at: number, from: number, into: number): vo
 }
 
 /** Which conventions a word calls for, as bits. */
-export function conventionsOf(surface: string): number {
+export function conventionsOf(surface: string, { words: categories }: CategorySet): number {
   let bits = 0;
-  for (const [i, { words }] of CONVENTIONS.entries()) {
-    if (words.some((word) => surface.endsWith(word))) bits |= 1 << i;
+  for (const [i, { words, beside }] of CONVENTIONS.entries()) {
+    if (words.some((word) => surface.endsWith(word)) || (beside && beside & categories)) bits |= 1 << i;
   }
   return bits;
 }

@@ -2,7 +2,7 @@ import { UNITS, type Weights } from "../rules/weights.js";
 import { type Candidates, newCandidates, proposeByRules, proposeRuns } from "./candidates.js";
 import { ForwardBackward, K, type Lattice } from "./lattice.js";
 import type { Reading } from "./reading.js";
-import { NAME_RULES } from "./rules.js";
+import { KEPT, NAME_RULES } from "./rules.js";
 import { SpanScores } from "./score-spans.js";
 import { BEGINNING, END, INSIDE, TAGS, WHOLE, WordScores } from "./score-words.js";
 import { favourUserEntry, USER_ENTRY } from "./user-dictionary.js";
@@ -133,7 +133,7 @@ export class Model {
         scores[at + y] += this.scoreOfWords(first[i], last[i], y);
         best = Math.max(best, scores[at + y]);
       }
-      if (best < LEAST.whole * UNITS && !(rules[i] & USER_ENTRY)) continue;
+      if (best < LEAST.whole * UNITS && !(rules[i] & (KEPT | USER_ENTRY))) continue;
       this.spans.addContext(sentence, first[i], last[i], rules[i], slot, scores, at);
       for (let y = 0; y < K; y++) scores[at + y] /= UNITS;
       if (rules[i] & USER_ENTRY) favourUserEntry(sentence, first[i], last[i], scores, at);
@@ -172,7 +172,7 @@ export class Model {
     const { first, last, rules, count } = this.candidates;
     let kept = 0;
     for (let i = 0; i < count; i++) {
-      let isLikely = (rules[i] & USER_ENTRY) !== 0;
+      let isLikely = (rules[i] & (KEPT | USER_ENTRY)) !== 0;
       for (let y = 0; y < K && !isLikely; y++) isLikely = this.scoreOfWords(first[i], last[i], y) >= least;
       if (!isLikely) continue;
       first[kept] = first[i];

@@ -47,3 +47,10 @@ export const NAME_RULES: readonly NameRule[] = [
   headquarters,
   countryLetter,
 ];
+
+/** The rules whose proposals no word rules out by itself, as bits. */
+export const KEPT = NAME_RULES.reduce(
+  (bits, { id }, i) =>
+    /^organization\/(?:ending|kind-before|defined)|^person\//.test(id) ? bits | (1 << i) : bits,
+  0,
+);
