@@ -17,10 +17,13 @@ const ENDING = wordBits("organization-ending", "organization-suffix");
 const TITLE = wordBits("title", "honorific");
 const HONORIFIC = wordBits("honorific");
 const KIND = wordBits("common-organization");
-/** Classes of first words that are proper: of people, bodies, in no dictionary. */
-const PROPER = /^[kxsgoa]$/;
-/** Kinds of endings that make a name of an unknown word before them. */
-const KINDS_OF_ENDING = /^(?:company|association|medical|research)$/;
+/** Classes of first words that are proper, of people, bodies or in no dictionary, by the kind of ending they go with. */
+const PROPER: Readonly<Record<string, string>> = {
+  company: "kxsgo",
+  association: "ko",
+  medical: "kxsgo",
+  research: "kxsgo",
+};
 /** Words that say how a company stands, before its name. */
 const STANDING = ["大手", "最大手", "新興", "老舗", "中堅"];
 const WITHIN = ["側", "幹部", "首脳", "筋", "首脳部", "代表団"];
@@ -36,16 +39,17 @@ const textOf = (s: Sentence, first: number, last: number) => s.text.slice(s.star
 const nounBefore = (s: Sentence, first: number) =>
   first > 0 && adjoins(s, first) && (s.at(first - 1).isNounLike || /^[・=＝]$/.test(s.at(first - 1).surface));
 const nounAfter = (s: Sentence, last: number) => adjoins(s, last + 1) && s.at(last + 1).isNounLike;
+const isBoth = (s: Sentence, i: number) => /^両国?$/.test(s.at(i).surface);
 const isLetter = (s: Sentence, i: number) => LETTERS.includes(s.at(i).surface);
 /** Whether the letters of two countries begin with word `i`. */
 const isPair = (s: Sentence, i: number) => isLetter(s, i) && isLetter(s, i + 1) && adjoins(s, i + 1);
 
-/** The first word of the ending that ends with word `last`: 商工|会議|所 has three; -1 where there is none. */
-function endingFrom(s: Sentence, first: number, last: number): number {
+/** Whether several words are one ending: 商工|会議|所. */
+function hasLongEnding(s: Sentence, first: number, last: number): boolean {
   for (let i = Math.max(first + 1, last - LONGEST_ENDING + 1); i < last; i++) {
-    if (s.categoriesOf(i, last).words & ENDING) return i;
+    if (s.categoriesOf(i, last).words & ENDING) return true;
   }
-  return last > first && KINDS_OF_ENDING.test(s.at(last).endingKind) ? last : -1;
+  return false;
 }
 
 /** The last word of the run of nouns that word `i` is in. */
@@ -64,11 +68,13 @@ export const NEWS_CONVENTIONS: readonly Convention[] = [
     words: [],
     beside: ENDING,
     apply(s, first, last, scores, at) {
-      const f = s.at(first);
-      if (last === first || nounBefore(s, first) || nounAfter(s, last)) return;
-      if (f.partOfSpeech.detail2 === "地域" || endingFrom(s, first, last) < 0) return;
-      if (PROPER.test(f.letter)) scores[at + ORGANIZATION] += ENDED;
-      else if (f.letter === "K") scores[at + ORGANIZATION] += ENDED / 2;
+      const { letter, partOfSpeech } = s.at(first);
+      if (last === first || nounBefore(s, first) || nounAfter(s, last) || partOfSpeech.detail2 === "地域")
+        return;
+      const kind = hasLongEnding(s, first, last) ? "company" : s.at(last).endingKind;
+      if (!(kind in PROPER) || /[\d・]/.test(textOf(s, first, last))) return;
+      if (PROPER[kind].includes(letter)) scores[at + ORGANIZATION] += ENDED;
+      else if (letter === "K" && kind === "company") scores[at + ORGANIZATION] += ENDED / 2;
     },
   },
   {
@@ -95,8 +101,8 @@ export const NEWS_CONVENTIONS: readonly Convention[] = [
       const { surface, categories } = s.at(i);
       if (!STANDING.includes(surface) && !(categories.words & KIND)) return;
       if (isQuoted) scores[at + ORGANIZATION] += LIKELY;
-      else if (/^[kxaK]$/.test(s.at(first).letter) && !nounAfter(s, last) && (hasOf || s.at(first).isName))
-        scores[at + ORGANIZATION] += LIKELY / 2;
+      else if (/^[ァ-ヴーA-Za-z]/.test(s.at(first).surface) && !nounAfter(s, last) && s.at(first).isName)
+        scores[at + ORGANIZATION] += LIKELY;
     },
   },
   {
@@ -105,7 +111,9 @@ export const NEWS_CONVENTIONS: readonly Convention[] = [
     words: STANDING,
     apply(s, first, last, scores, at) {
       if (s.categoriesOf(first, last).names !== 0) return;
-      for (let i = first; i <= last; i++) if (STANDING.includes(s.at(i).surface)) ruleOutAll(scores, at);
+      for (let i = first; i <= last; i++) {
+        if (STANDING.includes(s.at(i).surface) && (i === last || s.at(i + 1).isName)) ruleOutAll(scores, at);
+      }
     },
   },
   {
@@ -124,9 +132,11 @@ export const NEWS_CONVENTIONS: readonly Convention[] = [
     because: "両政府 is said of two countries, each a place, and no name: 日ラグナ両政府.",
     words: ["両", "両国"],
     apply(s, first, last, scores, at) {
-      for (let i = first + 1; i <= last; i++) if (/^両国?$/.test(s.at(i).surface)) ruleOutAll(scores, at);
-      if (first !== last || !/^両国?$/.test(s.at(last + 1).surface)) return;
-      if (isCountry(s, first) || (s.at(first).isName && isLetter(s, first - 1))) scores[at + PLACE] += LIKELY;
+      for (let i = first + 1; i <= last; i++) if (isBoth(s, i)) ruleOutAll(scores, at);
+      if (first !== last) return;
+      if (isBoth(s, last + 1) && (isCountry(s, first) || (s.at(first).isName && isLetter(s, first - 1))))
+        scores[at + PLACE] += LIKELY;
+      if (isLetter(s, first) && s.at(last + 1).isName && isBoth(s, last + 2)) scores[at + PLACE] += LIKELY;
     },
   },
   {
@@ -138,10 +148,10 @@ export const NEWS_CONVENTIONS: readonly Convention[] = [
       if (pair < 0 || !nounAfter(s, pair + 1) || isLetter(s, pair - 1) || isLetter(s, pair + 2)) return;
       const end = runLast(s, pair + 1);
       const isAbout = BETWEEN.test(s.at(pair + 2).surface);
-      if (end > pair + 2 && s.at(end).categories.words & ENDING && !BETWEEN.test(s.at(end).surface)) return;
+      if (isEnding(s, pair + 1, end)) return;
       if (first === last && isAbout) scores[at + PLACE] += 2 * LIKELY;
-      if (last > pair + 1 && isCommon(s, last) && s.categoriesOf(first, last).names === 0)
-        ruleOutAll(scores, at);
+      if (last > pair + 1 && !s.at(last).isName && s.categoriesOf(first, last).names === 0)
+        ruleOut(scores, at, ORGANIZATION, PERSON, PLACE);
     },
   },
   {
@@ -200,13 +210,11 @@ export const NEWS_CONVENTIONS: readonly Convention[] = [
     words: [],
     beside: TITLE,
     apply(s, first, last, scores, at) {
-      if (last === first || s.titleFrom(last + 1) < 0) return;
+      const title = s.titleFrom(last + 1);
+      if (title < 0 || s.end[title] - s.start[last + 1] < 2) return;
+      if (isPartOfKatakana(s, first)) ruleOut(scores, at, PERSON);
+      if (last === first || nounBefore(s, first)) return;
       const text = textOf(s, first, last);
-      if (nounBefore(s, first)) {
-        if (!/^[・=＝]$/.test(s.at(first - 1).surface)) return;
-        ruleOut(scores, at, PERSON);
-        return;
-      }
       const isFullName = FULL_NAME.test(text) && dividesIntoNames(s, first, last);
       if (isFullName || isEastAsianName(s, first, text) || KATAKANA_NAME.test(text))
         scores[at + PERSON] += LIKELY;
@@ -219,15 +227,23 @@ const ENDED = 2;
 const KATAKANA_NAME = /^[ァ-ヴー]+(?:[・=＝][ァ-ヴー]+)+$/;
 const NOT_SURNAME = ENDING | wordBits("place-suffix", "place-ending", "title");
 
-/** A noun that is no proper one and ends no name of a body. */
-function isCommon(s: Sentence, i: number): boolean {
-  const { isName, categories, surface } = s.at(i);
-  return !isName && (!(categories.words & ENDING) || BETWEEN.test(surface));
+/** Whether the words after `first` up to `last` end with an ending that is not said of two countries. */
+function isEnding(s: Sentence, first: number, last: number): boolean {
+  const isShort = (s.at(last).categories.words & ENDING) !== 0 && !BETWEEN.test(s.at(last).surface);
+  return isShort || hasLongEnding(s, first, last);
 }
 
 function hasTitle(s: Sentence, first: number, last: number): boolean {
   for (let i = first; i <= last; i++) if (s.at(i).categories.words & (TITLE | ENDING)) return true;
   return false;
+}
+
+/** Whether a katakana word that is no country is joined to word `i` by ・. */
+function isPartOfKatakana(s: Sentence, i: number): boolean {
+  if (i < 2 || s.at(i - 1).surface !== "・" || !adjoins(s, i) || !adjoins(s, i - 1)) return false;
+  const { surface, categories } = s.at(i - 2);
+  const isKatakana = /^[ァ-ヴー]+$/.test(surface) && /^[ァ-ヴー]+$/.test(s.at(i).surface);
+  return isKatakana && ((categories.names & GIVEN_NAME) !== 0 || !isCountry(s, i - 2));
 }
 
 function dividesIntoNames(s: Sentence, first: number, last: number): boolean {

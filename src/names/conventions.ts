@@ -1,4 +1,4 @@
-import { type CategorySet, nameBits } from "../rules/categories.js";
+import { type CategorySet, GIVEN_NAME, nameBits } from "../rules/categories.js";
 import {
   adjoins,
   type Convention,
@@ -110,8 +110,10 @@ export const CONVENTIONS: readonly Convention[] = [
       const opener = s.opener[first];
       if (opener < 1 || s.at(opener).surface !== "(" || !/^[一-龠々]+$/.test(s.at(opener - 1).surface))
         return;
-      const inside = s.text.slice(s.end[opener], Math.max(s.end[last] + 1, s.end[opener] + LONGEST_READING));
-      if (/^[ぁ-んァ-ヴー・ ]+[)、]/.test(inside)) ruleOut(scores, at, PERSON, PLACE);
+      const reading = /^[ぁ-んァ-ヴー・ ]+(?=[)、])/.exec(
+        s.text.slice(s.end[opener], s.end[opener] + LONGEST_READING),
+      );
+      if (reading && s.end[last] <= s.end[opener] + reading[0].length) ruleOut(scores, at, PERSON, PLACE);
     },
   },
   {
@@ -130,7 +132,8 @@ export const CONVENTIONS: readonly Convention[] = [
     words: ["・"],
     apply(s, first, last, scores, at) {
       if (last - first < 2 || s.categoriesOf(first, last).names !== 0) return;
-      if (s.at(first + 1).surface === "・" && isCountry(s, first)) ruleOutAll(scores, at);
+      const isGivenName = s.titleFrom(last + 1) >= 0 && s.at(first).categories.names & GIVEN_NAME;
+      if (s.at(first + 1).surface === "・" && isCountry(s, first) && !isGivenName) ruleOutAll(scores, at);
       for (let i = first + 2; i <= last; i++) {
         if (s.at(i - 1).surface === "・" && (isCountry(s, i) || isCountry(s, i, i + 1)))
           ruleOutAll(scores, at);
