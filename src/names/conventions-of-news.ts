@@ -206,18 +206,20 @@ export const NEWS_CONVENTIONS: readonly Convention[] = [
   },
   {
     id: "person/full-name-before-title",
-    because: "A surname and a given name, or a Chinese name, right before a title are a person.",
+    because: "A full name, or a surname of one character, right before a title is a person.",
     words: [],
     beside: TITLE,
     apply(s, first, last, scores, at) {
       const title = s.titleFrom(last + 1);
       if (title < 0 || s.end[title] - s.start[last + 1] < 2) return;
       if (isPartOfKatakana(s, first)) ruleOut(scores, at, PERSON);
-      if (last === first || nounBefore(s, first)) return;
+      if (nounBefore(s, first)) return;
       const text = textOf(s, first, last);
+      if (first === last && text.length === 1 && s.at(first).letter === "s") scores[at + PERSON] += LIKELY;
+      if (first === last) return;
       const isFullName = FULL_NAME.test(text) && dividesIntoNames(s, first, last);
-      if (isFullName || isEastAsianName(s, first, text) || KATAKANA_NAME.test(text))
-        scores[at + PERSON] += LIKELY;
+      if (isEastAsianName(s, first, text)) scores[at + PERSON] += 2 * LIKELY;
+      else if (isFullName || KATAKANA_NAME.test(text)) scores[at + PERSON] += LIKELY;
     },
   },
 ];
@@ -256,9 +258,10 @@ function dividesIntoNames(s: Sentence, first: number, last: number): boolean {
 
 /** A surname of one character, and two more that are a word of their own or none at all. */
 function isEastAsianName(s: Sentence, first: number, text: string): boolean {
-  const { surface, categories } = s.at(first);
+  const { surface, categories, letter } = s.at(first);
   return (
     surface.length === 1 &&
+    letter !== "b" &&
     (categories.names & SURNAME) !== 0 &&
     !(categories.words & NOT_SURNAME) &&
     EAST_ASIAN_NAME.test(text) &&

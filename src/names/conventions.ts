@@ -131,7 +131,8 @@ export const CONVENTIONS: readonly Convention[] = [
       "A country joined by ・ to what lies in it, or to who acts for it, is a place of its own: イタリア・ミラノ.",
     words: ["・"],
     apply(s, first, last, scores, at) {
-      if (last - first < 2 || s.categoriesOf(first, last).names !== 0) return;
+      if (last - first < 2 || s.categoriesOf(first, last).names !== 0 || joinsCountries(s, first, last))
+        return;
       const isGivenName = s.titleFrom(last + 1) >= 0 && s.at(first).categories.names & GIVEN_NAME;
       if (s.at(first + 1).surface === "・" && isCountry(s, first) && !isGivenName) ruleOutAll(scores, at);
       for (let i = first + 2; i <= last; i++) {
@@ -242,6 +243,13 @@ function isCited(s: Sentence, last: number): boolean {
   if (/^[紙誌]$/.test(s.at(i).surface)) return true;
   if (s.at(i).surface === "など") i++;
   return s.at(i).surface === "に" && /^よ[るれ]$/.test(s.at(i + 1).surface) && s.at(i + 2).surface !== "、";
+}
+
+/** タイ・中国商工会議所: a body of two countries. */
+function joinsCountries(s: Sentence, first: number, last: number): boolean {
+  if (!/^(?:所|協会|総会|連盟|委員会)$/.test(s.at(last).surface) || s.at(first + 1).surface !== "・")
+    return false;
+  return isCountry(s, first) && isCountry(s, first + 2) && last > first + 2;
 }
 
 /** Whether the words are parts with ・ between them, each of which a dictionary has as one of these categories. */

@@ -18,7 +18,7 @@ const LEAST = { alone: -1.4, edges: -2, words: -1.7, whole: -3 };
 const NEW = 0;
 const ALONE = 1;
 const WHOLE_WORD = 2;
-const LONGEST_RUN = 4;
+const LONGEST_RUN = 8;
 const WIDTH = TAGS * K;
 
 /** A sentence with its candidates and their scores, `spans` × K. */
