@@ -2,7 +2,10 @@ import { createHash } from "node:crypto";
 import { findAgreements } from "./agreements/index.js";
 import { findDates } from "./dates/index.js";
 import { resolveEntities } from "./document/index.js";
-import { findNames } from "./names/index.js";
+import { applyUserRows } from "./document/user-dictionary.js";
+import type { CompiledLexicon } from "./lexicon/compiled.js";
+import { openLexicon } from "./lexicon/lexicon.js";
+import { openNames } from "./names/index.js";
 import type { ArticleRecord, DateRecord, Explanation } from "./record.js";
 import { exclude } from "./rules/consolidate.js";
 import { type Article, type Doc, readDoc, written } from "./text/doc.js";
@@ -15,6 +18,11 @@ export interface ExtractOptions {
   readonly explain?: boolean;
 }
 
+export interface ExtractorOptions {
+  /** The user's own dictionary, as `readUserDictionary` gives it; it wins over ours. */
+  readonly dictionary?: CompiledLexicon;
+}
+
 export interface Extractor {
   extract(article: Article | string, options?: ExtractOptions): ArticleRecord;
 }
@@ -23,8 +31,9 @@ export interface Extractor {
  * The pipeline: an article in, its record out. Each stage knows the ones before it and none of those after.
  * The stages work on the folded text; the last step puts every offset back to the text as it was read.
  */
-export function createExtractor(): Extractor {
+export function createExtractor({ dictionary }: ExtractorOptions = {}): Extractor {
   const tokenizer = openTokenizer();
+  const finder = openNames(openLexicon({ user: dictionary }));
   return {
     extract(input, options = {}) {
       const article = typeof input === "string" ? { text: input } : input;
@@ -32,7 +41,7 @@ export function createExtractor(): Extractor {
       const explain = options.explain ? (entry: Explanation) => explanations.push(entry) : undefined;
 
       const doc = readDoc(article, tokenizer);
-      const names = findNames(doc, explain);
+      const names = finder.find(doc, explain);
       const dates = exclude(findDates(doc, explain), names).map(
         (date, i): DateRecord => ({
           id: `dat${i + 1}`,
@@ -41,6 +50,7 @@ export function createExtractor(): Extractor {
         }),
       );
       const entities = resolveEntities(doc, names, explain);
+      if (dictionary) applyUserRows(entities, dictionary);
       const agreements = findAgreements(doc, entities, dates, explain);
 
       const record: ArticleRecord = {

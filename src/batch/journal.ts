@@ -11,6 +11,7 @@ import {
 import { dataFile, packageFile } from "../data.js";
 import { Failure } from "../failure.js";
 import type { Piece } from "../input/piece.js";
+import { cannotWrite } from "../output/sink.js";
 
 /** A line of a journal: articles that are done, and how many bytes of each output file are whole with them. */
 interface Entry {
@@ -28,27 +29,30 @@ export class Journal {
   /** How often each article is done: the same one can come twice. */
   private readonly done = new Map<string, number>();
   private pending: string[] = [];
-  private readonly file: number;
 
-  /** Opens a journal, or begins one. `run` is what must be the same for it to go on: rules, options, output. */
+  /** Its whole lines when it was read. */
+  private readonly lines: readonly string[];
+  private file = -1;
+
+  /** Reads a journal that may be there. `run` is what must be the same for it to go on: rules, options, output. */
   constructor(
     private readonly path: string,
-    run: string,
+    private readonly run: string,
   ) {
-    const lines = existsSync(path) ? readFileSync(path, "utf8").split("\n") : [];
-    const whole = lines.slice(0, -1);
-    if (whole.length > 0) this.check(whole[0], run);
-    const entries = whole.slice(1).map((line): Entry => JSON.parse(line));
+    this.lines = existsSync(path) ? readFileSync(path, "utf8").split("\n").slice(0, -1) : [];
+    if (this.lines.length > 0) this.check(this.lines[0]);
+    const entries = this.lines.slice(1).map((line): Entry => JSON.parse(line));
     for (const { done } of entries) for (const key of done) this.count(key, 1);
     this.sizes = entries.at(-1)?.sizes ?? [];
-    this.file = openSync(path, "a");
-    ftruncateSync(this.file, Buffer.byteLength(whole.map((line) => `${line}\n`).join("")));
-    if (whole.length === 0) this.append({ kijiyomi: "journal", run });
   }
 
-  /** How many articles are done. */
-  get size(): number {
-    return [...this.done.values()].reduce((sum, count) => sum + count, 0);
+  /** Opens it for what will be done. */
+  open(): void {
+    this.attempt(() => {
+      this.file = openSync(this.path, "a");
+      ftruncateSync(this.file, Buffer.byteLength(this.lines.map((line) => `${line}\n`).join("")));
+    });
+    if (this.lines.length === 0) this.append({ kijiyomi: "journal", run: this.run });
   }
 
   /** Whether an article was done in an earlier run; the next time it comes, it is another one of the same kind. */
@@ -79,21 +83,27 @@ export class Journal {
   }
 
   private append(line: object): void {
-    try {
+    this.attempt(() => {
       writeSync(this.file, `${JSON.stringify(line)}\n`);
       fdatasyncSync(this.file);
+    });
+  }
+
+  private attempt(act: () => void): void {
+    try {
+      act();
     } catch (error) {
-      throw this.failure(`cannot be written (${(error as Error).message})`, "make room and run it again");
+      throw cannotWrite(this.path, error as Error);
     }
   }
 
-  private check(line: string, run: string): void {
+  private check(line: string): void {
     let head: { kijiyomi?: unknown; run?: unknown } | null = null;
     try {
       head = JSON.parse(line);
     } catch {}
     if (head?.kijiyomi !== "journal") throw this.failure("is no journal", "name another file");
-    if (head.run !== run)
+    if (head.run !== this.run)
       throw this.failure("is of a run with other rules, options or output", "remove it to begin anew");
   }
 

@@ -10,6 +10,8 @@ import type { Item, Segment } from "./batch.js";
 
 /** What is to be done with every article; plain data. */
 export interface Settings {
+  /** The path of the user's own dictionary. */
+  readonly dictionary?: string;
   readonly encoding?: string;
   /** Before what the input says. */
   readonly publishedAt?: string;
@@ -29,7 +31,7 @@ export type Process = (
 export async function openProcess(settings: Settings, extractor?: Extractor): Promise<Process> {
   const { shape } = settings;
   const shaper = shape && (await openShaper(shape));
-  const extract = shape && (extractor ?? (await import("../extract.js")).createExtractor()).extract;
+  const extract = shape && (extractor ?? (await openExtractor(settings))).extract;
 
   return async (items, onItem) => {
     const segments: Segment[] = [];
@@ -53,6 +55,13 @@ export async function openProcess(settings: Settings, extractor?: Extractor): Pr
     if (segment.items > 0) await end(null);
     return segments;
   };
+}
+
+async function openExtractor({ dictionary }: Settings): Promise<Extractor> {
+  const { createExtractor } = await import("../extract.js");
+  if (dictionary === undefined) return createExtractor();
+  const { readUserDictionary } = await import("../lexicon/user-dictionary.js");
+  return createExtractor({ dictionary: await readUserDictionary(dictionary) });
 }
 
 const begin = () => ({

@@ -1,7 +1,10 @@
 /** Compiles `dictionaries/word-clusters.tsv` to `dist/data/clusters.bin`. */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dataFile } from "../data.js";
-import { clusterKey, packClusters } from "../names/clusters.js";
+import { CLUSTER_LIMIT, clusterHash, fingerprint, firstSlot, packClusters } from "../names/clusters.js";
+
+/** Slots for each word. */
+const SPACE = 1.5;
 
 const rows = readFileSync(new URL("../../dictionaries/word-clusters.tsv", import.meta.url), "utf8")
   .split("\n")
@@ -12,18 +15,16 @@ const groups = new Uint16Array(rows.length + 1);
 const clusterOf = new Map<number, number>();
 for (const [cluster, group, words] of rows) {
   groups[Number(cluster)] = Number(group);
-  for (const word of words.split(" ")) clusterOf.set(clusterKey(word, 0, word.length), Number(cluster));
+  for (const word of words.split(" ")) clusterOf.set(clusterHash(word, 0, word.length), Number(cluster));
 }
-let size = 1;
-while (size < clusterOf.size * 1.5) size *= 2;
-const keys = new Int32Array(size);
-const clusters = new Uint16Array(size);
-for (const [key, cluster] of clusterOf) {
-  let slot = key & (size - 1);
-  while (keys[slot] !== 0) slot = (slot + 1) & (size - 1);
-  keys[slot] = key;
-  clusters[slot] = cluster;
+if (rows.length >= CLUSTER_LIMIT)
+  throw new Error(`word-clusters.tsv has more than ${CLUSTER_LIMIT - 1} clusters`);
+const slots = new Uint32Array(Math.ceil(clusterOf.size * SPACE));
+for (const [hash, cluster] of clusterOf) {
+  let slot = firstSlot(hash, slots.length);
+  while (slots[slot] !== 0) slot = slot + 1 === slots.length ? 0 : slot + 1;
+  slots[slot] = fingerprint(hash) + cluster;
 }
 const target = dataFile("clusters.bin");
 mkdirSync(new URL(".", target), { recursive: true });
-writeFileSync(target, packClusters({ keys, clusters, groups }));
+writeFileSync(target, packClusters({ slots, groups }));

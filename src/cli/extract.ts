@@ -20,8 +20,10 @@ const TIMEOUT = 300;
 /** The main job: articles in, records out. Returns the exit code. */
 export async function extract(given: readonly string[], values: ExtractValues): Promise<number> {
   const inputs = given.length > 0 ? given : standardInput();
+  if (values.dictionary !== undefined) await checkDictionary(values.dictionary);
   const journal = values.resume === undefined ? undefined : await openJournal(values.resume, values);
   const writer = values.dryRun ? null : await openOutput(values, journal?.sizes ?? null);
+  journal?.open();
   const errors = values.errors === undefined ? null : growingSink(values.errors, 0);
   const counts = new Counts();
   const progress = openProgress(counts, values.quiet ?? false);
@@ -29,6 +31,7 @@ export async function extract(given: readonly string[], values: ExtractValues): 
   const interrupt = openInterrupt(say);
   const jobs = values.jobs ?? availableParallelism();
   const settings: Settings = {
+    dictionary: values.dictionary,
     encoding: values.encoding,
     publishedAt: values.publishedAt,
     includeText: values.includeText,
@@ -106,6 +109,12 @@ async function openJournal(path: string, values: ExtractValues) {
   const { Journal, runOf } = await import("../batch/journal.js");
   const { jobs, unordered, timeout, errors, failFast, maxErrors, quiet, resume, ...same } = values;
   return new Journal(path, runOf(same));
+}
+
+/** A dictionary that cannot be read stops the run before anything is written. */
+async function checkDictionary(file: string): Promise<void> {
+  const { readUserDictionary } = await import("../lexicon/user-dictionary.js");
+  await readUserDictionary(file);
 }
 
 function standardInput(): string[] {

@@ -83,6 +83,11 @@ export const OPTIONS: readonly OptionDefinition[] = [
     help: "leave out what is less sure, 0 to 1",
     parse: convert(parseConfidence, "a confidence is a number from 0 to 1"),
   },
+  {
+    group: "Extraction",
+    flags: "--dictionary <file>",
+    help: "a CSV file of your own names (surface, type, kind, canonical, aliases, country); it wins over ours",
+  },
   { group: "Extraction", flags: "--explain", help: "say which rules and weights found each thing" },
   {
     group: "Output",
@@ -167,6 +172,7 @@ export interface ExtractValues {
   readonly publishedAt?: string;
   readonly only?: (typeof RECORD_TYPES)[number][];
   readonly minConfidence?: number;
+  readonly dictionary?: string;
   readonly explain?: boolean;
   readonly format?: OutputFormat;
   readonly output?: string;

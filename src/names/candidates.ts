@@ -50,6 +50,14 @@ export function proposeByRules(sentence: Sentence, rules: readonly NameRule[], i
   });
 }
 
+/** The bit, among the rules that proposed a candidate, of one that the document insists on. */
+export const INSISTED = 1 << 30;
+
+/** Adds candidates that are to be looked at whatever their words say: pairs of a first and a last word. */
+export function insistOn(spans: readonly (readonly [first: number, last: number])[], into: Candidates): void {
+  for (const [first, last] of spans) into.rules[place(into, first, last)] |= INSISTED;
+}
+
 /** The number of a candidate; it is added where it is not there. */
 function place(into: Candidates, first: number, last: number): number {
   let low = 0;

@@ -1,4 +1,4 @@
-import { type CategorySet, GIVEN_NAME, nameBits } from "../rules/categories.js";
+import { GIVEN_NAME, nameBits } from "../rules/categories.js";
 import {
   adjoins,
   type Convention,
@@ -14,7 +14,6 @@ import {
   THING,
 } from "./convention.js";
 import { NEWS_CONVENTIONS } from "./conventions-of-news.js";
-import { K } from "./lattice.js";
 import type { Sentence } from "./sentence.js";
 
 const OFFICE_WORDS = 5;
@@ -276,29 +275,4 @@ function isBody(s: Sentence, last: number): boolean {
 function merge(scores: Float64Array, at: number, from: number, into: number): void {
   scores[at + into] = Math.log(Math.exp(scores[at + into]) + Math.exp(scores[at + from]));
   scores[at + from] = RULED_OUT;
-}
-
-/** Which conventions a word calls for, as bits. */
-export function conventionsOf(surface: string, { words: categories }: CategorySet): number {
-  let bits = 0;
-  for (const [i, { words, beside }] of CONVENTIONS.entries()) {
-    if (words.some((word) => surface.endsWith(word)) || (beside && beside & categories)) bits |= 1 << i;
-  }
-  return bits;
-}
-
-/** Applies the conventions to the scores (`spans` × K) of a sentence's candidates. */
-export function applyConventions(
-  s: Sentence,
-  first: Int32Array,
-  last: Int32Array,
-  count: number,
-  scores: Float64Array,
-): void {
-  let called = 0;
-  for (let i = 0; i < s.count; i++) called |= s.at(i).conventions;
-  for (; called !== 0; called &= called - 1) {
-    const convention = CONVENTIONS[31 - Math.clz32(called & -called)];
-    for (let i = 0; i < count; i++) convention.apply(s, first[i], last[i], scores, i * K);
-  }
 }

@@ -2,7 +2,7 @@ import { definedInBrackets } from "../organizations/defined-in-brackets.js";
 import { type CategorySets, nameBits, SURNAME, wordBits } from "../rules/categories.js";
 import type { RuleHead } from "../rules/rule.js";
 import { Symbols } from "../rules/symbol.js";
-import { K, KINDS } from "./lattice.js";
+import { K, KINDS, type Lattice, MAX_WORDS } from "./lattice.js";
 import type { Scored } from "./model.js";
 import { NAME_RULES } from "./rules.js";
 import type { Words } from "./words.js";
@@ -41,7 +41,7 @@ const SHORT_FORM = 2;
 const DEFINED = 3;
 
 /** How much a certain name elsewhere adds to the score of a candidate, by rule. */
-const STRENGTH = [2, 2, 2.5, 5];
+const STRENGTH = [2, 2, 4, 5];
 /** A rule counts as having spoken from this addition on. */
 const NOTABLE = 0.1;
 /** A candidate is worth telling others of from this marginal probability on. */
@@ -52,7 +52,10 @@ const [ORGANIZATION, PERSON] = KINDS.map((_, kind) => kind);
 const SHORTEST = 2;
 const LONGEST_SURNAME = 3;
 const LONGEST_SHORT_FORM = 12;
+/** So many are looked for again, so that a long document takes no longer than its length. */
+const MOST_SHORT_FORMS = 50;
 const KANJI_NAME = /^[一-龠々ヶぁ-んァ-ヴー]{3,6}$/;
+const KATAKANA = /^[ァ-ヴー]{3,}$/;
 const NAME_DOT = /[・=＝ ]/;
 /** What stands around a bare name: a legal form before, or a legal form or a word for a group after. */
 const LEGAL_FORM =
@@ -67,7 +70,7 @@ const DEFINED_BODY =
 /** What may be left out of a body's name, and how much less than a legal form licenses the rest. */
 const BODY_NOUN = wordBits("organization-ending", "organization-suffix", "common-organization");
 const FIRST_WORD = 0.6;
-const PLACE = nameBits("place", "country", "prefecture", "municipality", "capital", "region");
+const PLACE = nameBits("country", "prefecture", "municipality", "capital", "region");
 
 /** What a document says of one string: per kind. */
 interface Evidence {
@@ -89,19 +92,31 @@ interface Occurrence {
 export class DocumentEvidence {
   private readonly known = new Map<number, Evidence>();
   private readonly symbols = new Symbols();
+  private readonly shortForms = new Set<string>();
 
   constructor(
     private readonly words: Words,
     private readonly sets: CategorySets,
   ) {}
 
-  /** @returns the readings whose scores changed, to be decided again */
-  apply(readings: readonly SentenceReading[]): SentenceReading[] {
+  /**
+   * @param readings of all sentences; those that hold a short form which was no candidate are replaced
+   * @param readAgain reads a sentence with more candidates: pairs of a first and a last word
+   * @returns the readings whose scores changed, to be decided again
+   */
+  apply(
+    readings: SentenceReading[],
+    readAgain: (sentence: number, candidates: [number, number][]) => SentenceReading,
+  ): SentenceReading[] {
     for (const reading of readings) {
       this.establish(reading);
       this.licenseDefined(reading);
     }
     if (this.known.size === 0) return [];
+    for (const [i, reading] of readings.entries()) {
+      const overlooked = this.overlooked(reading);
+      if (overlooked.length > 0) readings[i] = readAgain(reading.sentence, overlooked);
+    }
     const occurrences: Occurrence[] = [];
     for (const reading of readings) this.collect(reading, occurrences);
     const changed = new Set<SentenceReading>();
@@ -142,16 +157,17 @@ export class DocumentEvidence {
   private licenseShortForms(start: number, end: number, p: number): void {
     const { text } = this.words;
     const form = LEGAL_FORM.exec(text.slice(start, end));
+    let [from, to] = [start, end];
     if (form) {
-      const [from, to] = form.index === 0 ? [start + form[0].length, end] : [start, start + form.index];
+      [from, to] = form.index === 0 ? [start + form[0].length, end] : [start, start + form.index];
       if (!(this.sets.of(text, from, to).names & PLACE)) this.license(from, to, SHORT_FORM, ORGANIZATION, p);
     }
-    this.licenseFirstWord(start, end, p);
+    this.licenseFirstWord(from, to, form ? p : FIRST_WORD * p, form !== null);
     if (text[end] !== "(" && text[end + 1] !== "(") return;
     const open = text[end] === "(" ? end : end + 1;
     const short = IN_BRACKETS.exec(text.slice(open, open + 2 * LONGEST_SHORT_FORM));
     if (!short || short[1].length > LONGEST_SHORT_FORM) return;
-    const from = open + short[0].indexOf(short[1]);
+    from = open + short[0].indexOf(short[1]);
     if (!(this.sets.of(text, from, from + short[1].length).names & PLACE)) {
       this.license(from, from + short[1].length, SHORT_FORM, ORGANIZATION, p);
     }
@@ -168,21 +184,48 @@ export class DocumentEvidence {
     }
   }
 
-  /** ミナモ電機 licenses ミナモ: the words of a name up to a common noun, where they are no place and no surname. */
-  private licenseFirstWord(start: number, end: number, p: number): void {
+  /** ミナモ電機 licenses ミナモ, 白帆フーズ 白帆: what stands before a common noun, where it is no place, surname or, but for companies, common noun. */
+  private licenseFirstWord(start: number, end: number, p: number, isCompany: boolean): void {
     const { text } = this.words;
     for (let to = end - 2; to >= start + SHORTEST; to--) {
       const rest = this.sets.of(text, to, end);
-      if (!(rest.words & BODY_NOUN)) continue;
-      if (!(this.sets.of(text, start, to).names & (PLACE | SURNAME))) {
-        this.license(start, to, SHORT_FORM, ORGANIZATION, FIRST_WORD * p);
+      const isKatakanaAfterKanji = /[一-龠々]/.test(text[to - 1]) && KATAKANA.test(text.slice(to, end));
+      if (!(rest.words & BODY_NOUN) && !isKatakanaAfterKanji) continue;
+      const first = this.sets.of(text, start, to);
+      const isWord = first.isCommonNoun || first.words !== 0;
+      if (!(first.names & (PLACE | SURNAME)) && (isCompany || !isWord)) {
+        this.license(start, to, SHORT_FORM, ORGANIZATION, p);
       }
       return;
     }
   }
 
+  /** The occurrences of short forms in a sentence that are no candidates, as pairs of words of the sentence. */
+  private overlooked({ from, lattice }: SentenceReading): [number, number][] {
+    if (this.shortForms.size === 0 || lattice.words === 0) return [];
+    const { start, end, text } = this.words;
+    const [sentenceStart, sentenceEnd] = [start[from], end[from + lattice.words - 1]];
+    const found: [number, number][] = [];
+    for (const name of this.shortForms) {
+      for (
+        let at = text.indexOf(name, sentenceStart);
+        at >= 0 && at < sentenceEnd;
+        at = text.indexOf(name, at + 1)
+      ) {
+        const first = wordAt(start, from, from + lattice.words, at) - from;
+        const last = wordAt(end, from, from + lattice.words, at + name.length) - from;
+        if (first < 0 || last < first || last - first >= MAX_WORDS) continue;
+        if (!isCandidate(lattice, first, last)) found.push([first, last]);
+      }
+    }
+    return found;
+  }
+
   private license(from: number, to: number, rule: number, kind: number, p: number): void {
     if (to - from < SHORTEST) return;
+    if (rule === SHORT_FORM && this.shortForms.size < MOST_SHORT_FORMS) {
+      this.shortForms.add(this.words.text.slice(from, to));
+    }
     const { licence } = this.evidenceOf(from, to);
     licence[rule * K + kind] = Math.max(licence[rule * K + kind], p);
   }
@@ -243,6 +286,22 @@ export class DocumentEvidence {
     }
     return evidence;
   }
+}
+
+/** The number of the word, of those from `from` up to `to`, with this start (or end); -1 where there is none. */
+function wordAt(offsets: Int32Array, from: number, to: number, offset: number): number {
+  let [low, high] = [from, to];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (offsets[middle] < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low < to && offsets[low] === offset ? low : -1;
+}
+
+function isCandidate({ first, last, spans }: Lattice, f: number, l: number): boolean {
+  for (let s = 0; s < spans && first[s] <= f; s++) if (first[s] === f && last[s] === l) return true;
+  return false;
 }
 
 function total(marginals: Float64Array, s: number): number {

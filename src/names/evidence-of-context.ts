@@ -1,3 +1,4 @@
+import { INSISTED } from "./candidates.js";
 import type { Evidence } from "./evidence.js";
 import type { SpanTraits } from "./evidence-of-spans.js";
 import type { Sentence } from "./sentence.js";
@@ -33,7 +34,7 @@ export function contextEvidence(
   traits: SpanTraits,
   { ruleSymbols, corpus }: Circumstances,
 ): void {
-  for (let rest = rules & ~USER_ENTRY; rest !== 0; rest &= rest - 1) {
+  for (let rest = rules & ~(USER_ENTRY | INSISTED); rest !== 0; rest &= rest - 1) {
     e.add(T.rule, ruleSymbols[31 - Math.clz32(rest & -rest)]);
   }
   besideSpan(e, s, first, last);

@@ -5,7 +5,7 @@ import type { NameMention, NameType, RuleHead } from "../rules/rule.js";
 import { Symbols } from "../rules/symbol.js";
 import type { Weights } from "../rules/weights.js";
 import { type Doc, written } from "../text/doc.js";
-import { applyConventions } from "./conventions.js";
+import { applyConventions } from "./apply-conventions.js";
 import { DOCUMENT_RULES, DocumentEvidence, type SentenceReading } from "./document.js";
 import { contributions } from "./explain.js";
 import { K, KINDS } from "./lattice.js";
@@ -61,7 +61,8 @@ export class NameFinder {
     const words = this.model.read(doc);
     const readings = doc.sentences.map((_, i) => this.read(words, i));
     const evidence = new DocumentEvidence(words, this.model.reading.sets);
-    for (const changed of evidence.apply(readings)) this.decide(changed);
+    const readAgain = (i: number, candidates: [number, number][]) => this.read(words, i, candidates);
+    for (const changed of evidence.apply(readings, readAgain)) this.decide(changed);
     const mentions: NameMention[] = [];
     for (const reading of readings) {
       const chosen = choose(reading);
@@ -71,9 +72,9 @@ export class NameFinder {
     return mentions;
   }
 
-  private read(words: Words, sentence: number): SentenceReading {
+  private read(words: Words, sentence: number, insisted: [number, number][] = []): SentenceReading {
     const from = words.firstWord[sentence];
-    const scored = this.model.score(words, from, words.firstWord[sentence + 1]);
+    const scored = this.model.score(words, from, words.firstWord[sentence + 1], insisted);
     const { first, last, spans } = scored.lattice;
     if (this.corpus === null)
       applyConventions(this.model.reading.sentence, first, last, spans, scored.scores);

@@ -1,8 +1,15 @@
 import { UNITS, type Weights } from "../rules/weights.js";
-import { type Candidates, newCandidates, proposeByRules, proposeRuns } from "./candidates.js";
+import {
+  type Candidates,
+  INSISTED,
+  insistOn,
+  newCandidates,
+  proposeByRules,
+  proposeRuns,
+} from "./candidates.js";
 import { ForwardBackward, K, type Lattice } from "./lattice.js";
 import type { Reading } from "./reading.js";
-import { KEPT, NAME_RULES } from "./rules.js";
+import { NAME_RULES, TRUSTED } from "./rules.js";
 import { SpanScores } from "./score-spans.js";
 import { BEGINNING, END, INSIDE, TAGS, WHOLE, WordScores } from "./score-words.js";
 import { favourUserEntry, USER_ENTRY } from "./user-dictionary.js";
@@ -20,6 +27,8 @@ const ALONE = 1;
 const WHOLE_WORD = 2;
 const LONGEST_RUN = 8;
 const WIDTH = TAGS * K;
+/** Candidates that are never dropped. */
+const KEPT = USER_ENTRY | INSISTED | TRUSTED;
 
 /** A sentence with its candidates and their scores, `spans` × K. */
 export interface Scored {
@@ -61,12 +70,13 @@ export class Model {
   }
 
   /** Scores the candidates of the sentence of the words `from` up to `to`; `reading.sentence` is that sentence then. */
-  score(words: Words, from: number, to: number): Scored {
+  score(words: Words, from: number, to: number, insisted: readonly [number, number][] = []): Scored {
     const { candidates } = this;
     const { sentence } = this.reading;
     sentence.read(words, from, to);
     proposeRuns(words, from, to, candidates);
     proposeByRules(sentence, NAME_RULES, candidates);
+    insistOn(insisted, candidates);
     this.dropUnlikely();
     const scores = this.scoreSpans();
     const { count } = candidates;
@@ -172,7 +182,7 @@ export class Model {
   private isSpared(candidate: number): boolean {
     const { sentence } = this.reading;
     const { first, last, rules } = this.candidates;
-    if (rules[candidate] & (KEPT | USER_ENTRY)) return true;
+    if (rules[candidate] & KEPT) return true;
     const [f, l] = [first[candidate], last[candidate]];
     if (l === f || l - f >= LONGEST_RUN || !(sentence.at(f).isName || sentence.at(l).isName)) return false;
     return !sentence.at(f - 1).isNounLike && !sentence.at(l + 1).isNounLike;

@@ -51,7 +51,7 @@ export const NAME_RULES: readonly NameRule[] = [
 ];
 
 /** The rules whose proposals no word rules out by itself, as bits. */
-export const KEPT = NAME_RULES.reduce(
+export const TRUSTED = NAME_RULES.reduce(
   (bits, { id }, i) =>
     /^organization\/(?:ending|kind-before|defined)|^person\/|^place\/country-letter/.test(id)
       ? bits | (1 << i)

@@ -18,6 +18,7 @@ const ASPECTS = [
   { script: Script.kanji, cell: Kanji.organizationOverCommon, name: "organization over common noun" },
 ] as const;
 const FIRST_KANJI_ASPECT = 3;
+const KINDS = [...katakanaKinds, ...kanjiKinds];
 
 /** Which kind of name a spelling resembles, as symbols: `full name over common noun by 3, 4 characters`. */
 export class Spelling {
@@ -28,57 +29,42 @@ export class Spelling {
   best = 0;
 
   private readonly out = new Int8Array(8);
-  private readonly aspects: Int32Array;
-  private readonly bests: Int32Array;
-  private readonly margins: Int32Array;
+  private readonly aspects = new Int32Array(ASPECTS.length * SIZES * VALUES);
+  private readonly bests = new Int32Array(KINDS.length * SIZES);
+  private readonly margins = new Int32Array(KINDS.length * SIZES * VALUES);
   private readonly dominances: Int32Array;
   private readonly dominantReadings: Int32Array;
 
   constructor(
     private readonly lexicon: Lexicon,
-    symbols: Symbols,
+    private readonly names: Symbols,
   ) {
-    const codes = lexicon.dominanceCodes;
-    this.dominances = Int32Array.from(codes, (code, i) => (i === 0 ? 0 : symbols.of(code)));
-    this.dominantReadings = Int32Array.from(codes, (code, i) =>
-      i === 0 ? 0 : symbols.of(withoutFrequency(code)),
-    );
-    this.aspects = new Int32Array(ASPECTS.length * SIZES * VALUES);
-    this.bests = new Int32Array(2 * SIZES * SIZES);
-    this.margins = new Int32Array(2 * SIZES * SIZES * VALUES);
-    for (let size = 0; size < SIZES; size++) {
-      for (let value = 0; value < VALUES; value++) {
-        for (const [i, aspect] of ASPECTS.entries()) {
-          const text = `${aspect.name} by ${value + LOWEST}, size ${size}`;
-          this.aspects[(i * SIZES + size) * VALUES + value] = symbols.of(text);
-        }
-      }
-      for (const [s, kinds] of [katakanaKinds, kanjiKinds].entries()) {
-        for (const [k, kind] of kinds.entries()) {
-          const at = (s * SIZES + k) * SIZES + size;
-          this.bests[at] = symbols.of(`${kind}, size ${size}`);
-          for (let value = 0; value < VALUES; value++) {
-            this.margins[at * VALUES + value] = symbols.of(`${kind} by ${value + LOWEST}, size ${size}`);
-          }
-        }
-      }
-    }
+    this.dominances = new Int32Array(lexicon.dominanceCodes.length);
+    this.dominantReadings = new Int32Array(lexicon.dominanceCodes.length);
   }
 
   /** What `text.slice(start, end)` resembles. */
   read(text: string, start: number, end: number): void {
     this.count = 0;
-    const script = this.lexicon.likeness.read(text, start, end, this.out);
+    const { out, names } = this;
+    const script = this.lexicon.likeness.read(text, start, end, out);
     if (script === Script.none) return;
     const isKanji = script === Script.kanji;
-    const size = this.out[isKanji ? Kanji.length : Katakana.parts];
-    const at = ((isKanji ? SIZES : 0) + this.out[Kanji.best]) * SIZES + size;
+    const size = out[isKanji ? Kanji.length : Katakana.parts];
+    const kind = out[Kanji.best] + (isKanji ? katakanaKinds.length : 0);
+    const margin = out[Kanji.margin];
+    const at = kind * SIZES + size;
+    this.bests[at] ||= names.of(`${KINDS[kind]}, size ${size}`);
     this.best = this.bests[at];
-    this.symbols[this.count++] = this.margins[at * VALUES + this.out[Kanji.margin] - LOWEST];
+    const marginAt = at * VALUES + margin - LOWEST;
+    this.margins[marginAt] ||= names.of(`${KINDS[kind]} by ${margin}, size ${size}`);
+    this.symbols[this.count++] = this.margins[marginAt];
     const until = isKanji ? ASPECTS.length : FIRST_KANJI_ASPECT;
     for (let i = isKanji ? FIRST_KANJI_ASPECT : 0; i < until; i++) {
-      this.symbols[this.count++] =
-        this.aspects[(i * SIZES + size) * VALUES + this.out[ASPECTS[i].cell] - LOWEST];
+      const value = out[ASPECTS[i].cell];
+      const aspectAt = (i * SIZES + size) * VALUES + value - LOWEST;
+      this.aspects[aspectAt] ||= names.of(`${ASPECTS[i].name} by ${value}, size ${size}`);
+      this.symbols[this.count++] = this.aspects[aspectAt];
     }
   }
 
@@ -89,11 +75,17 @@ export class Spelling {
 
   /** The symbol of the most frequent reading and its frequency, by number; 0 for 0. */
   dominanceSymbol(dominance: number): number {
+    if (dominance === 0) return 0;
+    this.dominances[dominance] ||= this.names.of(this.lexicon.dominanceCodes[dominance]);
     return this.dominances[dominance];
   }
 
   /** The same without the frequency. */
   dominantReading(dominance: number): number {
+    if (dominance === 0) return 0;
+    this.dominantReadings[dominance] ||= this.names.of(
+      withoutFrequency(this.lexicon.dominanceCodes[dominance]),
+    );
     return this.dominantReadings[dominance];
   }
 }

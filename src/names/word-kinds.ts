@@ -10,8 +10,8 @@ import type { CueIndex } from "../rules/cues.js";
 import type { RuleWord } from "../rules/rule.js";
 import type { Symbols } from "../rules/symbol.js";
 import type { PartOfSpeech } from "../tokens/tokens.js";
+import { conventionsOf } from "./apply-conventions.js";
 import type { WordClusters } from "./clusters.js";
-import { conventionsOf } from "./conventions.js";
 import { lengthClass, shapeOf } from "./scripts.js";
 import type { Spelling } from "./spelling.js";
 

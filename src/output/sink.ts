@@ -80,7 +80,7 @@ export function growingSink(path: string, size: number): Sink {
   const fail = (error: NodeJS.ErrnoException) => {
     throw cannotWrite(path, error);
   };
-  const file = attempt(() => openSync(path, size > 0 ? "r+" : "w"), fail);
+  const file = attempt(() => openSync(path, "a"), fail);
   if (attempt(() => fstatSync(file).size, fail) < size) {
     closeSync(file);
     throw new Failure({

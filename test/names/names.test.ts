@@ -1,18 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findNames } from "../../src/names/index.js";
+import { openNames } from "../../src/names/index.js";
 import type { Explanation } from "../../src/record.js";
 import { readDoc } from "../../src/text/doc.js";
 import { openTokenizer } from "../../src/tokens/index.js";
 
 const tokenizer = openTokenizer();
+const finder = openNames();
 const read = (text: string) => readDoc({ text }, tokenizer);
 const MARKS = { organization: "o", person: "p", place: "l" };
 
 /** The text with the names in it marked: [o:ミナモ電機]. */
 function marked(text: string): string {
   let result = text;
-  for (const { type, start, end } of findNames(read(text)).toReversed()) {
+  for (const { type, start, end } of finder.find(read(text)).toReversed()) {
     result = `${result.slice(0, start)}[${MARKS[type]}:${text.slice(start, end)}]${result.slice(end)}`;
   }
   return result;
@@ -64,7 +65,7 @@ describe("the conventions of the annotation guide", () => {
 describe("a document", () => {
   it("establishes a name once for all its sentences", () => {
     const text = "ルミナ機構(RMK)は結成された。\n代表はRMKの方針を説明した。";
-    const again = findNames(read(text)).filter(({ start }) => start > text.indexOf("\n"));
+    const again = finder.find(read(text)).filter(({ start }) => start > text.indexOf("\n"));
     expect(again.map(({ start, end, type }) => [text.slice(start, end), type])).toEqual([
       ["RMK", "organization"],
     ]);
@@ -80,7 +81,7 @@ describe("an explanation", () => {
   it("says which rules proposed a name and what each template contributed", () => {
     const entries: Explanation[] = [];
     const text = "高橋花子社長は辞任した。";
-    const [mention] = findNames(read(text), (entry) => entries.push(entry));
+    const [mention] = finder.find(read(text), (entry) => entries.push(entry));
     const about = entries.filter(({ start, end }) => start === mention.start && end === mention.end);
     expect(about.filter(({ weight }) => weight === null).map(({ rule }) => rule)).toEqual(mention.rules);
     expect(mention.rules).toContain("person/full-name");
@@ -91,7 +92,7 @@ describe("an explanation", () => {
 
   it("is silent where there is no name", () => {
     const entries: Explanation[] = [];
-    findNames(read("会議は終わった。"), (entry) => entries.push(entry));
+    finder.find(read("会議は終わった。"), (entry) => entries.push(entry));
     expect(entries).toEqual([]);
   });
 });
@@ -114,7 +115,7 @@ describe("any text", () => {
       fc.property(text, (source) => {
         const doc = read(source);
         let end = 0;
-        for (const mention of findNames(doc)) {
+        for (const mention of finder.find(doc)) {
           expect(mention.start).toBeGreaterThanOrEqual(end);
           expect(mention.end).toBeGreaterThan(mention.start);
           const sentence = doc.sentences[mention.sentence];
@@ -134,9 +135,9 @@ describe("any text", () => {
     fc.assert(
       fc.property(text, text, (source, other) => {
         const doc = read(source);
-        const before = findNames(doc);
-        findNames(read(other));
-        expect(findNames(doc)).toEqual(before);
+        const before = finder.find(doc);
+        finder.find(read(other));
+        expect(finder.find(doc)).toEqual(before);
       }),
       { numRuns: 50 },
     );
@@ -145,7 +146,7 @@ describe("any text", () => {
   it("takes time in proportion to its length", () => {
     const line = "A・".repeat(2000) + "、名".repeat(2000);
     const started = performance.now();
-    findNames(read(line));
+    finder.find(read(line));
     expect(performance.now() - started).toBeLessThan(5000);
   });
 });

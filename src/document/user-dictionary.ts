@@ -1,0 +1,33 @@
+import type { Row } from "../lexicon/lexicon.js";
+import type { OrganizationKind, PlaceKind } from "../record.js";
+import type { Entities } from "./records.js";
+
+/** What of a dictionary is needed here: the rows of a surface. */
+export interface UserRows {
+  entries(surface: string): readonly Row[];
+}
+
+/** The user's own dictionary wins: the kind and the country that it gives a name are the entity's. */
+export function applyUserRows({ organizations, places }: Entities, user: UserRows): void {
+  for (const organization of organizations) {
+    const row = rowOf(user, organization, "organization");
+    if (row?.kind) organization.kind = row.kind as OrganizationKind;
+  }
+  for (const place of places) {
+    const row = rowOf(user, place, "place");
+    if (row?.kind) place.kind = row.kind as PlaceKind;
+    if (row?.country) place.country = row.country;
+  }
+}
+
+function rowOf(
+  user: UserRows,
+  { name, aliases }: { name: string; aliases: readonly string[] },
+  type: "organization" | "place",
+): Row | undefined {
+  for (const form of [name, ...aliases]) {
+    const row = user.entries(form).find((candidate) => candidate.type === type);
+    if (row) return row;
+  }
+  return undefined;
+}
