@@ -151,7 +151,7 @@ export const NEWS_CONVENTIONS: readonly Convention[] = [
       const isAbout = BETWEEN.test(s.at(pair + 2).surface);
       if (isEnding(s, pair + 1, end)) return;
       if (first === last && isAbout) scores[at + PLACE] += 2 * LIKELY;
-      if (last > pair + 1 && !s.at(last).isName && s.categoriesOf(first, last).names === 0)
+      if (last > pair + 1 && (s.at(last).letter === "v" || BETWEEN.test(s.at(last).surface)) && s.categoriesOf(first, last).names === 0)
         ruleOut(scores, at, ORGANIZATION, PERSON, PLACE);
     },
   },

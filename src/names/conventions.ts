@@ -27,6 +27,7 @@ const BODY = nameBits(
   "company",
 );
 const LOCATION = nameBits("place", "country", "prefecture", "municipality", "capital");
+const ANY_PLACE = LOCATION | nameBits("region", "city", "listed-place", "ambiguous-place");
 const MEDIA = ["新聞", "通信", "放送", "テレビ", "ニュース", "タイムズ", "ポスト"];
 const EVENTS = ["戦争", "議定", "議定書", "条約", "事変", "革命", "五輪", "オリンピック"];
 const BODIES = [
@@ -112,7 +113,9 @@ export const CONVENTIONS: readonly Convention[] = [
       const reading = /^[ぁ-んァ-ヴー・ ]+(?=[)、])/.exec(
         s.text.slice(s.end[opener], s.end[opener] + LONGEST_READING),
       );
-      if (reading && s.end[last] <= s.end[opener] + reading[0].length) ruleOut(scores, at, PERSON, PLACE);
+      if (!reading || s.end[last] > s.end[opener] + reading[0].length) return;
+      const isWhole = s.end[last] - s.start[first] === reading[0].length;
+      if (!isWhole || !(s.categoriesOf(first, last).names & ANY_PLACE)) ruleOut(scores, at, PERSON, PLACE);
     },
   },
   {
