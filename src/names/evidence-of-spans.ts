@@ -71,7 +71,6 @@ export class SpanEvidence {
     e.add(T.firstWord, f.word);
     e.add(T.headClass, k.class, words);
     e.add(T.headWord, k.word, compound ? s.at(last - 1).class : 0);
-    if (k.ending !== 0) e.add(T.spanEnding, k.ending, compound ? s.at(last - 1).class : 0);
     if (compound) {
       e.add(T.lastWords, s.at(last - 1).word, k.word);
       e.add(T.firstWords, f.word, s.at(first + 1).word);

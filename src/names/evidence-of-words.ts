@@ -35,7 +35,6 @@ export function wordAlone(e: Evidence, k: WordKind): void {
     e.add(T.cluster, k.cluster);
     e.add(T.group, k.group, k.posShort);
   }
-  if (k.ending !== 0) e.add(T.ending, k.ending);
   for (const likeness of k.likeness) e.add(T.likeness, likeness);
   if (k.dominance !== 0) {
     e.add(T.dominance, k.dominance);
@@ -65,7 +64,6 @@ export function pairBefore(e: Evidence, l: WordKind, k: WordKind): void {
   e.add(T.wordPairBefore, l.word, k.word);
   e.add(T.categoriesPairBefore, l.categories.symbol, k.categories.symbol);
   e.add(T.groupPairBefore, l.group, k.group);
-  if (k.ending !== 0) e.add(T.endingWithBefore, k.ending, l.class);
 }
 
 /** Of a word and the one after it, for the word. */
@@ -75,7 +73,6 @@ export function pairAfter(e: Evidence, k: WordKind, r: WordKind): void {
   e.add(T.wordPairAfter, k.word, r.word);
   e.add(T.categoriesPairAfter, k.categories.symbol, r.categories.symbol);
   e.add(T.groupPairAfter, k.group, r.group);
-  if (r.ending !== 0) e.add(T.endingAfter, k.class, r.ending);
 }
 
 /** What depends on more than two words: the classes around, the bracket it stands in, a longer dictionary entry. */

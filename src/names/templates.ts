@@ -52,15 +52,7 @@ const TABLE = {
   bracket: ["inside brackets", "Titles of works stand in 『』, readings in （）."],
   longMatch: ["inside a longer entry", "The words around make up an entry of the dictionaries."],
 
-  ending: ["kind of ending", "Words that end names of companies do so alike: 物産, 乳業, 証券."],
-  endingWithBefore: [
-    "kind of ending and the class before",
-    "An unknown word before such an ending makes a name.",
-  ],
-  endingAfter: ["class and the kind of ending after", "A word before such an ending begins a name."],
-
   // Of a whole candidate.
-  spanEnding: ["kind of its ending and the class before", "An unknown word and such an ending are a name."],
   rule: ["rule", "A rule proposed it."],
   length: ["length and script", "Names of people in kanji have two to five characters."],
   words: ["number of words", "Long chains of words are rarely one name."],

@@ -65,9 +65,8 @@ export interface WordKind extends RuleWord {
   /** The cluster of words used alike, and the larger group it belongs to; 0 where none is known. */
   readonly cluster: number;
   readonly group: number;
-  /** The kind of organizations whose names it ends, empty for none; and its symbol, 0 for none. */
+  /** The kind of organizations whose names it ends, empty for none. */
   readonly endingKind: string;
-  readonly ending: number;
   /** What the spelling resembles. */
   readonly likeness: readonly number[];
   /** Which reading is the frequent one, 0 where no dictionary says. */
@@ -254,7 +253,6 @@ export class WordDescriber {
       cluster: this.clusters.symbol(cluster),
       group: this.clusters.group(cluster),
       endingKind,
-      ending: endingKind === "" ? 0 : symbols.of(endingKind),
       likeness: part === Part.name ? [...spelling.symbols.subarray(0, spelling.count)] : [],
       dominance: spelling.dominanceSymbol(dominance),
       dominantReading: spelling.dominantReading(dominance),
