@@ -69,13 +69,13 @@ export const NEWS_CONVENTIONS: readonly Convention[] = [
     words: [],
     beside: ENDING,
     apply(s, first, last, scores, at) {
-      const { letter, partOfSpeech } = s.at(first);
+      const { letter, partOfSpeech, cluster } = s.at(first);
       if (last === first || nounBefore(s, first) || nounAfter(s, last) || partOfSpeech.detail2 === "地域")
         return;
       const kind = hasLongEnding(s, first, last) ? "company" : s.at(last).endingKind;
       if (!(kind in PROPER) || /[\d・]/.test(textOf(s, first, last))) return;
-      if (PROPER[kind].includes(letter)) scores[at + ORGANIZATION] += ENDED;
-      else if (letter === "K" && kind === "company") scores[at + ORGANIZATION] += ENDED / 2;
+      const isUnusual = letter === "K" && cluster === 0 && kind === "company";
+      if (PROPER[kind].includes(letter) || isUnusual) scores[at + ORGANIZATION] += ENDED;
     },
   },
   {
@@ -113,7 +113,8 @@ export const NEWS_CONVENTIONS: readonly Convention[] = [
     apply(s, first, last, scores, at) {
       if (s.categoriesOf(first, last).names !== 0) return;
       for (let i = first; i <= last; i++) {
-        if (STANDING.includes(s.at(i).surface) && (i === last || s.at(i + 1).isName)) ruleOutAll(scores, at);
+        if (STANDING.includes(s.at(i).surface) && (i === first || i === last || s.at(i + 1).isName))
+          ruleOutAll(scores, at);
       }
     },
   },
@@ -147,11 +148,16 @@ export const NEWS_CONVENTIONS: readonly Convention[] = [
     apply(s, first, last, scores, at) {
       const pair = isPair(s, first) ? first : first > 0 && isPair(s, first - 1) ? first - 1 : -1;
       if (pair < 0 || !nounAfter(s, pair + 1) || isLetter(s, pair - 1) || isLetter(s, pair + 2)) return;
+      if (s.at(pair - 1).partOfSpeech.detail1 === "数") return;
       const end = runLast(s, pair + 1);
       const isAbout = BETWEEN.test(s.at(pair + 2).surface);
       if (isEnding(s, pair + 1, end)) return;
       if (first === last && isAbout) scores[at + PLACE] += 2 * LIKELY;
-      if (last > pair + 1 && (s.at(last).letter === "v" || BETWEEN.test(s.at(last).surface)) && s.categoriesOf(first, last).names === 0)
+      if (
+        last > pair + 1 &&
+        (s.at(last).letter === "v" || BETWEEN.test(s.at(last).surface)) &&
+        s.categoriesOf(first, last).names === 0
+      )
         ruleOut(scores, at, ORGANIZATION, PERSON, PLACE);
     },
   },
