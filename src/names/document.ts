@@ -204,16 +204,13 @@ export class DocumentEvidence {
   private overlooked({ from, lattice }: SentenceReading): [number, number][] {
     if (this.shortForms.size === 0 || lattice.words === 0) return [];
     const { start, end, text } = this.words;
-    const [sentenceStart, sentenceEnd] = [start[from], end[from + lattice.words - 1]];
+    const sentence = text.slice(start[from], end[from + lattice.words - 1]);
     const found: [number, number][] = [];
     for (const name of this.shortForms) {
-      for (
-        let at = text.indexOf(name, sentenceStart);
-        at >= 0 && at < sentenceEnd;
-        at = text.indexOf(name, at + 1)
-      ) {
-        const first = wordAt(start, from, from + lattice.words, at) - from;
-        const last = wordAt(end, from, from + lattice.words, at + name.length) - from;
+      for (let at = sentence.indexOf(name); at >= 0; at = sentence.indexOf(name, at + 1)) {
+        const begin = start[from] + at;
+        const first = wordAt(start, from, from + lattice.words, begin) - from;
+        const last = wordAt(end, from, from + lattice.words, begin + name.length) - from;
         if (first < 0 || last < first || last - first >= MAX_WORDS) continue;
         if (!isCandidate(lattice, first, last)) found.push([first, last]);
       }
