@@ -6,7 +6,10 @@ import { remembering } from "./remembering.js";
 import { core, legalFormOf } from "./spelling.js";
 
 const endings = new Affixes(
-  table("organization-endings").map((row) => [row.surface, row.kind as OrganizationKind] as const),
+  table("organization-endings").map(({ surface, kind }) => {
+    const ofName = kind === "product" ? "company" : kind;
+    return [surface, ofName as OrganizationKind] as const;
+  }),
 );
 /** Katakana and Latin words, not letters alone (GAM): what nothing else is known of is mostly a company in news. */
 const brandLike = /^(?=.*[ァ-ヶa-z])[ァ-ヶー・A-Za-z0-9&. ]+$/;

@@ -1,3 +1,4 @@
+import type { CategorySet } from "../rules/categories.js";
 import { CONVENTIONS } from "./conventions.js";
 import { K } from "./lattice.js";
 import type { Sentence } from "./sentence.js";
@@ -11,9 +12,13 @@ for (const [i, { words }] of CONVENTIONS.entries()) {
   }
 }
 
+/** The bits of the conventions that a word calls for by a category. */
+const BY_CATEGORY = CONVENTIONS.flatMap(({ beside }, i) => (beside ? [{ beside, bit: 1 << i }] : []));
+
 /** Which conventions a word calls for, as bits. */
-export function conventionsOf(surface: string): number {
+export function conventionsOf(surface: string, { words }: CategorySet): number {
   let bits = 0;
+  for (const { beside, bit } of BY_CATEGORY) if (beside & words) bits |= bit;
   for (const { word, bit } of CALLING.get(surface.slice(-1)) ?? []) if (surface.endsWith(word)) bits |= bit;
   return bits;
 }

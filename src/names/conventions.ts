@@ -1,38 +1,23 @@
-import { nameBits } from "../rules/categories.js";
-import type { RuleHead } from "../rules/rule.js";
-import { KINDS } from "./lattice.js";
+import { GIVEN_NAME, nameBits } from "../rules/categories.js";
+import {
+  adjoins,
+  type Convention,
+  isCountry,
+  LETTERS,
+  LIKELY,
+  ORGANIZATION,
+  PERSON,
+  PLACE,
+  RULED_OUT,
+  ruleOut,
+  ruleOutAll,
+  THING,
+} from "./convention.js";
+import { NEWS_CONVENTIONS } from "./conventions-of-news.js";
 import type { Sentence } from "./sentence.js";
 
-/**
- * What counts as a name where the annotated corpora disagree: the annotation guide's conventions, each a small
- * rule over the scores of a candidate. They are not used while measuring on a corpus with conventions of its own.
- */
-export interface Convention extends RuleHead {
-  /** A sentence without any word that ends with one of these is not looked at. */
-  readonly words: readonly string[];
-  /** `scores[at + kind]` are the scores of the candidate from word `first` to `last`. */
-  apply(s: Sentence, first: number, last: number, scores: Float64Array, at: number): void;
-}
-
-const [ORGANIZATION, PERSON, PLACE, THING] = KINDS.map((_, kind) => kind);
-const RULED_OUT = -50;
-/** What a convention adds to the score of what it expects. */
-const LIKELY = 2.5;
 const OFFICE_WORDS = 5;
-const COUNTRY = nameBits("country");
-const LETTERS = [..."日米中韓英独仏露欧朝伊印豪加台"];
-
-function ruleOut(scores: Float64Array, at: number, ...kinds: number[]): void {
-  for (const kind of kinds) scores[at + kind] = RULED_OUT;
-}
-
-const ruleOutAll = (scores: Float64Array, at: number) =>
-  ruleOut(scores, at, ORGANIZATION, PERSON, PLACE, THING);
-
-const isCountry = (s: Sentence, first: number, last = first) =>
-  last < s.count && (s.categoriesOf(first, last).names & COUNTRY) !== 0;
-const adjoins = (s: Sentence, i: number) => i < s.count && s.start[i] === s.end[i - 1];
-
+const LONGEST_READING = 20;
 const PREFIXES = ["旧", "元", "前", "現", "同", "同市", "同県", "与党", "野党", "最大"];
 const BODY = nameBits(
   "organization",
@@ -42,6 +27,7 @@ const BODY = nameBits(
   "company",
 );
 const LOCATION = nameBits("place", "country", "prefecture", "municipality", "capital");
+const ANY_PLACE = LOCATION | nameBits("region", "city", "listed-place", "ambiguous-place");
 const MEDIA = ["新聞", "通信", "放送", "テレビ", "ニュース", "タイムズ", "ポスト"];
 const EVENTS = ["戦争", "議定", "議定書", "条約", "事変", "革命", "五輪", "オリンピック"];
 const BODIES = [
@@ -58,7 +44,13 @@ const BODIES = [
   "医院",
   "取引",
   "研究",
+  "会議",
+  "大使館",
+  "領事館",
+  "センター",
 ];
+/** What makes a センター a body: others are buildings. */
+const OF_CENTRES = /^(?:医療|研究|開発|推進|技術|教育|支援|振興|協力)$/;
 
 export const CONVENTIONS: readonly Convention[] = [
   {
@@ -116,9 +108,14 @@ export const CONVENTIONS: readonly Convention[] = [
     words: ["("],
     apply(s, first, last, scores, at) {
       const opener = s.opener[first];
-      if (opener !== first - 1 || opener < 1 || !/^[)、]$/.test(s.at(last + 1).surface)) return;
-      const isKana = /^[ぁ-んァ-ヴー・ ]+$/.test(s.text.slice(s.start[first], s.end[last]));
-      if (isKana && /^[一-龠々]+$/.test(s.at(opener - 1).surface)) ruleOut(scores, at, PERSON, PLACE);
+      if (opener < 1 || s.at(opener).surface !== "(" || !/^[一-龠々]+$/.test(s.at(opener - 1).surface))
+        return;
+      const reading = /^[ぁ-んァ-ヴー・ ]+(?=[)、])/.exec(
+        s.text.slice(s.end[opener], s.end[opener] + LONGEST_READING),
+      );
+      if (!reading || s.end[last] > s.end[opener] + reading[0].length) return;
+      const isWhole = s.end[last] - s.start[first] === reading[0].length;
+      if (!isWhole || !(s.categoriesOf(first, last).names & ANY_PLACE)) ruleOut(scores, at, PERSON, PLACE);
     },
   },
   {
@@ -136,8 +133,10 @@ export const CONVENTIONS: readonly Convention[] = [
       "A country joined by ・ to what lies in it, or to who acts for it, is a place of its own: イタリア・ミラノ.",
     words: ["・"],
     apply(s, first, last, scores, at) {
-      if (last - first < 2 || s.categoriesOf(first, last).names !== 0) return;
-      if (s.at(first + 1).surface === "・" && isCountry(s, first)) ruleOutAll(scores, at);
+      if (last - first < 2 || s.categoriesOf(first, last).names !== 0 || joinsCountries(s, first, last))
+        return;
+      const isGivenName = s.titleFrom(last + 1) >= 0 && s.at(first).categories.names & GIVEN_NAME;
+      if (s.at(first + 1).surface === "・" && isCountry(s, first) && !isGivenName) ruleOutAll(scores, at);
       for (let i = first + 2; i <= last; i++) {
         if (s.at(i - 1).surface === "・" && (isCountry(s, i) || isCountry(s, i, i + 1)))
           ruleOutAll(scores, at);
@@ -234,6 +233,7 @@ export const CONVENTIONS: readonly Convention[] = [
       if (last > first && isBody(s, last)) merge(scores, at, PLACE, ORGANIZATION);
     },
   },
+  ...NEWS_CONVENTIONS,
 ];
 
 /** What being cited adds to the score of a body. */
@@ -245,6 +245,13 @@ function isCited(s: Sentence, last: number): boolean {
   if (/^[紙誌]$/.test(s.at(i).surface)) return true;
   if (s.at(i).surface === "など") i++;
   return s.at(i).surface === "に" && /^よ[るれ]$/.test(s.at(i + 1).surface) && s.at(i + 2).surface !== "、";
+}
+
+/** タイ・中国商工会議所: a body of two countries. */
+function joinsCountries(s: Sentence, first: number, last: number): boolean {
+  if (!/^(?:所|協会|総会|連盟|委員会)$/.test(s.at(last).surface) || s.at(first + 1).surface !== "・")
+    return false;
+  return isCountry(s, first) && isCountry(s, first + 2) && last > first + 2;
 }
 
 /** Whether the words are parts with ・ between them, each of which a dictionary has as one of these categories. */
@@ -262,6 +269,8 @@ function partsAre(s: Sentence, first: number, last: number, names: number): bool
 /** 取引|所 and 研究|所 are two words. */
 function isBody(s: Sentence, last: number): boolean {
   const { surface } = s.at(last);
+  if (surface === "会議") return false;
+  if (surface === "センター") return OF_CENTRES.test(s.at(last - 1).surface);
   return BODIES.includes(surface === "所" ? s.at(last - 1).surface : surface);
 }
 

@@ -1,8 +1,10 @@
+import { definedInBrackets } from "../organizations/defined-in-brackets.js";
 import { type CategorySets, nameBits, SURNAME, wordBits } from "../rules/categories.js";
 import type { RuleHead } from "../rules/rule.js";
 import { Symbols } from "../rules/symbol.js";
 import { K, KINDS, type Lattice, MAX_WORDS } from "./lattice.js";
 import type { Scored } from "./model.js";
+import { NAME_RULES } from "./rules.js";
 import type { Words } from "./words.js";
 
 /** What was found out about the candidates of a sentence; numbers of words count from `from`. */
@@ -29,12 +31,17 @@ export const DOCUMENT_RULES: readonly RuleHead[] = [
     id: "document/short-form",
     because: "A name licenses itself without its legal form, and the short form that follows it in brackets.",
   },
+  {
+    id: "document/defined",
+    because: "Brackets with 以下 define a short form: it and the body it stands for are names everywhere.",
+  },
 ];
 const PART_OF_NAME = 1;
 const SHORT_FORM = 2;
+const DEFINED = 3;
 
 /** How much a certain name elsewhere adds to the score of a candidate, by rule. */
-const STRENGTH = [2, 2, 4];
+const STRENGTH = [2, 2, 4, 5];
 /** A rule counts as having spoken from this addition on. */
 const NOTABLE = 0.1;
 /** A candidate is worth telling others of from this marginal probability on. */
@@ -56,6 +63,10 @@ const LEGAL_FORM =
 /** The short form in the brackets behind a name: (WPO), (以下「湊銀」という). */
 const IN_BRACKETS =
   /^\((?:以下、?)?[「“"]?([^()「」“”"、。・]+?)[」”"]?(?:と(?:いう|呼ぶ|する|略す|略記))?\)/;
+/** The rule that proposes a definition and what it defines; and what ends names of bodies and of zones that act. */
+const DEFINED_BITS = 1 << NAME_RULES.indexOf(definedInBrackets);
+const DEFINED_BODY =
+  /(?:[社会組党省庁局院校団所隊軍部行]|[地特園団]区|園区|団地|大学|銀行|機構|連盟|連合|機関|委員会|センター|グループ|ホールディングス|組合|財団|基金|法人|クラブ|チーム)$/;
 /** What may be left out of a body's name, and how much less than a legal form licenses the rest. */
 const BODY_NOUN = wordBits("organization-ending", "organization-suffix", "common-organization");
 const FIRST_WORD = 0.6;
@@ -97,7 +108,10 @@ export class DocumentEvidence {
     readings: SentenceReading[],
     readAgain: (sentence: number, candidates: [number, number][]) => SentenceReading,
   ): SentenceReading[] {
-    for (const reading of readings) this.establish(reading);
+    for (const reading of readings) {
+      this.establish(reading);
+      this.licenseDefined(reading);
+    }
     if (this.known.size === 0) return [];
     for (const [i, reading] of readings.entries()) {
       const overlooked = this.overlooked(reading);
@@ -156,6 +170,17 @@ export class DocumentEvidence {
     from = open + short[0].indexOf(short[1]);
     if (!(this.sets.of(text, from, from + short[1].length).names & PLACE)) {
       this.license(from, from + short[1].length, SHORT_FORM, ORGANIZATION, p);
+    }
+  }
+
+  /** Licenses what brackets with 以下 define, and what they define it for, where both are of a body or of a zone. */
+  private licenseDefined({ from, lattice, rules }: SentenceReading): void {
+    const { text, start, end } = this.words;
+    const spans = [...rules.keys()].filter((s) => rules[s] & DEFINED_BITS);
+    const bounds = spans.map((s) => [start[from + lattice.first[s]], end[from + lattice.last[s]]] as const);
+    for (let i = 0; i + 1 < bounds.length; i += 2) {
+      if (!DEFINED_BODY.test(text.slice(...bounds[i]))) continue;
+      for (const [from, to] of [bounds[i], bounds[i + 1]]) this.license(from, to, DEFINED, ORGANIZATION, 1);
     }
   }
 
@@ -234,7 +259,7 @@ export class DocumentEvidence {
     for (let y = 0; y < K; y++) {
       const mean = others > 0 ? (evidence.sum[y] - marginals[span * K + y]) / others : 0;
       const says = [others > 0 ? (evidence.best[y] + mean) / 2 : 0];
-      for (const rule of [PART_OF_NAME, SHORT_FORM]) says[rule] = evidence.licence[rule * K + y];
+      for (const rule of [PART_OF_NAME, SHORT_FORM, DEFINED]) says[rule] = evidence.licence[rule * K + y];
       for (const [rule, p] of says.entries()) {
         const addition = STRENGTH[rule] * p;
         scores[span * K + y] += addition;

@@ -1,4 +1,4 @@
-import type { Lexicon } from "../lexicon/lexicon.js";
+import { type Lexicon, table } from "../lexicon/lexicon.js";
 import { CategorySets } from "../rules/categories.js";
 import { CueIndex } from "../rules/cues.js";
 import { Symbols } from "../rules/symbol.js";
@@ -25,7 +25,8 @@ export function openReading(lexicon: Lexicon, symbols: Symbols = new Symbols()):
   const sets = new CategorySets(lexicon, symbols);
   const spelling = new Spelling(lexicon, symbols);
   const clusters = new WordClusters(symbols);
-  const describer = new WordDescriber(sets, spelling, symbols, new CueIndex(NAME_RULES), clusters);
+  const endings = new Map(table("organization-endings").map((row) => [row.surface, row.kind]));
+  const describer = new WordDescriber(sets, spelling, symbols, new CueIndex(NAME_RULES), clusters, endings);
   return {
     sets,
     words: new WordReader(describer),

@@ -1,3 +1,4 @@
+import { definedInBrackets } from "../organizations/defined-in-brackets.js";
 import { ending } from "../organizations/ending.js";
 import { headquartersInBrackets } from "../organizations/headquarters-in-brackets.js";
 import { kindBefore } from "../organizations/kind-before.js";
@@ -31,6 +32,7 @@ export const NAME_RULES: readonly NameRule[] = [
   sourceOfReport,
   shortFormInBrackets,
   headquartersInBrackets,
+  definedInBrackets,
   paper,
   surnameBeforeTitle,
   fullName,
@@ -47,3 +49,12 @@ export const NAME_RULES: readonly NameRule[] = [
   headquarters,
   countryLetter,
 ];
+
+/** The rules whose proposals no word rules out by itself, as bits. */
+export const TRUSTED = NAME_RULES.reduce(
+  (bits, { id }, i) =>
+    /^organization\/(?:ending|kind-before|defined)|^person\/|^place\/country-letter/.test(id)
+      ? bits | (1 << i)
+      : bits,
+  0,
+);

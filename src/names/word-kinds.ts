@@ -65,6 +65,8 @@ export interface WordKind extends RuleWord {
   /** The cluster of words used alike, and the larger group it belongs to; 0 where none is known. */
   readonly cluster: number;
   readonly group: number;
+  /** The kind of organizations whose names it ends, empty for none. */
+  readonly endingKind: string;
   /** What the spelling resembles. */
   readonly likeness: readonly number[];
   /** Which reading is the frequent one, 0 where no dictionary says. */
@@ -202,6 +204,7 @@ export class WordDescriber {
     private readonly symbols: Symbols,
     private readonly cues: CueIndex,
     private readonly clusters: WordClusters,
+    private readonly endings: ReadonlyMap<string, string>,
   ) {}
 
   /** What stands before the first and after the last word of a sentence. */
@@ -217,6 +220,7 @@ export class WordDescriber {
     const isName = p.detail1 === "固有名詞" || !known || isNameInDisguise(surface, p, categories);
     const posShort = `${p.pos}-${p.detail1}`;
     const shape = shapeOf(surface, 0, surface.length);
+    const endingKind = p.pos === "名詞" ? (this.endings.get(surface) ?? "") : "";
     const cluster = this.clusters.find(baseForm, 0, baseForm.length);
     const dominance = spelling.dominance(surface, 0, surface.length);
     spelling.read(surface, 0, surface.length);
@@ -231,7 +235,7 @@ export class WordDescriber {
       isName,
       isParticle: p.pos === "助詞",
       isNounLike: part === Part.name,
-      conventions: conventionsOf(surface),
+      conventions: conventionsOf(surface, categories),
       rules: this.cues.rulesAt({ surface, categories }),
       connector: CONNECTOR_WORDS[surface] ?? 0,
       word: symbols.of(isName ? `*${letter}` : surface),
@@ -248,6 +252,7 @@ export class WordDescriber {
       class: symbols.of(letter),
       cluster: this.clusters.symbol(cluster),
       group: this.clusters.group(cluster),
+      endingKind,
       likeness: part === Part.name ? [...spelling.symbols.subarray(0, spelling.count)] : [],
       dominance: spelling.dominanceSymbol(dominance),
       dominantReading: spelling.dominantReading(dominance),

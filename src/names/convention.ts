@@ -1,0 +1,37 @@
+import { nameBits } from "../rules/categories.js";
+import type { RuleHead } from "../rules/rule.js";
+import { KINDS } from "./lattice.js";
+import type { Sentence } from "./sentence.js";
+
+/**
+ * What counts as a name where the annotated corpora disagree: the annotation guide's conventions, each a small
+ * rule over the scores of a candidate. They are not used while measuring on a corpus with conventions of its own.
+ */
+export interface Convention extends RuleHead {
+  /** A sentence without any word that ends with one of these, or has one of these categories, is not looked at. */
+  readonly words: readonly string[];
+  /** As bits of `CategorySet.words`. */
+  readonly beside?: number;
+  /** `scores[at + kind]` are the scores of the candidate from word `first` to `last`. */
+  apply(s: Sentence, first: number, last: number, scores: Float64Array, at: number): void;
+}
+
+export const [ORGANIZATION, PERSON, PLACE, THING] = KINDS.map((_, kind) => kind);
+export const RULED_OUT = -50;
+/** What a convention adds to the score of what it expects. */
+export const LIKELY = 2.5;
+export const LETTERS = [..."日米中韓英独仏露欧朝伊印豪加台"];
+const COUNTRY = nameBits("country");
+
+export function ruleOut(scores: Float64Array, at: number, ...kinds: number[]): void {
+  for (const kind of kinds) scores[at + kind] = RULED_OUT;
+}
+
+export const ruleOutAll = (scores: Float64Array, at: number) =>
+  ruleOut(scores, at, ORGANIZATION, PERSON, PLACE, THING);
+
+export const isCountry = (s: Sentence, first: number, last = first) =>
+  last < s.count && (s.categoriesOf(first, last).names & COUNTRY) !== 0;
+
+/** Whether nothing stands between word `i` and the one before it. */
+export const adjoins = (s: Sentence, i: number) => i > 0 && i < s.count && s.start[i] === s.end[i - 1];

@@ -1,0 +1,279 @@
+import { GIVEN_NAME, SURNAME, wordBits } from "../rules/categories.js";
+import {
+  adjoins,
+  type Convention,
+  isCountry,
+  LETTERS,
+  LIKELY,
+  ORGANIZATION,
+  PERSON,
+  PLACE,
+  ruleOut,
+  ruleOutAll,
+} from "./convention.js";
+import type { Sentence } from "./sentence.js";
+
+const ENDING = wordBits("organization-ending", "organization-suffix");
+const TITLE = wordBits("title", "honorific");
+const HONORIFIC = wordBits("honorific");
+const KIND = wordBits("common-organization");
+/** Classes of first words that are proper, of people, bodies or in no dictionary, by the kind of ending they go with. */
+const PROPER: Readonly<Record<string, string>> = {
+  company: "kxsgo",
+  association: "ko",
+  medical: "kxsgo",
+  research: "kxsgo",
+};
+/** Words that say how a company stands, before its name. */
+const STANDING = ["大手", "最大手", "新興", "老舗", "中堅"];
+const WITHIN = ["側", "幹部", "首脳", "筋", "首脳部", "代表団"];
+const DEPARTMENT = /^(?:部|課|室|局|員|担当)$/;
+/** What two countries in one letter each have between them. */
+const BETWEEN =
+  /^(?:両国?|関係|企業|協力|首脳|外相|友好|貿易|産業|経済|交流|間|双方|政府|国交|外交|会談|同盟|摩擦)$/;
+const STATE = /^(?:共和国|王国|公国|連邦|首長国)$/;
+const LONGEST_ENDING = 3;
+const FULL_NAME = /^[一-龠々ぁ-んァ-ヴー]{3,7}$/;
+const EAST_ASIAN_NAME = /^[一-龠々]{2,4}$/;
+
+const textOf = (s: Sentence, first: number, last: number) => s.text.slice(s.start[first], s.end[last]);
+const nounBefore = (s: Sentence, first: number) =>
+  first > 0 && adjoins(s, first) && (s.at(first - 1).isNounLike || /^[・=＝]$/.test(s.at(first - 1).surface));
+const nounAfter = (s: Sentence, last: number) => adjoins(s, last + 1) && s.at(last + 1).isNounLike;
+const isBoth = (s: Sentence, i: number) => /^両国?$/.test(s.at(i).surface);
+const isLetter = (s: Sentence, i: number) => LETTERS.includes(s.at(i).surface);
+/** Whether the letters of two countries begin with word `i`. */
+const isPair = (s: Sentence, i: number) => isLetter(s, i) && isLetter(s, i + 1) && adjoins(s, i + 1);
+
+/** Whether several words are one ending: 商工|会議|所. */
+function hasLongEnding(s: Sentence, first: number, last: number): boolean {
+  for (let i = Math.max(first + 1, last - LONGEST_ENDING + 1); i < last; i++) {
+    if (s.categoriesOf(i, last).words & ENDING) return true;
+  }
+  return false;
+}
+
+/** The last word of the run of nouns that word `i` is in. */
+function runLast(s: Sentence, i: number): number {
+  let last = i;
+  while (nounAfter(s, last)) last++;
+  return last;
+}
+
+/** Conventions of what newspapers name in passing: unknown companies, foreign people, countries of one letter. */
+export const NEWS_CONVENTIONS: readonly Convention[] = [
+  {
+    id: "organization/proper-and-ending",
+    because:
+      "A word in no dictionary before an ending of companies or associations makes a name: ミナモ乳業.",
+    words: [],
+    beside: ENDING,
+    apply(s, first, last, scores, at) {
+      const { letter, partOfSpeech, cluster } = s.at(first);
+      if (last === first || nounBefore(s, first) || nounAfter(s, last) || partOfSpeech.detail2 === "地域")
+        return;
+      const kind = hasLongEnding(s, first, last) ? "company" : s.at(last).endingKind;
+      if (!(kind in PROPER) || /[\d・]/.test(textOf(s, first, last))) return;
+      const isUnusual = letter === "K" && cluster === 0 && kind === "company";
+      if (PROPER[kind].includes(letter) || isUnusual) scores[at + ORGANIZATION] += ENDED;
+    },
+  },
+  {
+    id: "organization/plural",
+    because: "Kanji and an unknown katakana word in ズ are a team or a company: 湊川ウミネコズ.",
+    words: ["ズ", "クス"],
+    apply(s, first, last, scores, at) {
+      if (last !== first + 1 || s.at(last).letter !== "k" || !/(?:ズ|クス)$/.test(s.at(last).surface)) return;
+      if (!/^[一-龠]+$/.test(s.at(first).surface) || nounBefore(s, first) || nounAfter(s, last)) return;
+      scores[at + ORGANIZATION] += LIKELY;
+    },
+  },
+  {
+    id: "organization/after-kind",
+    because: "Who stands after 会社, メーカー or 大手 is a company: 製薬会社ルミナ, 通信大手のルミナ.",
+    words: STANDING,
+    beside: KIND,
+    apply(s, first, last, scores, at) {
+      let i = first - 1;
+      const isQuoted = s.at(i).surface === "「" && s.at(last + 1).surface === "」";
+      if (isQuoted) i--;
+      const hasOf = s.at(i).surface === "の";
+      if (hasOf) i--;
+      const { surface, categories } = s.at(i);
+      if (!STANDING.includes(surface) && !(categories.words & KIND)) return;
+      if (isQuoted) scores[at + ORGANIZATION] += LIKELY;
+      else if (/^[ァ-ヴーA-Za-z]/.test(s.at(first).surface) && !nounAfter(s, last) && s.at(first).isName)
+        scores[at + ORGANIZATION] += LIKELY;
+    },
+  },
+  {
+    id: "organization/without-standing",
+    because: "大手, 新興 and 老舗 are outside of a name: 通信大手ルミナ.",
+    words: STANDING,
+    apply(s, first, last, scores, at) {
+      if (s.categoriesOf(first, last).names !== 0) return;
+      for (let i = first; i <= last; i++) {
+        if (STANDING.includes(s.at(i).surface) && (i === first || i === last || s.at(i + 1).isName))
+          ruleOutAll(scores, at);
+      }
+    },
+  },
+  {
+    id: "organization/without-delegates",
+    because: "Those who act for a body are outside of its name: ルミナ代表団, ルミナ側.",
+    words: [...WITHIN, "団"],
+    apply(s, first, last, scores, at) {
+      if (first === last) return;
+      const { surface } = s.at(last);
+      const isDelegation = surface === "団" && s.at(last - 1).surface === "代表";
+      if (isDelegation || WITHIN.includes(surface)) ruleOutAll(scores, at);
+    },
+  },
+  {
+    id: "place/before-both",
+    because: "両政府 is said of two countries, each a place, and no name: 日ラグナ両政府.",
+    words: ["両", "両国"],
+    apply(s, first, last, scores, at) {
+      for (let i = first + 1; i <= last; i++) if (isBoth(s, i)) ruleOutAll(scores, at);
+      if (first !== last) return;
+      if (isBoth(s, last + 1) && (isCountry(s, first) || (s.at(first).isName && isLetter(s, first - 1))))
+        scores[at + PLACE] += LIKELY;
+      if (isLetter(s, first) && s.at(last + 1).isName && isBoth(s, last + 2)) scores[at + PLACE] += LIKELY;
+    },
+  },
+  {
+    id: "place/pair-of-letters",
+    because: "Two countries in one letter each before 両国, 関係 or 企業 are two places: 中日企業.",
+    words: LETTERS,
+    apply(s, first, last, scores, at) {
+      const pair = isPair(s, first) ? first : first > 0 && isPair(s, first - 1) ? first - 1 : -1;
+      if (pair < 0 || !nounAfter(s, pair + 1) || isLetter(s, pair - 1) || isLetter(s, pair + 2)) return;
+      if (s.at(pair - 1).partOfSpeech.detail1 === "数") return;
+      const end = runLast(s, pair + 1);
+      const isAbout = BETWEEN.test(s.at(pair + 2).surface);
+      if (isEnding(s, pair + 1, end)) return;
+      if (first === last && isAbout) scores[at + PLACE] += 2 * LIKELY;
+      if (
+        last > pair + 1 &&
+        (s.at(last).letter === "v" || BETWEEN.test(s.at(last).surface)) &&
+        s.categoriesOf(first, last).names === 0
+      )
+        ruleOut(scores, at, ORGANIZATION, PERSON, PLACE);
+    },
+  },
+  {
+    id: "place/country-and-region",
+    because:
+      "A country and a region of it without anything between are two places: フランスブルゴーニュ地方.",
+    words: ["州", "省", "県", "市"],
+    apply(s, first, last, scores, at) {
+      if (last === first || s.categoriesOf(first, last).names !== 0) return;
+      for (let i = first; i < last; i++) if (STATE.test(s.at(i).surface)) ruleOut(scores, at, PLACE);
+      if (s.at(first).letter !== "c") return;
+      if (s.at(first + 1).partOfSpeech.detail2 === "地域" && s.at(first + 1).isName)
+        ruleOut(scores, at, PLACE, ORGANIZATION);
+    },
+  },
+  {
+    id: "organization/not-a-rank",
+    because: "第1党 is a rank, not a party.",
+    words: ["党"],
+    apply(s, first, last, scores, at) {
+      if (last > first && s.at(last).surface === "党" && /^[第\d一二三]+$/.test(s.at(last - 1).surface))
+        ruleOutAll(scores, at);
+    },
+  },
+  {
+    id: "person/without-department",
+    because: "A full name before a department is a person: 高橋花子広報部長.",
+    words: ["部", "課", "室", "局", "員", "担当"],
+    apply(s, first, last, scores, at) {
+      const isName = s.at(first).letter === "s" && s.at(first + 1).letter === "g";
+      if (isName && last > first + 1 && DEPARTMENT.test(s.at(last).surface))
+        ruleOut(scores, at, ORGANIZATION);
+    },
+  },
+  {
+    id: "person/before-honorific",
+    because: "Who is called 氏 or さん is a person, with the whole name, and the word is outside of it.",
+    words: ["者", "人"],
+    beside: HONORIFIC,
+    apply(s, first, last, scores, at) {
+      if (last > first && /^(?:氏|さん)$/.test(s.at(last).surface)) ruleOut(scores, at, PERSON);
+      const title = s.titleFrom(last + 1);
+      if (title < 0 || nounBefore(s, first) || !(s.categoriesOf(last + 1, title).words & HONORIFIC)) return;
+      if (s.end[title] - s.start[last + 1] < 2 && s.at(last + 1).surface !== "氏") return;
+      const text = textOf(s, first, last);
+      const isShort = first === last && !s.at(first).isName;
+      if (
+        /^[一-龠々ヶ]{2,5}$|^[ァ-ヴー]+(?:[・=＝][ァ-ヴー]+)*$/.test(text) &&
+        !isShort &&
+        !hasTitle(s, first, last)
+      )
+        scores[at + PERSON] += LIKELY;
+    },
+  },
+  {
+    id: "person/full-name-before-title",
+    because: "A full name, or a surname of one character, right before a title is a person.",
+    words: [],
+    beside: TITLE,
+    apply(s, first, last, scores, at) {
+      const title = s.titleFrom(last + 1);
+      if (title < 0 || s.end[title] - s.start[last + 1] < 2) return;
+      if (isPartOfKatakana(s, first)) ruleOut(scores, at, PERSON);
+      if (nounBefore(s, first)) return;
+      const text = textOf(s, first, last);
+      if (first === last && text.length === 1 && s.at(first).letter === "s") scores[at + PERSON] += LIKELY;
+      if (first === last) return;
+      const isFullName = FULL_NAME.test(text) && dividesIntoNames(s, first, last);
+      if (isEastAsianName(s, first, text)) scores[at + PERSON] += 2 * LIKELY;
+      else if (isFullName || KATAKANA_NAME.test(text)) scores[at + PERSON] += LIKELY;
+    },
+  },
+];
+
+/** What an ending of companies adds to the score of a body. */
+const ENDED = 2;
+const KATAKANA_NAME = /^[ァ-ヴー]+(?:[・=＝][ァ-ヴー]+)+$/;
+const NOT_SURNAME = ENDING | wordBits("place-suffix", "place-ending", "title");
+
+/** Whether the words after `first` up to `last` end with an ending that is not said of two countries. */
+function isEnding(s: Sentence, first: number, last: number): boolean {
+  const isShort = (s.at(last).categories.words & ENDING) !== 0 && !BETWEEN.test(s.at(last).surface);
+  return isShort || hasLongEnding(s, first, last);
+}
+
+function hasTitle(s: Sentence, first: number, last: number): boolean {
+  for (let i = first; i <= last; i++) if (s.at(i).categories.words & (TITLE | ENDING)) return true;
+  return false;
+}
+
+/** Whether a katakana word that is no country is joined to word `i` by ・. */
+function isPartOfKatakana(s: Sentence, i: number): boolean {
+  if (i < 2 || s.at(i - 1).surface !== "・" || !adjoins(s, i) || !adjoins(s, i - 1)) return false;
+  const { surface, categories } = s.at(i - 2);
+  const isKatakana = /^[ァ-ヴー]+$/.test(surface) && /^[ァ-ヴー]+$/.test(s.at(i).surface);
+  return isKatakana && ((categories.names & GIVEN_NAME) !== 0 || !isCountry(s, i - 2));
+}
+
+function dividesIntoNames(s: Sentence, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) {
+    if (s.categoriesOf(first, i).names & SURNAME && s.categoriesOf(i + 1, last).names & GIVEN_NAME)
+      return true;
+  }
+  return false;
+}
+
+/** A surname of one character, and two more that are a word of their own or none at all. */
+function isEastAsianName(s: Sentence, first: number, text: string): boolean {
+  const { surface, categories, letter } = s.at(first);
+  return (
+    surface.length === 1 &&
+    letter !== "b" &&
+    (categories.names & SURNAME) !== 0 &&
+    !(categories.words & NOT_SURNAME) &&
+    EAST_ASIAN_NAME.test(text) &&
+    text.length === 3
+  );
+}
