@@ -25,6 +25,9 @@ const LARGE = new Map([
 /** The characters a numeral can start with. */
 export const NUMERAL_START = "0123456789〇零一二三四五六七八九十百千数";
 
+/** No numeral is longer: where digits go on for pages, each is looked at so often, not more. */
+const LONGEST = 64;
+
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** Reads the numeral that starts at `at`, as far as it goes; null where there is none. */
@@ -43,7 +46,7 @@ function readDigits(text: string, start: number, below = Number.POSITIVE_INFINIT
   let end = start;
   let value = 0;
   let digits = 0;
-  for (;;) {
+  while (end - start < LONGEST) {
     const code = text.charCodeAt(end);
     if (isDigit(code)) {
       value = value * 10 + code - 48;
@@ -56,7 +59,7 @@ function readDigits(text: string, start: number, below = Number.POSITIVE_INFINIT
   let decimal = false;
   if (text.charCodeAt(end) === 46 && isDigit(text.charCodeAt(end + 1))) {
     const from = end++;
-    while (isDigit(text.charCodeAt(end))) end++;
+    while (end - from < LONGEST && isDigit(text.charCodeAt(end))) end++;
     value += Number(text.slice(from, end));
     decimal = true;
   }
@@ -99,7 +102,7 @@ function readKanji(text: string, start: number): Numeral | null {
   let digits = 0;
   let positional = true;
   let vague = false;
-  for (; ; end++) {
+  for (; end - start < LONGEST; end++) {
     const char = text[end];
     const digit = char === "零" ? 0 : char === undefined ? -1 : KANJI_DIGITS.indexOf(char);
     if (digit >= 0) {

@@ -68,7 +68,8 @@ export function processTimes(programs: readonly Program[], rounds: number): Row[
 /** The system's own count: what getrusage says of a child begins with the memory of its parent. */
 const REPORT_PEAK = `data:text/javascript,
   import { readFileSync } from "node:fs";
-  process.on("exit", () => process.stderr.write(/VmHWM:\\s+(\\d+)/.exec(readFileSync("/proc/self/status", "utf8"))[1]));`;
+  import { isMainThread } from "node:worker_threads";
+  if (isMainThread) process.on("exit", () => process.stderr.write(/VmHWM:\\s+(\\d+)/.exec(readFileSync("/proc/self/status", "utf8"))[1]));`;
 
 /** The peak memory of a Node program in MB, on Linux. */
 export function peakMemory(...options: string[]): number {

@@ -7,6 +7,7 @@ import { Worker } from "node:worker_threads";
 import { createExtractor } from "../../src/extract.js";
 import { createTokenizer, openTokenizer, shareDictionary } from "../../src/tokens/index.js";
 import { openKuromoji } from "../tokens/reference.js";
+import { measureExtraction } from "./extraction.js";
 import { type Contender, peakMemory, print, processTimes, type Row, throughput } from "./measure.js";
 
 /** The same texts for all: add a stage as one more line. The first is what the others are compared with. */
@@ -97,6 +98,7 @@ print(
     [
       { name: "node -e 0", argv: [process.execPath, "-e", "0"] },
       { name: "kijiyomi tokens", argv: kijiyomi(small) },
+      { name: "kijiyomi", argv: [process.execPath, BIN, small, "-f", "ndjson"] },
     ],
     15,
   ),
@@ -106,6 +108,8 @@ console.log(
 );
 
 print("Threads on one dictionary", "characters/s", await threads());
+// `npm run bench:speed -- 100` is what the project's figures are of.
+measureExtraction(texts, folder, BIN, Number(process.argv[2] ?? 10));
 rmSync(folder, { recursive: true });
 
 /** One worker, then two, each over all texts, ten times, after two rounds to get warm. */

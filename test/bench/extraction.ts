@@ -1,0 +1,97 @@
+import { spawnSync } from "node:child_process";
+import { closeSync, openSync, writeFileSync, writeSync } from "node:fs";
+import { join } from "node:path";
+import { findAgreements } from "../../src/agreements/index.js";
+import { findDates } from "../../src/dates/index.js";
+import { resolveEntities } from "../../src/document/index.js";
+import { openNames } from "../../src/names/index.js";
+import type { DateRecord } from "../../src/record.js";
+import { exclude } from "../../src/rules/consolidate.js";
+import { readDoc, written } from "../../src/text/doc.js";
+import { openTokenizer } from "../../src/tokens/index.js";
+import { peakMemory, print, processTimes, type Row } from "./measure.js";
+
+/** The whole command over articles as JSON lines and, for comparison, mecab merely tokenizing their texts. */
+export function measureExtraction(texts: readonly string[], folder: string, bin: string, megabytes: number) {
+  const small = writeArticles(texts, join(folder, "small.jsonl"), 10);
+  const large = writeArticles(texts, join(folder, "large.jsonl"), megabytes);
+  const plain = join(folder, "large.txt");
+  writeFileSync(plain, "");
+  const file = openSync(plain, "a");
+  for (let i = 0; i < large.articles; i++) writeSync(file, `${texts[i % texts.length]}\n`);
+  closeSync(file);
+
+  const kijiyomi = (jobs: number, path = large.path) =>
+    [process.execPath, bin, path, "-f", "ndjson", "-j", String(jobs)] as const;
+  const hasMecab = spawnSync("mecab", ["--version"]).status === 0;
+  const times = processTimes(
+    [
+      ...(hasMecab
+        ? [{ name: "mecab -O wakati", argv: ["mecab", "-b", "1000000", "-O", "wakati", plain] as const }]
+        : []),
+      ...[1, 2].map((jobs) => ({ name: `kijiyomi, ${jobs} at work`, argv: kijiyomi(jobs) })),
+    ],
+    megabytes > 20 ? 1 : 2,
+  );
+  const speeds = times.map(({ name, value, ratio }) => ({
+    name,
+    value: (1000 * large.characters) / value,
+    ratio,
+  }));
+  print(`Whole process, extraction from ${megabytes} MB of JSON lines`, "characters/s", speeds);
+  const [one, two] = speeds.slice(-2);
+  console.log(`  two jobs are ${(two.value / one.value).toFixed(2)} × one`);
+  for (const { path, name } of [
+    { ...small, name: "10 MB" },
+    { ...large, name: `${megabytes} MB` },
+  ])
+    console.log(
+      `  peak memory, two jobs, ${name}: ${peakMemory(...kijiyomi(2, path).slice(1)).toFixed(0)} MB`,
+    );
+  print("Share of the stages, one thread", "ms", stages(texts));
+}
+
+/** Writes the texts, over and over, as articles of a file of so many MB. */
+function writeArticles(texts: readonly string[], path: string, megabytes: number) {
+  writeFileSync(path, "");
+  const file = openSync(path, "a");
+  let [bytes, characters, articles] = [0, 0, 0];
+  while (bytes < megabytes * 1e6) {
+    const text = texts[articles % texts.length];
+    bytes += writeSync(file, `${JSON.stringify({ id: `a${articles}`, text })}\n`);
+    characters += text.length;
+    articles++;
+  }
+  closeSync(file);
+  return { path, characters, articles };
+}
+
+/** Milliseconds of each stage over all texts, after a round to get warm; the ratio is its share. */
+function stages(texts: readonly string[]): Row[] {
+  const tokenizer = openTokenizer();
+  const finder = openNames();
+  let spent = new Map<string, number>();
+  const time = <Result>(stage: string, act: () => Result): Result => {
+    const start = performance.now();
+    const result = act();
+    spent.set(stage, (spent.get(stage) ?? 0) + performance.now() - start);
+    return result;
+  };
+  for (let round = 0; round < 2; round++) {
+    spent = new Map();
+    for (const text of texts) {
+      const doc = time("text, sentences, tokens", () => readDoc({ text }, tokenizer));
+      const names = time("names", () => finder.find(doc));
+      const dates = time("dates", () =>
+        exclude(findDates(doc), names).map(
+          (date, i): DateRecord => ({ id: `dat${i + 1}`, text: written(doc, date.start, date.end), ...date }),
+        ),
+      );
+      const entities = time("document", () => resolveEntities(doc, names));
+      const agreements = time("agreements", () => findAgreements(doc, entities, dates));
+      time("JSON", () => JSON.stringify({ ...entities, dates, agreements }));
+    }
+  }
+  const total = [...spent.values()].reduce((sum, value) => sum + value, 0);
+  return [...spent].map(([name, value]) => ({ name, value, ratio: value / total }));
+}
