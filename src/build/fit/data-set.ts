@@ -34,7 +34,7 @@ export interface DataSet {
 }
 
 /** A feature has to be seen so often to get a weight. */
-const LEAST = 4;
+const LEAST = 3;
 /** Of every so many records the corpus is not told: product text has none. */
 const UNTOLD = 3;
 /** What corpora call names that are none of ours and no rivals of them either. */
