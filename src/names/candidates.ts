@@ -77,6 +77,23 @@ function place(into: Candidates, first: number, last: number): number {
   return low;
 }
 
+const LONGEST_RUN = 8;
+
+/** The unbroken runs of nouns with a name at either end: names in no dictionary are such, whatever their words say. */
+export function wholeRuns(s: Sentence): [number, number][] {
+  const runs: [number, number][] = [];
+  for (let first = 0; first < s.count; first++) {
+    let last = first;
+    while (last < s.count && s.at(last).isNounLike && (last === first || s.start[last] === s.end[last - 1]))
+      last++;
+    const words = last - first;
+    const hasName = words > 1 && (s.at(first).isName || s.at(last - 1).isName);
+    if (hasName && words <= LONGEST_RUN) runs.push([first, last - 1]);
+    if (last > first) first = last - 1;
+  }
+  return runs;
+}
+
 const MOST_SOFT = 2;
 const LONGEST_SOFT = 9;
 

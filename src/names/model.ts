@@ -6,6 +6,7 @@ import {
   newCandidates,
   proposeByRules,
   proposeRuns,
+  wholeRuns,
 } from "./candidates.js";
 import { ForwardBackward, K, type Lattice } from "./lattice.js";
 import type { Reading } from "./reading.js";
@@ -25,7 +26,6 @@ const LEAST = { alone: -1.4, edges: -2, words: -1.7, whole: -3 };
 const NEW = 0;
 const ALONE = 1;
 const WHOLE_WORD = 2;
-const LONGEST_RUN = 8;
 const WIDTH = TAGS * K;
 /** Candidates that are never dropped. */
 const KEPT = USER_ENTRY | INSISTED | TRUSTED;
@@ -76,6 +76,7 @@ export class Model {
     sentence.read(words, from, to);
     proposeRuns(words, from, to, candidates);
     proposeByRules(sentence, NAME_RULES, candidates);
+    insistOn(wholeRuns(sentence), candidates);
     insistOn(insisted, candidates);
     this.dropUnlikely();
     const scores = this.scoreSpans();
@@ -144,7 +145,7 @@ export class Model {
         scores[at + y] += this.scoreOfWords(first[i], last[i], y);
         best = Math.max(best, scores[at + y]);
       }
-      if (best < LEAST.whole * UNITS && !this.isSpared(i)) continue;
+      if (best < LEAST.whole * UNITS && !(rules[i] & KEPT)) continue;
       this.spans.addContext(sentence, first[i], last[i], rules[i], slot, scores, at);
       for (let y = 0; y < K; y++) scores[at + y] /= UNITS;
       if (rules[i] & USER_ENTRY) favourUserEntry(sentence, first[i], last[i], scores, at);
@@ -178,24 +179,14 @@ export class Model {
     );
   }
 
-  /** Whether a candidate stays whatever its words say: a rule proposed it, or it is a whole run of nouns with a name. */
-  private isSpared(candidate: number): boolean {
-    const { sentence } = this.reading;
-    const { first, last, rules } = this.candidates;
-    if (rules[candidate] & KEPT) return true;
-    const [f, l] = [first[candidate], last[candidate]];
-    if (l === f || l - f >= LONGEST_RUN || !(sentence.at(f).isName || sentence.at(l).isName)) return false;
-    return !sentence.at(f - 1).isNounLike && !sentence.at(l + 1).isNounLike;
-  }
-
   private keepAbove(least: number): void {
     this.sumInside();
     const { first, last, rules, count } = this.candidates;
     let kept = 0;
     for (let i = 0; i < count; i++) {
-      let isLikely = false;
+      let isLikely = (rules[i] & KEPT) !== 0;
       for (let y = 0; y < K && !isLikely; y++) isLikely = this.scoreOfWords(first[i], last[i], y) >= least;
-      if (!isLikely && !this.isSpared(i)) continue;
+      if (!isLikely) continue;
       first[kept] = first[i];
       last[kept] = last[i];
       rules[kept] = rules[i];
