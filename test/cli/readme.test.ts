@@ -51,6 +51,9 @@ function patternOf(shown: string): RegExp {
   return new RegExp(`^${escaped.replaceAll(/^…$/gm, "[\\s\\S]*").replaceAll("…", ".*")}\\s*$`);
 }
 
+/** The counts at the end of a long run. */
+const SUMMARY = /^kijiyomi: \d+ articles, [\d,]+ characters, 0 failures\n$/;
+
 const isForCi = ({ command }: Example) => /^(npm|git)\b/.test(command);
 const needsDatabase = ({ command }: Example) => command.includes("$DATABASE_URL");
 
@@ -88,7 +91,8 @@ describe("README.md", () => {
     test.skipIf(needsDatabase(example) && !isInstalled)(example.command, async () => {
       const database = server ? `DATABASE_URL=${server.url}; ` : "";
       const { stdout, stderr, code } = await shell.run(database + example.command);
-      expect({ stderr, code }).toEqual({ stderr: "", code: 0 });
+      expect(stderr.replace(SUMMARY, "")).toBe("");
+      expect(code).toBe(0);
       if (example.shown !== null) expect(stdout).toMatch(patternOf(example.shown));
     });
   }
