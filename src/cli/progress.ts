@@ -40,7 +40,8 @@ export function openProgress(counts: Counts, isQuiet: boolean): Progress {
       timer = setInterval(() => {
         progress.wasShown = true;
         const seconds = (performance.now() - begin) / 1000;
-        process.stderr.write(`${CLEAR}${line(counts, seconds, total === null ? null : bytes / total)}`);
+        const now = line(counts, seconds, total === null ? null : bytes / total);
+        process.stderr.write(CLEAR + now.slice(0, (process.stderr.columns || 80) - 1));
       }, PACE).unref();
     },
     stop() {

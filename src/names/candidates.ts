@@ -58,6 +58,18 @@ export function insistOn(spans: readonly (readonly [first: number, last: number]
   for (const [first, last] of spans) into.rules[place(into, first, last)] |= INSISTED;
 }
 
+/** The longest names of the lists: common words may make them up, ライブ|ドア. */
+export function listedNames(s: Sentence): [number, number][] {
+  const names: [number, number][] = [];
+  for (let i = 0; i < s.count; i++) {
+    const last = s.listedFrom(i);
+    if (last < 0) continue;
+    names.push([i, last]);
+    i = last;
+  }
+  return names;
+}
+
 /** The number of a candidate; it is added where it is not there. */
 function place(into: Candidates, first: number, last: number): number {
   let low = 0;

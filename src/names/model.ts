@@ -3,6 +3,7 @@ import {
   type Candidates,
   INSISTED,
   insistOn,
+  listedNames,
   newCandidates,
   proposeByRules,
   proposeRuns,
@@ -77,6 +78,7 @@ export class Model {
     proposeRuns(words, from, to, candidates);
     proposeByRules(sentence, NAME_RULES, candidates);
     insistOn(wholeRuns(sentence), candidates);
+    insistOn(listedNames(sentence), candidates);
     insistOn(insisted, candidates);
     this.dropUnlikely();
     const scores = this.scoreSpans();

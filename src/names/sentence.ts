@@ -1,4 +1,4 @@
-import { type CategorySet, type CategorySets, wordBits } from "../rules/categories.js";
+import { type CategorySet, type CategorySets, nameBits, wordBits } from "../rules/categories.js";
 import type { RuleSentence } from "../rules/rule.js";
 import type { Symbols } from "../rules/symbol.js";
 import { USER_CATEGORIES } from "./user-dictionary.js";
@@ -14,6 +14,8 @@ const MATCH_CHARACTERS = 20;
 const ENDING_WORDS = 5;
 const TITLE = wordBits("title", "honorific");
 const LEGAL_FORM = wordBits("legal-form");
+/** Lists that have names which mean nothing else. */
+const LISTED = nameBits("listed-organization", "listed-person", "listed-place", "company");
 const TITLE_PREFIXES = new Set([..."前元新現副故旧次"]);
 const AUXILIARY_VERBS = new Set(["ある", "する", "いる"]);
 const EMPTY_VERBS = new Set(["する", "ある", "いる", "なる"]);
@@ -36,6 +38,7 @@ export class Sentence implements RuleSentence {
   private titleEnd = new Int32Array(0);
   private legalFormEnd = new Int32Array(0);
   private userEntryEnd = new Int32Array(0);
+  private listedEnd = new Int32Array(0);
   /** The noun that ends the sentence a word stands in, -1 for none: 社 in …は新聞社である。 */
   ending = new Int32Array(0);
 
@@ -75,6 +78,7 @@ export class Sentence implements RuleSentence {
       this.titleEnd = new Int32Array(2 * n);
       this.legalFormEnd = new Int32Array(2 * n);
       this.userEntryEnd = new Int32Array(2 * n);
+      this.listedEnd = new Int32Array(2 * n);
       this.predicate = new Int32Array(2 * n);
     }
     this.findBrackets();
@@ -102,6 +106,11 @@ export class Sentence implements RuleSentence {
     return this.userEntryEnd[i];
   }
 
+  /** The last word of the longest name of the lists that begins at word `i`; -1 where none does. */
+  listedFrom(i: number): number {
+    return this.listedEnd[i];
+  }
+
   /** What the dictionaries say of the words `first` to `last` together. */
   categoriesOf(first: number, last: number): CategorySet {
     return this.sets.of(this.text, this.start[first], this.end[last]);
@@ -127,6 +136,7 @@ export class Sentence implements RuleSentence {
       this.titleEnd[i] = kind.categories.words & TITLE ? i : -1;
       this.legalFormEnd[i] = kind.categories.words & LEGAL_FORM ? i : -1;
       this.userEntryEnd[i] = kind.categories.names & USER_CATEGORIES ? i : -1;
+      this.listedEnd[i] = kind.categories.names & LISTED ? i : -1;
       if (kind.part !== Part.name) continue;
       let last = -1;
       let names = 0;
@@ -139,6 +149,7 @@ export class Sentence implements RuleSentence {
         if (set.words & LEGAL_FORM) this.legalFormEnd[i] = j;
         if (set.names === 0) continue;
         if (set.names & USER_CATEGORIES) this.userEntryEnd[i] = j;
+        if (set.names & LISTED) this.listedEnd[i] = j;
         last = j;
         names = set.namesSymbol;
       }

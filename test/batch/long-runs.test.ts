@@ -11,7 +11,7 @@ import { isInstalled, type Server, startPostgres } from "../output/postgres-serv
 
 const BIN = fileURLToPath(new URL("../../bin/kijiyomi.js", import.meta.url));
 const FIXTURES = new URL("../../fixtures/articles/", import.meta.url);
-const ARTICLES = 1200;
+const ARTICLES = 1500;
 const KILLS = 5;
 
 const folder = await mkdtemp(join(tmpdir(), "kijiyomi-long-"));
@@ -52,12 +52,17 @@ async function end(child: ChildProcess): Promise<End> {
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
+/** Waits until a file has something in it. */
+async function untilThereIs(name: string): Promise<void> {
+  while (!(statSync(at(name), { throwIfNoEntry: false })?.size ?? 0)) await pause(20);
+}
+
 /** Kills a run at random moments, lets it go on, and the last time to its end. Returns how often it was killed. */
 async function killAgainAndAgain(...options: string[]): Promise<number> {
   for (let kills = 0; kills < KILLS; kills++) {
     const child = start(...options);
     const ended = end(child);
-    await Promise.race([ended, pause(300 + Math.random() * 2000)]);
+    await Promise.race([ended, pause(200 + Math.random() * 1300)]);
     child.kill("SIGKILL");
     if ((await ended).code === 0) return kills;
   }
@@ -149,7 +154,7 @@ describe("Ctrl-C", () => {
     const options = ["-o", "stopped.jsonl", "--resume", "stopped.journal", "-j", "2"];
     const child = start(...options);
     const ended = end(child);
-    await pause(1500);
+    await untilThereIs("stopped.jsonl");
     child.kill("SIGINT");
     const { code, stderr } = await ended;
     expect(code).toBe(130);
@@ -162,7 +167,7 @@ describe("Ctrl-C", () => {
   test("without a journal leaves no file", async () => {
     const child = start("-o", "gone.jsonl", "--timeout", "60");
     const ended = end(child);
-    await pause(1500);
+    await untilThereIs("gone.jsonl.part");
     child.kill("SIGINT");
     expect(await ended).toMatchObject({ code: 130, stderr: expect.stringContaining("--resume JOURNAL") });
     expect(readdirSync(folder).filter((name) => name.startsWith("gone"))).toEqual([]);
@@ -174,7 +179,7 @@ describe("a journal", () => {
     const options = ["-o", "twice.jsonl", "--resume", "twice.journal"];
     expect(await end(start(...options))).toMatchObject({ code: 0 });
     const { stderr } = await end(start(...options));
-    expect(stderr).toContain(`0 articles, 0 characters, 1,200 done before, 0 failures`);
+    expect(stderr).toContain(`0 articles, 0 characters, 1,500 done before, 0 failures`);
     expect(readFileSync(at("twice.jsonl")).equals(whole)).toBe(true);
   }, 60_000);
 
@@ -214,7 +219,7 @@ test("a run that finds no more room goes on where there is some", async () => {
   const options = ["-o", "full.jsonl", "--resume", "full.journal"];
   const child = spawn(
     "sh",
-    ["-c", `ulimit -f 1200; exec "$0" "$@"`, process.execPath, BIN, "news.jsonl", ...options],
+    ["-c", `ulimit -f 1500; exec "$0" "$@"`, process.execPath, BIN, "news.jsonl", ...options],
     {
       cwd: folder,
       stdio: ["ignore", "ignore", "pipe"],
