@@ -173,6 +173,8 @@ export const NEWS_CONVENTIONS: readonly Convention[] = [
     apply(s, first, last, scores, at) {
       if (last === first || s.categoriesOf(first, last).names !== 0) return;
       for (let i = first; i < last; i++) if (endsState(s, i)) ruleOut(scores, at, PLACE);
+      if (adjoins(s, first) && endsState(s, first - 1) && /^[市州県省]$/.test(s.at(last).surface))
+        scores[at + PLACE] += LIKELY;
       if (s.at(first).letter !== "c") return;
       if (s.at(first + 1).partOfSpeech.detail2 === "地域" && s.at(first + 1).isName)
         ruleOut(scores, at, PLACE, ORGANIZATION);
