@@ -31,7 +31,11 @@ const DEPARTMENT = /^(?:部|課|室|局|員|担当)$/;
 /** What two countries in one letter each have between them. */
 const BETWEEN =
   /^(?:両国?|関係|企業|協力|首脳|外相|友好|貿易|産業|経済|交流|間|双方|政府|国交|外交|会談|同盟|摩擦)$/;
-const STATE = /^(?:共和国|王国|公国|連邦|首長国)$/;
+/** 共和|国 is two words. */
+const endsState = (s: Sentence, i: number) =>
+  /(?:共和国|王国|公国|連邦|首長国)$/.test(
+    s.at(i).surface === "国" ? `${s.at(i - 1).surface}国` : s.at(i).surface,
+  );
 const LONGEST_ENDING = 3;
 const FULL_NAME = /^[一-龠々ぁ-んァ-ヴー]{3,7}$/;
 const EAST_ASIAN_NAME = /^[一-龠々]{2,4}$/;
@@ -168,7 +172,9 @@ export const NEWS_CONVENTIONS: readonly Convention[] = [
     words: ["州", "省", "県", "市"],
     apply(s, first, last, scores, at) {
       if (last === first || s.categoriesOf(first, last).names !== 0) return;
-      for (let i = first; i < last; i++) if (STATE.test(s.at(i).surface)) ruleOut(scores, at, PLACE);
+      for (let i = first; i < last; i++) if (endsState(s, i)) ruleOut(scores, at, PLACE);
+      if (adjoins(s, first) && endsState(s, first - 1) && /^[市州県省]$/.test(s.at(last).surface))
+        scores[at + PLACE] += LIKELY;
       if (s.at(first).letter !== "c") return;
       if (s.at(first + 1).partOfSpeech.detail2 === "地域" && s.at(first + 1).isName)
         ruleOut(scores, at, PLACE, ORGANIZATION);

@@ -60,8 +60,8 @@ const TABLE: Record<string, { finds: string[]; leaves: string[] }> = {
     leaves: ["一日中関係者が待った。", "企業の交流が進む。"],
   },
   "place/country-and-region": {
-    finds: ["[l:アメリカ][l:テキサス州]で事故があった。"],
-    leaves: ["外国の州で事故があった。"],
+    finds: ["[l:アメリカ][l:テキサス州]で事故があった。", "[l:ラグナ共和国][l:ミリア市]と提携した。"],
+    leaves: ["外国の州で事故があった。", "共和国の市を訪れた。"],
   },
   "organization/not-a-rank": {
     finds: ["[o:自民党]が連立を組む。"],
