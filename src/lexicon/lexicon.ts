@@ -32,6 +32,8 @@ export interface Lexicon {
   readonly likeness: Likeness;
   /** All rows of one dictionary. Throws a RangeError where there is none of that name. */
   table(name: string): readonly Row[];
+  /** Whether a user's own dictionary is among them. */
+  readonly hasUserEntries: boolean;
 }
 
 export interface LexiconOptions {
@@ -49,6 +51,7 @@ export function openLexicon({ user }: LexiconOptions = {}): Lexicon {
 let opened: FileLexicon | undefined;
 
 class FileLexicon extends CompiledLexicon implements Lexicon {
+  readonly hasUserEntries = false;
   readonly dominanceCodes: readonly string[];
   readonly likeness: Likeness;
   /** [entry] */
@@ -70,6 +73,7 @@ class FileLexicon extends CompiledLexicon implements Lexicon {
 
 /** Sets of the user's dictionary are numbered after ours. */
 class LayeredLexicon implements Lexicon {
+  readonly hasUserEntries = true;
   readonly dominanceCodes: readonly string[];
   readonly likeness: Likeness;
 

@@ -10,6 +10,8 @@ const CLOSING = "」』）)〉》】］]”";
 /** A longer entry of the dictionaries covers at most this many words more than its first, and characters. */
 const MATCH_WORDS = 6;
 const MATCH_CHARACTERS = 20;
+/** As long as an entry of a user's dictionary may be. */
+const USER_ENTRY_CHARACTERS = 64;
 /** How far from its end a sentence is searched for the noun that it ends with. */
 const ENDING_WORDS = 5;
 const TITLE = wordBits("title", "honorific");
@@ -83,6 +85,7 @@ export class Sentence implements RuleSentence {
     }
     this.findBrackets();
     this.findLongMatches();
+    this.findUserEntries();
     this.lengthenTitles();
     this.findEndings();
     this.findPredicates();
@@ -135,7 +138,6 @@ export class Sentence implements RuleSentence {
       const kind = this.at(i);
       this.titleEnd[i] = kind.categories.words & TITLE ? i : -1;
       this.legalFormEnd[i] = kind.categories.words & LEGAL_FORM ? i : -1;
-      this.userEntryEnd[i] = kind.categories.names & USER_CATEGORIES ? i : -1;
       this.listedEnd[i] = kind.categories.names & LISTED ? i : -1;
       if (kind.part !== Part.name) continue;
       let last = -1;
@@ -148,7 +150,6 @@ export class Sentence implements RuleSentence {
         if (set.words & TITLE) this.titleEnd[i] = j;
         if (set.words & LEGAL_FORM) this.legalFormEnd[i] = j;
         if (set.names === 0) continue;
-        if (set.names & USER_CATEGORIES) this.userEntryEnd[i] = j;
         if (set.names & LISTED) this.listedEnd[i] = j;
         last = j;
         names = set.namesSymbol;
@@ -159,6 +160,23 @@ export class Sentence implements RuleSentence {
         this.placeInMatch[j] = j === i ? this.firstInMatch : j === last ? this.lastInMatch : this.insideMatch;
       }
     }
+  }
+
+  /** The user's entries count whatever words they are made of, unless a longer entry of ours goes on behind them. */
+  private findUserEntries(): void {
+    this.userEntryEnd.fill(-1, 0, this.count);
+    if (!this.sets.hasUserEntries) return;
+    for (let i = 0; i < this.count; i++) {
+      for (let j = i; j < this.count && this.end[j] - this.start[i] <= USER_ENTRY_CHARACTERS; j++) {
+        const { names } = this.sets.of(this.text, this.start[i], this.end[j]);
+        if (names & USER_CATEGORIES && !this.goesOn(j)) this.userEntryEnd[i] = j;
+      }
+    }
+  }
+
+  private goesOn(last: number): boolean {
+    const next = last + 1;
+    return next < this.count && this.longMatch[next] !== 0 && this.placeInMatch[next] !== this.firstInMatch;
   }
 
   /** 前|社長 and 元|首相 are titles, too. */

@@ -119,6 +119,10 @@ export class CategorySets {
     private readonly symbols: Symbols,
   ) {}
 
+  get hasUserEntries(): boolean {
+    return this.lexicon.hasUserEntries;
+  }
+
   /** The categories of the surface `text.slice(start, end)`. */
   of(text: string, start: number, end: number): CategorySet {
     const id = this.lexicon.categorySet(text, start, end);
