@@ -70,6 +70,14 @@ export function createExtractor({ dictionary }: ExtractorOptions = {}): Extracto
   };
 }
 
+let shared: Extractor | undefined;
+
+/** The record of one article, by an extractor that is opened when first asked for. */
+export function extract(article: Article | string, options?: ExtractOptions): ArticleRecord {
+  shared ??= createExtractor();
+  return shared.extract(article, options);
+}
+
 function toSourceOffsets(record: ArticleRecord, doc: Doc): ArticleRecord {
   const back = <S extends { start: number; end: number }>(span: S): S => ({
     ...span,
