@@ -20,9 +20,10 @@ type Sql = postgres.Sql | postgres.TransactionSql;
 export async function openPostgres(url: string): Promise<Database> {
   const name = withoutPassword(url);
   const sql = postgres(url, { max: 1, onnotice: () => {}, connect_timeout: 10 });
+  const lost = watchLostConnections();
   const attempt = async <Result>(act: () => Promise<Result>): Promise<Result> => {
     try {
-      return await act();
+      return await Promise.race([act(), lost.failure]);
     } catch (error) {
       await sql.end({ timeout: 0 });
       throw explain(error as Error & { code?: string }, name);
@@ -46,8 +47,28 @@ export async function openPostgres(url: string): Promise<Database> {
           for (const [i, insertion] of INSERTIONS.entries()) await insert(transaction, insertion, rows[i]);
         });
       }),
-    close: () => sql.end(),
+    async close() {
+      await sql.end();
+      lost.forget();
+    },
   };
+}
+
+/**
+ * The library writes to a connection that was lost in the same moment, and throws where nobody can catch it: that is
+ * a lost connection, too.
+ */
+function watchLostConnections(): { failure: Promise<never>; forget(): void } {
+  let onError: (error: Error) => void = () => {};
+  const failure = new Promise<never>((_, reject) => {
+    onError = (error) => {
+      if (!error.stack?.includes("/postgres/")) throw error;
+      reject(Object.assign(error, { code: "CONNECTION_CLOSED" }));
+    };
+  });
+  failure.catch(() => {}); // whatever is under way says it
+  process.on("uncaughtException", onError);
+  return { failure, forget: () => process.off("uncaughtException", onError) };
 }
 
 async function prepareSchema(sql: Sql, name: string): Promise<void> {
