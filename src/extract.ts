@@ -6,7 +6,7 @@ import { applyUserRows } from "./document/user-dictionary.js";
 import type { CompiledLexicon } from "./lexicon/compiled.js";
 import { openLexicon } from "./lexicon/lexicon.js";
 import { openNames } from "./names/index.js";
-import type { ArticleRecord, DateRecord, Explanation } from "./record.js";
+import type { ArticleRecord, DateRecord, Explanation, Organization, Person, Place } from "./record.js";
 import { exclude } from "./rules/consolidate.js";
 import { type Article, type Doc, readDoc, written } from "./text/doc.js";
 import { openTokenizer } from "./tokens/index.js";
@@ -84,18 +84,14 @@ function toSourceOffsets(record: ArticleRecord, doc: Doc): ArticleRecord {
     start: doc.folded.toSource(span.start),
     end: doc.folded.toSource(span.end),
   });
-  const entity = <E extends ArticleRecord["people"][number] | ArticleRecord["places"][number]>(e: E): E => ({
+  const entity = <E extends Organization | Person | Place>(e: E): E => ({
     ...e,
     mentions: e.mentions.map(back),
     references: e.references.map(back),
   });
   return {
     ...record,
-    organizations: record.organizations.map((o) => ({
-      ...o,
-      mentions: o.mentions.map(back),
-      references: o.references.map(back),
-    })),
+    organizations: record.organizations.map(entity),
     people: record.people.map(entity),
     places: record.places.map(entity),
     dates: record.dates.map(back),
