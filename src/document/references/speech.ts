@@ -10,6 +10,8 @@ const report = /(?:報じ|伝え|報道し)(?:た|て|ている)。?$/;
 const BEHIND = 60;
 const REPORT_REACH = 12;
 const LONGEST_ASIDE = 60;
+/** JR各社 are many, and no one company. */
+const ofMany = /各[社局紙党行派]$/;
 
 /** One time an entity is spoken of: by a name, or by a reference already resolved. What is asked of it is read then. */
 export class Spoken {
@@ -45,6 +47,12 @@ export class Spoken {
   get inBrackets(): boolean {
     const before = this.#doc.text.slice(Math.max(0, this.start - LONGEST_ASIDE), this.start);
     return before.lastIndexOf("(") > Math.max(before.lastIndexOf(")"), before.lastIndexOf("\n"));
+  }
+
+  /** Whether all the companies of a name are meant: JR各社. */
+  get many(): boolean {
+    const { text } = this.#doc;
+    return ofMany.test(text.slice(this.start, this.end)) || ofMany.test(text.slice(this.end, this.end + 2));
   }
 
   /** Whether it is the paper or agency whose report the sentence is: 大森新聞は…と報じた. */
@@ -96,7 +104,7 @@ export class Speech {
         yield group;
         group = [];
       }
-      if (fits(spoken, word) && (reporters || !spoken.reports)) group.push(spoken);
+      if (fits(spoken, word) && !spoken.many && (reporters || !spoken.reports)) group.push(spoken);
     }
     if (group.length > 0) yield group;
   }

@@ -32,7 +32,7 @@ const fixed = new Map(rows.filter((row) => row.number !== "n").map((row) => [row
 const counted = new Map(rows.filter((row) => row.number === "n").map((row) => [row.surface, row]));
 const longestFirst = (words: Iterable<string>) => [...words].sort((a, b) => b.length - a.length).join("|");
 const pattern = new RegExp(
-  `(?<fixed>${longestFirst(fixed.keys())})|(?<![\\d.,])(?<digits>[2-9]|[二三四五六七八九])(?<unit>${longestFirst(counted.keys())})(?!以上|以下|目|ほど|余|近く|ずつ|[一-鿿])`,
+  `(?<fixed>${longestFirst(fixed.keys())})|(?<![\\d.,第])(?<digits>[2-9]|[二三四五六七八九])(?<unit>${longestFirst(counted.keys())})(?!以上|以下|目|ほど|余|近く|ずつ|[一-鿿])`,
   "g",
 );
 
