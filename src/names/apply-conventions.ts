@@ -1,7 +1,24 @@
 import type { CategorySet } from "../rules/categories.js";
+import type { RuleHead } from "../rules/rule.js";
 import { CONVENTIONS } from "./conventions.js";
 import { K } from "./lattice.js";
 import type { Sentence } from "./sentence.js";
+
+/** A convention that raised a score, and by how much. */
+export interface Raise {
+  readonly convention: RuleHead;
+  readonly addition: number;
+}
+
+/** By candidate × K + kind; most sentences have none. */
+export type Raises = ReadonlyMap<number, readonly Raise[]>;
+
+/** A convention counts as having spoken from this addition on. */
+const NOTABLE = 0.1;
+export const NO_RAISES: Raises = new Map();
+
+const BITS = 32;
+if (CONVENTIONS.length > BITS) throw new Error(`${CONVENTIONS.length} conventions do not fit ${BITS} bits`);
 
 /** The words that call for conventions, by their last character, with the bit of the convention. */
 const CALLING = new Map<string, { word: string; bit: number }[]>();
@@ -23,18 +40,34 @@ export function conventionsOf(surface: string, { words }: CategorySet): number {
   return bits;
 }
 
-/** Applies the conventions to the scores (`spans` × K) of a sentence's candidates. */
+const before = new Float64Array(K);
+
+/** Applies the conventions to the scores (`spans` × K) of a sentence's candidates, and tells what they raised. */
 export function applyConventions(
   s: Sentence,
   first: Int32Array,
   last: Int32Array,
   count: number,
   scores: Float64Array,
-): void {
+): Raises {
+  let raises: Map<number, Raise[]> | undefined;
   let called = 0;
   for (let i = 0; i < s.count; i++) called |= s.at(i).conventions;
   for (; called !== 0; called &= called - 1) {
     const convention = CONVENTIONS[31 - Math.clz32(called & -called)];
-    for (let i = 0; i < count; i++) convention.apply(s, first[i], last[i], scores, i * K);
+    for (let i = 0; i < count; i++) {
+      const at = i * K;
+      for (let y = 0; y < K; y++) before[y] = scores[at + y];
+      convention.apply(s, first[i], last[i], scores, at);
+      for (let y = 0; y < K; y++) {
+        const addition = scores[at + y] - before[y];
+        if (addition < NOTABLE) continue;
+        raises ??= new Map();
+        const ofName = raises.get(at + y);
+        if (ofName) ofName.push({ convention, addition });
+        else raises.set(at + y, [{ convention, addition }]);
+      }
+    }
   }
+  return raises ?? NO_RAISES;
 }

@@ -50,7 +50,10 @@ export function proposeByRules(sentence: Sentence, rules: readonly NameRule[], i
   });
 }
 
-/** The bit, among the rules that proposed a candidate, of one that the document insists on. */
+/**
+ * The bit, among the rules that proposed a candidate, of one that is never dropped: a whole run of nouns, a name of
+ * the lists, or what the document insists on.
+ */
 export const INSISTED = 1 << 30;
 
 /** Adds candidates that are to be looked at whatever their words say: pairs of a first and a last word. */

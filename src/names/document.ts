@@ -2,6 +2,7 @@ import { definedInBrackets } from "../organizations/defined-in-brackets.js";
 import { type CategorySets, nameBits, SURNAME, wordBits } from "../rules/categories.js";
 import type { RuleHead } from "../rules/rule.js";
 import { Symbols } from "../rules/symbol.js";
+import type { Raises } from "./apply-conventions.js";
 import { K, KINDS, type Lattice, MAX_WORDS } from "./lattice.js";
 import type { Scored } from "./model.js";
 import { NAME_RULES } from "./rules.js";
@@ -15,6 +16,8 @@ export interface SentenceReading extends Scored {
   readonly marginals: Float64Array;
   /** Which of `DOCUMENT_RULES` speak for each candidate, as bits. */
   readonly fromDocument: Uint8Array;
+  /** What the conventions raised. */
+  readonly raises: Raises;
 }
 
 /** By bit. */

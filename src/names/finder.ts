@@ -5,7 +5,7 @@ import type { NameMention, NameType, RuleHead } from "../rules/rule.js";
 import { Symbols } from "../rules/symbol.js";
 import type { Weights } from "../rules/weights.js";
 import { type Doc, written } from "../text/doc.js";
-import { applyConventions } from "./apply-conventions.js";
+import { applyConventions, NO_RAISES, type Raise } from "./apply-conventions.js";
 import { DOCUMENT_RULES, DocumentEvidence, type SentenceReading } from "./document.js";
 import { contributions } from "./explain.js";
 import { K, KINDS } from "./lattice.js";
@@ -76,14 +76,17 @@ export class NameFinder {
     const from = words.firstWord[sentence];
     const scored = this.model.score(words, from, words.firstWord[sentence + 1], insisted);
     const { first, last, spans } = scored.lattice;
-    if (this.corpus === null)
-      applyConventions(this.model.reading.sentence, first, last, spans, scored.scores);
+    const raises =
+      this.corpus === null
+        ? applyConventions(this.model.reading.sentence, first, last, spans, scored.scores)
+        : NO_RAISES;
     const read = {
       sentence,
       from,
       ...scored,
       marginals: new Float64Array(spans * K),
       fromDocument: new Uint8Array(spans),
+      raises,
     };
     this.decide(read);
     return read;
@@ -106,13 +109,17 @@ export class NameFinder {
   ): void {
     const { reading } = this.model;
     reading.sentence.read(words, read.from, words.firstWord[read.sentence + 1]);
-    for (const { candidate, kind } of chosen) {
+    for (const name of chosen) {
+      const { candidate, kind } = name;
       const [first, last] = [read.lattice.first[candidate], read.lattice.last[candidate]];
       const start = words.start[read.from + first];
       const end = words.end[read.from + last];
       const about = written(doc, start, end);
       for (const { id, because } of rulesOf(read, candidate)) {
         explain({ about, start, end, rule: id, says: because, weight: null });
+      }
+      for (const { convention, addition } of raisesOf(read, name)) {
+        explain({ about, start, end, rule: convention.id, says: convention.because, weight: addition });
       }
       for (const { template, weight } of contributions(
         reading,
@@ -143,7 +150,8 @@ function choose({ lattice, marginals }: SentenceReading): Chosen[] {
     .map((s) => ({ candidate: s, kind: kind[s] }));
 }
 
-function mentionOf(words: Words, reading: SentenceReading, { candidate, kind }: Chosen): NameMention {
+function mentionOf(words: Words, reading: SentenceReading, name: Chosen): NameMention {
+  const { candidate, kind } = name;
   const { sentence, from, lattice, marginals } = reading;
   return {
     type: KINDS[kind] as NameType,
@@ -151,7 +159,10 @@ function mentionOf(words: Words, reading: SentenceReading, { candidate, kind }: 
     end: words.end[from + lattice.last[candidate]],
     sentence,
     confidence: Math.min(1, marginals[candidate * K + kind]),
-    rules: rulesOf(reading, candidate).map(({ id }) => id),
+    rules: [
+      ...rulesOf(reading, candidate).map(({ id }) => id),
+      ...raisesOf(reading, name).map(({ convention }) => convention.id),
+    ],
   };
 }
 
@@ -161,4 +172,8 @@ function rulesOf({ rules, fromDocument }: SentenceReading, candidate: number): R
   if (rules[candidate] & USER_ENTRY) proposed.unshift(USER_RULE);
   const confirmed = DOCUMENT_RULES.filter((_, i) => fromDocument[candidate] & (1 << i));
   return [...(proposed.length > 0 ? proposed : [NOUN_RUN]), ...confirmed];
+}
+
+function raisesOf({ raises }: SentenceReading, { candidate, kind }: Chosen): readonly Raise[] {
+  return raises.get(candidate * K + kind) ?? [];
 }

@@ -22,6 +22,7 @@ import { placeEnding } from "../places/ending.js";
 import { headquarters } from "../places/headquarters.js";
 import { knownPlace } from "../places/known-place.js";
 import type { NameRule } from "../rules/rule.js";
+import { INSISTED } from "./candidates.js";
 
 /** Every rule that proposes names; a new one is a file and a line here. */
 export const NAME_RULES: readonly NameRule[] = [
@@ -49,6 +50,10 @@ export const NAME_RULES: readonly NameRule[] = [
   headquarters,
   countryLetter,
 ];
+
+/** The bits above them are taken. */
+const BITS = Math.log2(INSISTED);
+if (NAME_RULES.length > BITS) throw new Error(`${NAME_RULES.length} rules do not fit ${BITS} bits`);
 
 /** The rules whose proposals no word rules out by itself, as bits. */
 export const TRUSTED = NAME_RULES.reduce(

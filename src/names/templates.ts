@@ -2,7 +2,7 @@
  * The evidence there is for and against names: every template of it, with its name and its reason. A template
  * with its values (the word before + 氏) is one piece of evidence; `dictionaries/weights.tsv` holds its weights.
  * To add one: a line here, a line where it is collected (`evidence-of-words.ts` for words, `evidence-of-spans.ts`
- * for whole candidates), and `npm run fit`.
+ * for whole candidates, `evidence-of-context.ts` for what stands around them), and `npm run fit`.
  */
 const TABLE = {
   // Of a word that may be the beginning, the inside, the end or the whole of a name.

@@ -1,7 +1,11 @@
 import type { PartOfSpeech } from "../tokens/tokens.js";
 import type { CategorySet, NameCategory, WordCategory } from "./categories.js";
 
-/** What every rule says of itself. Nothing about a rule lives anywhere but in its file. */
+/**
+ * What every rule says of itself. A rule that proposes is a file of its own, with all there is about it. Those that
+ * change scores are tables: conventions in `names/conventions.ts` and `names/conventions-of-news.ts`, what one part
+ * of a document says of another (`DOCUMENT_RULES`) in `names/document.ts`.
+ */
 export interface RuleHead {
   /** Room and name in words: `person/surname-before-title`. */
   readonly id: string;

@@ -83,11 +83,27 @@ describe("an explanation", () => {
     const text = "高橋花子社長は辞任した。";
     const [mention] = finder.find(read(text), (entry) => entries.push(entry));
     const about = entries.filter(({ start, end }) => start === mention.start && end === mention.end);
-    expect(about.filter(({ weight }) => weight === null).map(({ rule }) => rule)).toEqual(mention.rules);
-    expect(mention.rules).toContain("person/full-name");
+    const rules = about.map(({ rule }) => rule).filter((rule) => !rule.startsWith("evidence/"));
+    expect(rules).toEqual(mention.rules);
+    expect(rules).toContain("person/full-name");
     const weights = about.flatMap(({ weight }) => (weight === null ? [] : [weight]));
     expect(weights.length).toBeGreaterThan(5);
     expect(weights.reduce((a, b) => a + b)).toBeGreaterThan(0);
+  });
+
+  it("says which conventions raised a score, and by how much", () => {
+    const entries: Explanation[] = [];
+    const [mention] = finder.find(read("謝国民会長と会談した。"), (entry) => entries.push(entry));
+    const id = "person/full-name-before-title";
+    expect(mention.rules).toContain(id);
+    expect(entries.find(({ rule }) => rule === id)).toMatchObject({ about: "謝国民", weight: 5 });
+  });
+
+  it("leaves out the conventions that raised nothing", () => {
+    const entries: Explanation[] = [];
+    const [mention] = finder.find(read("訪米した謝国民会長と会談した。"), (entry) => entries.push(entry));
+    expect(mention.rules).not.toContain("place/not-in-visits");
+    expect(entries.map(({ rule }) => rule)).not.toContain("place/not-in-visits");
   });
 
   it("is silent where there is no name", () => {
