@@ -10,11 +10,13 @@ import { headOfTopic } from "./head-of-topic.js";
 import { inBrackets } from "./in-brackets.js";
 import { predicate } from "./predicate.js";
 import type { RoleContext, RoleRule, Spot } from "./rule.js";
+import { shared } from "./shared.js";
 import { type Span, separateTitles } from "./titles.js";
 
 export const roleRules: readonly RoleRule[] = [
   beforeName,
   behindName,
+  shared,
   inBrackets,
   asTitle,
   appointed,

@@ -1,0 +1,57 @@
+import { nameFrom, type Reading } from "../reading.js";
+import { bodyBefore, fittingBody } from "./bodies.js";
+import type { RoleRule } from "./rule.js";
+import { type Span, titleFrom } from "./titles.js";
+
+/** Behind a name of a list: 氏、 or (52)、. */
+const behind = /(?:氏|さん)?(?:\([^()]{0,30}\))?/y;
+const joint = /[、・]|と|や|及び|および/y;
+const allOfThem = /の?(?:両|各)/y;
+const MOST = 12;
+
+export const shared: RoleRule = {
+  id: "role/shared",
+  because: "Each of those named side by side has the title that 両 or 各 says of them: P、Qの両副社長.",
+  examples: [
+    "[P 千葉明子]氏、[P 呉一郎]氏の両副社長が ⇒ 副社長 副社長",
+    "[O 青葉電機]の[P 千葉明子]・[P 呉一郎]両保全管財人は ⇒ 保全管財人@青葉電機 保全管財人@青葉電機",
+    "委員([P 千葉明子]、[P 呉一郎]、[P 森田司]各議員)が ⇒ 議員 議員 議員",
+    "[O 緑の党]の[P 千葉明子]氏(52)と[P 呉一郎]氏(60)の両議員は ⇒ 議員@緑の党 議員@緑の党",
+  ],
+  counterExamples: [
+    "[P 千葉明子]氏の両議員への手紙",
+    "[P 千葉明子]、[P 呉一郎]の両親は",
+    "[P 千葉明子]氏、[P 呉一郎]氏は両議員に",
+    "[P 千葉明子]氏の各議員への",
+    "[P 千葉明子]氏と[P 呉一郎]氏の両氏は",
+    "[P 千葉明子]氏、[P 呉一郎]氏の議員仲間",
+  ],
+  find(spot, context) {
+    const { text } = context.reading;
+    const { start, end, size } = listAround(spot, context.reading);
+    const word = size > 1 ? lengthAt(allOfThem, text, end) : 0;
+    const title = word > 0 ? titleFrom(context.reading, end + word) : null;
+    return title ? [{ title, body: fittingBody(title, bodyBefore(context, start)?.entity ?? null) }] : [];
+  },
+};
+
+/** The people named side by side with the one at a spot: from the first name to what stands behind the last one. */
+function listAround({ start, end }: Span, { text, names, startingAt }: Reading) {
+  const list = { start, end: end + lengthAt(behind, text, end), size: 1 };
+  for (; list.size < MOST; list.size++) {
+    const next = startingAt(list.end + lengthAt(joint, text, list.end));
+    if (next?.type !== "person") break;
+    list.end = next.end + lengthAt(behind, text, next.end);
+  }
+  for (let i = nameFrom(names, start) - 1; i >= 0 && list.size < MOST; i--, list.size++) {
+    const at = names[i].end + lengthAt(behind, text, names[i].end);
+    if (names[i].type !== "person" || at + lengthAt(joint, text, at) !== list.start) break;
+    list.start = names[i].start;
+  }
+  return list;
+}
+
+function lengthAt(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0].length ?? 0;
+}
