@@ -4,8 +4,8 @@ import { bodyBefore, fittingBody } from "./bodies.js";
 import type { FoundRole, RoleContext, RoleRule } from "./rule.js";
 import { type Title, titleFrom } from "./titles.js";
 
-/** Between a name and the title behind it: P・東タイル外相, 李在明(イ・ジェミョン)大統領. */
-const gap = /(?:\s*\([^()]{1,30}\))?[・\s]?(?:第?\d+代目?)?/y;
+/** Between a name and the title behind it: P・東タイル外相, 李明俊(イ・ミョンジュン)大統領. */
+const gap = /(?:\s*\([^()]{1,30}\))?[・\s]?(?:現(?!職)|第?\d+代目?)?/y;
 
 export const behindName: RoleRule = {
   id: "role/behind-name",
@@ -20,6 +20,7 @@ export const behindName: RoleRule = {
     "[L タイ]から[P 千葉明子]外相が出席した ⇒ 外相@タイ",
     "[O 青葉代表]のFW[P 千葉明子]選手は ⇒ 選手@青葉代表",
     "[P 千葉明子]元首相は ⇒ 元首相",
+    "[L ナミル]の[P アダン]現大統領は ⇒ 大統領@ナミル",
     "[P 千葉明子]共和党院内総務は ⇒ 院内総務",
     "[P ヤン・エゲル]緊急支援調整官は ⇒ 緊急支援調整官",
     "[P ジョン・リン]第16代[L ナミル]大統領は ⇒ 大統領@ナミル",
@@ -53,12 +54,13 @@ export const behindName: RoleRule = {
   },
 };
 
-/** 安倍政権幹部, 小泉派議員: not the one named but the people around. */
+/** 浜名政権幹部, 森田派議員: not the one named but the people around. */
 const ofPeopleAround = /^(?:政権|新政権|内閣(?!総理|官房|府)|陣営|派|一家)/;
 
 function roleOf(title: Title, before: Entity | null, nameStart: number, context: RoleContext): FoundRole {
   const { within } = title;
-  if (!within) return { title, body: fittingBody(title, before ?? sharedBody(title, nameStart, context)) };
+  if (!within)
+    return { title, body: fittingBody(context, title, before ?? sharedBody(title, nameStart, context)) };
   const inside = context.entityOf[within.index];
   if (within.start > title.start || context.reading.text.slice(within.end, title.end) === "長")
     return { title, body: inside };

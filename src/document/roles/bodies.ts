@@ -4,16 +4,18 @@ import type { RoleContext } from "./rule.js";
 import { nounsUpTo, type Title } from "./titles.js";
 
 const joints = /(?:の|・|\s)$/;
-/** What may stand between a name and its の: the ドーン」紙の記者, トヨタ側の責任者. */
+/** What may stand between a name and its の: the ミルバ」紙の記者, 青葉電機側の責任者. */
 const behindName = /(?:[」』”"]?(?:紙|誌|社|側)|[」』”"])$/;
 
 /** A part of a body that people are said to be of. */
 const part =
   /(?:部門|事業部|本部|部|局|課|支社|支店|本社|法人|担当|チーム|グループ|研究室|学部|学科|研究科|大学院|病院|センター)$/;
 
-/** スイス人民党のカリスマ的指導者: what kind of leader, or a player's position, may stand in between. */
+/** 北の会のカリスマ的指導者: what kind of leader, or a player's position, may stand in between. */
 const quality = /[一-鿿ァ-ヶー]{1,7}的な?$|(?:FW|MF|DF|GK)$/;
 const qualityEnds = new Set("的なWFK");
+
+const headOfState = /(?:首相|大統領|国王|女王)$/;
 
 export interface BodyBefore {
   readonly entity: Entity;
@@ -70,17 +72,23 @@ export function bodyOf(context: RoleContext, title: Title): { start: number; ent
   const { within } = title;
   if (within && within.type !== "person")
     return { start: title.start, entity: context.entityOf[within.index] };
-  const before = bodyBefore(context, title.start);
+  const start = title.start - (context.reading.text[title.start - 1] === "現" ? 1 : 0);
+  const before = bodyBefore(context, start);
   return before
-    ? { start: before.start, entity: fittingBody(title, before.entity) }
-    : { start: title.start, entity: null };
+    ? { start: before.start, entity: fittingBody(context, title, before.entity) }
+    : { start, entity: null };
 }
 
 /**
  * A country or city is the body of a minister or a mayor, not of a singer or a player; a place that is neither known nor
- * a station or the like is nobody's.
+ * a station or the like is nobody's. A party has no head of state.
  */
-export function fittingBody({ kind }: Title, entity: Entity | null): Entity | null {
+export function fittingBody(
+  { reading }: RoleContext,
+  { kind, start, end }: Title,
+  entity: Entity | null,
+): Entity | null {
+  if (entity?.kind === "party" && headOfState.test(reading.text.slice(start, end))) return null;
   if (entity?.type !== "place") return entity;
   const known = entity.place?.country !== null || entity.kind === "facility" || entity.kind === "region";
   return kind === "profession" || (kind === "position" && !known) ? null : entity;

@@ -31,7 +31,9 @@ export const shared: RoleRule = {
     const { start, end, size } = listAround(spot, context.reading);
     const word = size > 1 ? lengthAt(allOfThem, text, end) : 0;
     const title = word > 0 ? titleFrom(context.reading, end + word) : null;
-    return title ? [{ title, body: fittingBody(title, bodyBefore(context, start)?.entity ?? null) }] : [];
+    return title
+      ? [{ title, body: fittingBody(context, title, bodyBefore(context, start)?.entity ?? null) }]
+      : [];
   },
 };
 

@@ -30,6 +30,8 @@ const LONGEST_HEAD = 12;
 
 /** What joins the words of one title. */
 const joints = new Set(["・", "兼", "&", "/"]);
+/** Prefixes that are no part of a title: 現社長 is 社長, where 元社長 is one no more. */
+const outsideTitles = new Set(["同", "各", "両", "現"]);
 const notTitles = new Set(["honorific", "status"]);
 
 /**
@@ -51,8 +53,7 @@ function isTitleWord({ doc }: Reading, token: number, surface: string): boolean 
   if (joints.has(surface)) return true;
   if (/^[\s!-/:-@[-`{-~「」『』、。“”]/.test(surface)) return surface === ".";
   const { pos, detail1, detail2 } = doc.tokens.partOfSpeech(token);
-  if (pos === "接頭詞")
-    return detail1 === "名詞接続" && surface !== "同" && surface !== "各" && surface !== "両";
+  if (pos === "接頭詞") return detail1 === "名詞接続" && !outsideTitles.has(surface);
   if (pos !== "名詞" || isReferenceWord(surface)) return false;
   if (detail1 === "接尾")
     return detail2 !== "人名" && detail2 !== "形容動詞語幹" && surface !== "ら" && surface !== "側";
