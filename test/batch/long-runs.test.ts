@@ -57,12 +57,18 @@ async function untilThereIs(name: string): Promise<void> {
   while (!(statSync(at(name), { throwIfNoEntry: false })?.size ?? 0)) await pause(20);
 }
 
-/** Kills a run at random moments, lets it go on, and the last time to its end. Returns how often it was killed. */
+/**
+ * Kills a run as soon as its journal (the last option) has begun, then at random moments, lets it go on, and the last
+ * time to its end. Returns how often it was killed.
+ */
 async function killAgainAndAgain(...options: string[]): Promise<number> {
   for (let kills = 0; kills < KILLS; kills++) {
     const child = start(...options);
     const ended = end(child);
-    await Promise.race([ended, pause(200 + Math.random() * 1300)]);
+    await Promise.race([
+      ended,
+      kills === 0 ? untilThereIs(options.at(-1)!) : pause(200 + Math.random() * 1300),
+    ]);
     child.kill("SIGKILL");
     if ((await ended).code === 0) return kills;
   }
