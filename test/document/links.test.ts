@@ -4,8 +4,8 @@ import { resolveMarked } from "./marked.js";
 type Table = readonly (readonly [article: string, name: string, link: string])[];
 
 /** `kind country code GeoNames` of a place, `-` for what it has not. */
-function placeLink(article: string, name: string): string {
-  const place = resolveMarked(article).places.find((entity) => entity.name === name)!;
+function placeLink(article: string, name: string, confidence = 1): string {
+  const place = resolveMarked(article, confidence).places.find((entity) => entity.name === name)!;
   return [place.kind, place.country, place.code, place.geo?.geonames].map((cell) => cell ?? "-").join(" ");
 }
 
@@ -61,13 +61,24 @@ describe("places that could mean several things, or nothing known", () => {
   test.each(unlinked)("%s", (article, name, link) => expect(placeLink(article, name)).toBe(link));
 });
 
+describe("places that are in doubt themselves", () => {
+  test.each([
+    ["[L 日本]は", "日本", 0.4, "country - - -"],
+    ["[L パリ]で", "パリ", 0.6, "city - - -"],
+    ["[L 日本]は", "日本", 0.65, "country JP - -"],
+    ["[L パリ]で", "パリ", 0.9, "city FR - 2988507"],
+  ])("%s %s %d", (article, name, confidence, link) => {
+    expect(placeLink(article, name, confidence)).toBe(link);
+  });
+});
+
 const companies: Table = [
   ["[O トヨタ自動車株式会社]は", "トヨタ自動車株式会社", "E02144 7203"],
   ["[O トヨタ自動車]は", "トヨタ自動車", "E02144 7203"],
   ["[O 任天堂]の", "任天堂", "E02367 7974"],
   ["[O シャープ株式会社]は", "シャープ株式会社", "E01773 6753"],
   ["[O シャープ]は", "シャープ", "-"],
-  ["[O 富士フイルムホールディングス]は", "富士フイルムホールディングス", "E00988 4901"],
+  ["[O コーセーホールディングス]は", "コーセーホールディングス", "E01049 4922"],
   ["[O 青原台電機]は", "青原台電機", "-"],
   ["[O 東京大学]は", "東京大学", "-"],
   ["[O アマゾン]は", "アマゾン", "-"],

@@ -15,7 +15,7 @@ export interface Marked extends Entities {
 }
 
 /** Resolves a text whose names are marked `[O …]`, `[P …]`, `[L …]`, whatever the names stage would find. */
-export function resolveMarked(marked: string): Marked {
+export function resolveMarked(marked: string, confidence = 1): Marked {
   let text = "";
   const spans: { type: NameType; start: number; end: number }[] = [];
   const marks: { start: number; end: number }[] = [];
@@ -30,7 +30,7 @@ export function resolveMarked(marked: string): Marked {
     (span): NameMention => ({
       ...span,
       sentence: doc.sentences.findLastIndex(({ start }) => start <= span.start),
-      confidence: 1,
+      confidence,
       rules: [],
     }),
   );
