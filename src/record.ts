@@ -72,9 +72,9 @@ export const Organization = z
 export const Person = z
   .object({
     ...entity,
-    familyName: z.string().nullable().describe("大鷹 of 大鷹正人; null where the name is not understood"),
-    givenName: z.string().nullable().describe("正人 of 大鷹正人"),
-    reading: z.string().nullable().describe("as the article gives it: イ・ジェミョン"),
+    familyName: z.string().nullable().describe("高梨 of 高梨正樹; null where the name is not understood"),
+    givenName: z.string().nullable().describe("正樹 of 高梨正樹"),
+    reading: z.string().nullable().describe("as the article gives it: パク・ミンス"),
     roles: z.array(
       z.object({
         title: z.string().describe("as written: 元社長, 外務報道官"),

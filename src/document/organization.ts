@@ -11,7 +11,7 @@ const endings = new Affixes(
     return [surface, ofName as OrganizationKind] as const;
   }),
 );
-/** Katakana and Latin words, not letters alone (GAM): what nothing else is known of is mostly a company in news. */
+/** Katakana and Latin words, not letters alone (XQD): what nothing else is known of is mostly a company in news. */
 const brandLike = /^(?=.*[ァ-ヶa-z])[ァ-ヶー・A-Za-z0-9&. ]+$/;
 
 /** What kind of body a name means: by its legal form, by what the dictionaries say of it, by its longest known ending. */

@@ -77,7 +77,7 @@ const bestCut = remembering((name: string): FamilyAndGiven => {
 const kanji = /[一-鿿]/;
 const reading = /(?:さん|氏)?\s*[(=](?<kana>[ぁ-んァ-ヶー][ぁ-んァ-ヶー・=\s]*)(?=[)=、,])/y;
 
-/** Where the reading of a name in kanji stands behind it: 李在明(イ・ジェミョン), 山田太郎=やまだ・たろう=. */
+/** Where the reading of a name in kanji stands behind it: 李明俊(イ・ミョンジュン), 山田太郎=やまだ・たろう=. */
 export function readingBehind(
   text: string,
   name: { start: number; end: number },

@@ -49,7 +49,7 @@ export const legalFormOf = remembering((text: string): LegalForm | null => {
   return null;
 });
 
-/** What news puts behind a name without it being part of it: コダック社, バファローズ球団, 「ドーン」紙. */
+/** What news puts behind a name without it being part of it: ミルバ社, ペンギンズ球団, 「ミルバ」紙. */
 const designator = /(?<=[ァ-ヶーA-Za-z0-9])(?:社|球団|紙)$/;
 
 /** 旧厚木病院 is 厚木病院, if only under another name or owner. */

@@ -8,7 +8,7 @@ const LONGEST = 8;
 export const contracted: AliasRule = {
   id: "alias/contracted",
   because:
-    "The first characters or letters of an organization's words stand for it: 新日石 for 新日本石油, WFA for World Food Agency.",
+    "The first characters or letters of an organization's words stand for it: 新東石 for 新東洋石油, WFA for World Food Agency.",
   kind: "short",
   examples: [
     "[O 新東洋石油]は。[O 新東石]は",

@@ -2,7 +2,7 @@ import type { Form } from "../forms.js";
 
 /**
  * Whether `short` is made of the words of `full` in their order, each left out, whole, or by its first character:
- * 東大, 新日石, 全酪連. The first word is never left out, and some word is cut: 東京大学 is no short 東京工業大学. A mere beginning
+ * 東大, 新東石, 全茶連. The first word is never left out, and some word is cut: 東京大学 is no short 東京工業大学. A mere beginning
  * is one only if the last word is cut: 東京工業大.
  */
 export function initialsFit(short: Form, full: Form): boolean {

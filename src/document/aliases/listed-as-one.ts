@@ -11,7 +11,7 @@ export const listedAsOne: AliasRule = {
   counterExamples: [
     "[O 自民党]と[O 公明党]は",
     "[O 国連]と[O 国連総会]は",
-    "[O イー・アクセス]の子会社の[O イー・モバイル]は",
+    "[O カルチュア・コンビニエンス・クラブ]の子会社の[O TSUTAYA]は",
   ],
   find(name, { forms }) {
     const listed = name.type === "organization" ? listedBody(name.text) : null;

@@ -7,11 +7,7 @@ export const placeWithoutKind: AliasRule = {
   because: "A region, state or island is said with and without its 地方, 州, 島.",
   kind: "same",
   examples: ["[L ナミル地方]での衝突。[L ナミル]から", "[L ナミル]をめぐり。[L ナミル地方]では"],
-  counterExamples: [
-    "[L ティモール島]と[L 東ティモール]",
-    "[L 九州]と[L 九州電波塔]",
-    "[L 中国]と[L 中国地方]",
-  ],
+  counterExamples: ["[L ナミル島]と[L 東ナミル]", "[L 九州]と[L 九州電波塔]", "[L 中国]と[L 中国地方]"],
   find(name, { forms }) {
     const form = forms.of(name);
     if (name.type !== "place" || form.country) return [];

@@ -10,14 +10,14 @@ export const tailOfName: AliasRule = {
     "The end of an organization's name stands for it when what is dropped is the place or body in front, or all before ・.",
   kind: "short",
   examples: [
-    "[O リベリア中央選管]が公表した。[O 中央選管]は",
+    "[O ウルグアイ中央選管]が公表した。[O 中央選管]は",
     "[O 東京地検特捜部]は逮捕した。[O 特捜部]は",
     "[O ミリス・コルダック]は中止する。[O コルダック社]の売り上げは",
     "[O 大阪マリンドーム]の管財人は。[O マリンドーム社]は",
   ],
   counterExamples: [
     "[O 三島電機]は[O 鳥取三島電機]を除き",
-    "[O インド外務省]は[L パキスタン]の[O 外務省]に",
+    "[O ウルグアイ外務省]は[L パラグアイ]の[O 外務省]に",
     "[O 府中三島建設株式会社]は[O 三島建設株式会社]を吸収した。",
     "[O 新東石油]と[O 東石油]が",
   ],
@@ -39,7 +39,7 @@ export const tailOfName: AliasRule = {
 const LONG = 4;
 const endsInBody = /(?:省|庁|署|県警|府警|警視庁|地検|高検|地裁|市|県|大学|委員会|議会)$/;
 
-/** The place that the name is said to be of: パキスタン in パキスタンの外務省. */
+/** The place that the name is said to be of: パラグアイ in パラグアイの外務省. */
 function placeBefore({ text, endingAt }: Reading, { start }: Name): Name | null {
   const place = endingAt(text[start - 1] === "の" ? start - 1 : start);
   return place?.type === "place" ? place : null;
