@@ -104,7 +104,7 @@ export const CONVENTIONS: readonly Convention[] = [
   },
   {
     id: "person/without-reading",
-    because: "A reading in brackets behind a name is not a name of its own: 李在明(イ・ジェミョン).",
+    because: "A reading in brackets behind a name is not a name of its own: 李明俊(イ・ミョンジュン).",
     words: ["("],
     apply(s, first, last, scores, at) {
       const opener = s.opener[first];
@@ -181,14 +181,6 @@ export const CONVENTIONS: readonly Convention[] = [
     words: ["地方"],
     apply(s, _first, last, scores, at) {
       if (s.at(last + 1).surface === "地方" && adjoins(s, last + 1)) ruleOut(scores, at, PLACE);
-    },
-  },
-  {
-    id: "organization/company-whole",
-    because: "The 社 of ARM社 is in the span.",
-    words: ["社"],
-    apply(s, _first, last, scores, at) {
-      if (s.at(last + 1).surface === "社" && adjoins(s, last + 1)) ruleOut(scores, at, ORGANIZATION);
     },
   },
   {
