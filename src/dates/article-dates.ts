@@ -2,6 +2,7 @@ import type { DateRecord } from "../record.js";
 import type { Explain } from "../rules/explain.js";
 import type { Sentence } from "../text/sentences.js";
 import { type Anchor, readAnchor } from "./anchor.js";
+import { isBackground } from "./background.js";
 import { directionOf } from "./direction.js";
 import { Memory } from "./memory.js";
 import type { Moment } from "./moment.js";
@@ -85,7 +86,15 @@ function resolve(
   const moment = resolvePoint(point, { anchor, memory, sentence: sentence.index, linked, link, direction });
   if (!moment) return null;
   if (mod !== "AFTER" && mod !== "BEFORE")
-    memory.add({ moment, sentence: sentence.index, yearStated: statesYear(point) }, statesAll(point));
+    memory.add(
+      {
+        moment,
+        sentence: sentence.index,
+        yearStated: statesYear(point),
+        background: point.year !== undefined && isBackground(text, end, sentence.end, moment.unit === "year"),
+      },
+      statesAll(point),
+    );
   const half = /[前後]半$/.test(text.slice(start, end));
   return {
     date: {

@@ -56,18 +56,21 @@ function yearAfterLinked(point: Point, linked: Moment, { link, anchor }: Context
 const NEAR = 3;
 
 /**
- * A year stated before goes on: within its sentence and the next one, as long as time moves forward; longer
- * without an anchor.
+ * A year stated before goes on: within its sentence and the next one, as long as time moves forward. Without an anchor it
+ * does longer, but not from the background of the article, and a year alone only where no date before was left without.
  */
 function carriedYear(point: Point, { anchor, memory, sentence, direction }: Context): number | undefined {
   const sameSentence = (said: Mentioned | null) => said?.sentence === sentence;
   const before = memory.month;
   const isNear = (said: Mentioned | null) => said !== null && sentence - said.sentence <= NEAR;
-  if (!anchor)
-    return (
-      (isNear(before) ? before!.moment.year : undefined) ??
-      (sameSentence(memory.year) ? memory.year!.moment.year : undefined)
-    );
+  if (!anchor) {
+    const told = memory.toldMonth;
+    if (isNear(told) && told!.moment.year !== undefined) return told!.moment.year;
+    const isOpen = [told, memory.toldDay].some((said) => said !== null && said.moment.year === undefined);
+    return !isOpen && sameSentence(memory.year) && !memory.year!.background
+      ? memory.year!.moment.year
+      : undefined;
+  }
   const said = sameSentence(memory.year) && memory.year!.moment.month === undefined ? memory.year : before;
   if (
     !said?.yearStated ||
@@ -91,14 +94,15 @@ export function implyDay(point: Point, context: Context): Moment | null {
   if (linked && (linked.month !== undefined || linked.unit === "day")) return dayAfterLinked(day, linked);
   const said = memory.day;
   if (point.beside && said) return dayAfterLinked(day, said.moment);
-  const sameSentence = said?.sentence === sentence;
   if (!anchor) {
+    const told = memory.toldDay;
     const settles =
-      said?.moment.day !== undefined &&
-      said.moment.month !== undefined &&
-      (sameSentence || Math.abs(day - said.moment.day) <= 15);
-    return inMonth(day, settles ? said.moment.year : undefined, settles ? said.moment.month : undefined);
+      told?.moment.day !== undefined &&
+      told.moment.month !== undefined &&
+      (told.sentence === sentence || Math.abs(day - told.moment.day) <= 15);
+    return inMonth(day, settles ? told.moment.year : undefined, settles ? told.moment.month : undefined);
   }
+  const sameSentence = said?.sentence === sentence;
   const direction = context.direction();
   if (
     said &&

@@ -6,6 +6,8 @@ export interface Mentioned {
   readonly sentence: number;
   /** The year was written, or follows from one that was. */
   readonly yearStated: boolean;
+  /** It tells of something long known (a founding, a birth), not of what the article tells. */
+  readonly background: boolean;
 }
 
 /** What the article has said of dates so far: what 同日, 翌年 and a day without its month look back to. */
@@ -15,6 +17,9 @@ export class Memory {
   day: Mentioned | null = null;
   month: Mentioned | null = null;
   year: Mentioned | null = null;
+  /** The last day and the last month that are no background. */
+  toldDay: Mentioned | null = null;
+  toldMonth: Mentioned | null = null;
   /**
    * The date the article opens with, if it is written in full: stands in for the day of publication where
    * there is none.
@@ -25,8 +30,15 @@ export class Memory {
     const { moment } = mentioned;
     if (full && !this.last) this.full = mentioned;
     this.last = mentioned;
-    if (moment.unit === "day" && moment.day !== undefined) this.day = mentioned;
-    if (moment.month !== undefined || moment.season) this.month = mentioned;
+    const told = !mentioned.background;
+    if (moment.unit === "day" && moment.day !== undefined) {
+      this.day = mentioned;
+      if (told) this.toldDay = mentioned;
+    }
+    if (moment.month !== undefined || moment.season) {
+      this.month = mentioned;
+      if (told) this.toldMonth = mentioned;
+    }
     if (moment.unit !== "period" && moment.unit !== "century" && moment.unit !== "decade")
       this.year = mentioned;
   }

@@ -15,9 +15,21 @@ const YEAR =
 const YEAR_BEFORE = /(?:[12]\d{3}(?:年度?)?|(?<!\d)\d{3}年) ?(?:[〜~\-–—―ー−、・と]|から) ?$/;
 /** A range of old years: 750年 - 1517年, (155年). */
 const OLD_YEAR = /^(?: ?[-–—〜] ?(?:\d{3,4}年|[)）])|[)）])/;
+/** What is done to a length of time: 期間を50年から70年に延長, 刑期を25年に短縮. */
+const CHANGED = /^(?:から\d{1,3}年)?[にへ]と?(?:延長|短縮|変更|延び|伸び|延ば|伸ば|引き[上下]げ|減刑|減軽)/;
+const LENGTH = /(?:期間|刑期|年限|年数|寿命|懲役|禁錮|時効)[^、。\d]{0,6}(?:\d{1,3}年から)?$/;
+
+/** Behind a word for a length of time; else only a round number beyond the years that plans are made for. */
+function isChangedLength(text: string, { value, start, end }: Numeral): boolean {
+  if (text[start] === "0" || !CHANGED.test(text.slice(end + 1, end + 14))) return false;
+  const before = text.slice(Math.max(0, start - 20), start);
+  const isRound = value >= 50 && value % 10 === 0;
+  return LENGTH.test(before) || (isRound && /(?:を|\d{1,2}年から)$/.test(before));
+}
 
 /** Whether the number before 年 names a year; else it counts years. */
-export function namesYear({ text, before }: Spot, { value, digits, kanji, start, end }: Numeral): boolean {
+export function namesYear({ text, before }: Spot, numeral: Numeral): boolean {
+  const { value, digits, kanji, start, end } = numeral;
   const after = text.slice(end + 1, end + 8);
   if (before !== null || text[end + 1] === "代" || AMOUNT.test(after)) return false;
   if (wayFrom(text, end + 1) !== 0) return false;
@@ -26,6 +38,7 @@ export function namesYear({ text, before }: Spot, { value, digits, kanji, start,
   if (digits === 0) return kanji && inYears && value % 100 !== 0;
   if (digits === 1 || digits > 4 || SHORT_AMOUNT.test(after)) return false;
   if (YEAR_BEFORE.test(text.slice(Math.max(0, start - 10), start))) return true;
+  if (isChangedLength(text, numeral)) return false;
   if (digits === 3) return OLD_YEAR.test(after) || (value >= 200 && (value % 10 !== 0 || YEAR.test(after)));
   return /^['’]?0|['’]/.test(text.slice(start - 1, start + 1)) || YEAR.test(after);
 }
@@ -43,7 +56,15 @@ export const year: DateRule = {
     "[645年]の改新|0645",
     "[2024年]の歴史的な|2024",
   ],
-  counterExamples: ["3年間", "180年の歴史", "1000年以上", "5年ぶり", "10年後", "1300年の歴史"],
+  counterExamples: [
+    "3年間",
+    "180年の歴史",
+    "1000年以上",
+    "5年ぶり",
+    "10年後",
+    "1300年の歴史",
+    "期間を50年から70年に変更",
+  ],
   read(spot) {
     const numeral = spot.numeral!;
     if (numeral.vague || numeral.decimal || !namesYear(spot, numeral)) return null;
