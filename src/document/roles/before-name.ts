@@ -1,14 +1,17 @@
 import type { Entity } from "../entity.js";
-import { nameFrom, type Reading } from "../reading.js";
+import { nameFrom, type Reading, tokenAt } from "../reading.js";
 import { bodyOf } from "./bodies.js";
 import type { RoleContext, RoleRule } from "./rule.js";
 import { isTitle, type Title, titleUpTo } from "./titles.js";
 
 /** What joins a title to the name behind it, or to the next title behind it. */
 const link =
-  /(?:である|であった|だった|でもある|を務める|を務めた|を務めていた|を名乗る|を自称する|となった|になった|に就任した|に就任する|に選出された|に選ばれた|に任命された|で、?|の|・|、|\s|こと|「)$/;
+  /(?:である|であった|だった|でもある|を務める|を務めた|を務めていた|を名乗る|を自称する|となった|になった|に就任した|に就任する|に選出された|に選ばれた|に任命された|(?:など)?を歴任した|で、?|の(?:故・?)?|・|、|\s|こと|「)$/;
 const gloss = /\([A-Za-z.]{2,8}\)$/;
 const MOST = 4;
+/** What is said of the person between a title with で and the name: 教授で労働法に詳しい田中氏. */
+const LONGEST_CLAUSE = 24;
+const otherSubject = /[はがも]、?$/;
 
 export const beforeName: RoleRule = {
   id: "role/before-name",
@@ -33,12 +36,23 @@ export const beforeName: RoleRule = {
     "[O 青葉電機]最高経営責任者(CEO)の[P 千葉明子]氏は ⇒ 最高経営責任者@青葉電機",
     "[O ABC放送]特派員[P 千葉明子]によれば ⇒ 特派員@ABC放送",
     "[O 外務省総合調整局]長の[P 千葉明子]氏が ⇒ 外務省総合調整局長@外務省総合調整局",
+    "[O 北斗大学]の教授で労働法に詳しい[P 千葉明子]さんは ⇒ 教授@北斗大学",
+    "元社長で前[O 青葉会議所](青会)会頭の[P 千葉明子]さんが ⇒ 会頭@青葉会議所 元社長",
+    "議員で法相などを歴任した[P 千葉明子]氏が ⇒ 法相 議員",
+    "議員で外相、法相などを歴任した[P 千葉明子]氏が ⇒ 法相 外相 議員",
+    "元法相の故・[P 千葉明子]氏の ⇒ 元法相",
     "カリスマ的指導者である[P 千葉明子]は ⇒ 指導者",
   ],
   counterExamples: [
     "会社員の[P 千葉明子]さんは",
     "社長、[P 千葉明子]、会場",
     "三人目の妻、[P 千葉明子]が",
+    "首相は法相、[P 千葉明子]氏は",
+    "店の社長で息子の[P 千葉明子]さんは",
+    "会場で本を読む[P 千葉明子]さんは",
+    "[P 呉一郎]氏は議員で北に住む[P 千葉明子]さんは",
+    "兄が議員で北に住む[P 千葉明子]さんは",
+    "[O 青葉電機]は社長で持つと語る[P 千葉明子]さんは",
     "雑誌の編集長で[P 千葉明子]の父",
     "社長に[P 千葉明子]氏を",
     "社長は[P 千葉明子]氏に",
@@ -53,16 +67,28 @@ function isOfAnother(start: number, { reading: { names, text } }: RoleContext): 
   return last?.type === "person" && /^[^。]{0,12}[がを]/.test(text.slice(last.end, start));
 }
 
-/** Where the 元 or 前 of a title starts that stands before its body: 元緑の党議長. */
-function formerBefore(bodyStart: number, title: Title, { text, startingAt }: Reading): number | null {
-  if (startingAt(bodyStart)?.end !== title.start) return null;
-  const word = text.slice(Math.max(0, bodyStart - 2), bodyStart).match(/(?:元|前|現|新|次期)$/)?.[0];
-  return word ? bodyStart - word.length : null;
+/** Where a title starts, and all that belongs to it, with the 元 or 前 that stands before its body: 元緑の党議長. */
+function formerBefore(bodyStart: number, title: Title, { text, startingAt }: Reading) {
+  const word = text.slice(Math.max(0, bodyStart - 2), bodyStart).match(/(?:元|前|現|新|次期)$/)?.[0] ?? "";
+  const body = startingAt(bodyStart);
+  if (word === "" || !body) return { title: title.start, start: bodyStart };
+  const start = bodyStart - word.length;
+  return { title: body.end === title.start && word !== "現" ? start : title.start, start };
 }
 
 /** 同社長 is somebody spoken of; 同懇談会座長 says what the one named is. */
 const isReference = ({ start, end }: Title, { text }: Reading) =>
   text[start - 1] === "同" && isTitle(text.slice(start, end));
+
+/** Where the clause starts that says more of the one named, behind the で of a title: 労働法に詳しい. */
+function clauseStart(nameStart: number, { doc, text, names }: Reading): number | null {
+  const last = tokenAt(doc, nameStart - 1);
+  if (nameStart === 0 || !["動詞", "形容詞", "助動詞"].includes(doc.tokens.partOfSpeech(last).pos))
+    return null;
+  const from = Math.max(0, nameStart - LONGEST_CLAUSE, names[nameFrom(names, nameStart) - 1]?.end ?? 0);
+  const clause = text.slice(from, nameStart).match(/で(?<clause>[^。、「」()で]{3,})$/)?.groups?.clause;
+  return clause === undefined ? null : nameStart - clause.length;
+}
 
 interface TitleBefore {
   readonly title: Title;
@@ -71,23 +97,35 @@ interface TitleBefore {
 
 /** The titles before a name that starts at `start`, nearest first: 元首相で緑の党党首の gives 党首, 元首相. */
 export function titlesBefore(start: number, context: RoleContext): TitleBefore[] {
-  const { reading } = context;
+  const found = titlesUpTo(start, context);
+  const clause = found.length === 0 ? clauseStart(start, context.reading) : null;
+  return clause === null ? found : titlesUpTo(clause, context, true);
+}
+
+/** The titles before a name, or before what a clause in front of the name says more of it. */
+function titlesUpTo(start: number, context: RoleContext, beforeClause = false): TitleBefore[] {
+  const { text, endingAt } = context.reading;
   const found: TitleBefore[] = [];
   let at = start;
+  let inTurn = false;
   while (found.length < MOST) {
-    const before = reading.text.slice(Math.max(0, at - 8), at);
+    const before = text.slice(Math.max(0, at - 8), at);
     const joint = before.match(link)?.[0] ?? "";
     let end = at - joint.length;
-    end -= reading.text.slice(Math.max(0, end - 10), end).match(gloss)?.[0].length ?? 0;
-    const title = titleUpTo(reading, end);
-    if (!title || reading.endingAt(title.start)?.type === "person" || isReference(title, reading)) break;
+    end -= text.slice(Math.max(0, end - 10), end).match(gloss)?.[0].length ?? 0;
+    const title = titleUpTo(context.reading, end);
+    if (!title || endingAt(title.start)?.type === "person" || isReference(title, context.reading)) break;
     const body = bodyOf(context, title);
-    const whose = body.entity !== null || reading.text[title.start - 1] === "の";
-    if (joint === "、" && (!whose || isOfAnother(body.start, context))) break;
-    if (found.length === 0 ? joint.startsWith("で、") || joint === "で" : !/^[で・]/.test(joint)) break;
-    const former = formerBefore(body.start, title, reading);
-    found.push({ title: { ...title, start: former ?? title.start }, body: body.entity });
-    at = former ?? body.start;
+    const whose = body.entity !== null || text[title.start - 1] === "の";
+    if (joint === "、" && !inTurn && (!whose || isOfAnother(body.start, context))) break;
+    const first = found.length === 0;
+    if (first && !beforeClause ? /^で、?$/.test(joint) : !/^[で・]/.test(joint) && !inTurn) break;
+    if (first && beforeClause && otherSubject.test(text.slice(Math.max(0, body.start - 2), body.start)))
+      break;
+    inTurn ||= joint.endsWith("を歴任した");
+    const former = formerBefore(body.start, title, context.reading);
+    found.push({ title: { ...title, start: former.title }, body: body.entity });
+    at = former.start;
   }
   return found;
 }

@@ -38,6 +38,7 @@ export function bodyBefore(context: RoleContext, position: number): BodyBefore |
   if (text[end - 1] === ")") {
     end = bracketOpening(text, end);
     if (end < 0) return null;
+    if (text[end - 1] === " ") end--;
   }
   const behind = text.slice(Math.max(0, end - 3), end).match(behindName)?.[0].length ?? 0;
   return (
