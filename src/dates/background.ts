@@ -9,11 +9,14 @@ const TURN =
 const DESCRIBES = new RegExp(
   `^(?:に?生まれ|生[)）]|に?(?:${TURN})の[一-龠ァ-ヶ]|に[^、。「」]{0,30}?(?:以来|(?:生まれ|(?:${TURN})(?:し|され))た(?=[一-龠ァ-ヶA-Za-z「])(?![際時後日]|結果|翌)))`,
 );
-/** 2009年に撤退後、: what follows a year is any time after it. */
-const AFTERWARDS = /^に[^、。「」]{0,30}?(?:[一-龠ァ-ヶー](?<![年月日間午前今最])|た)後[、にはも]/;
+/** 2024年5月に開かれる予定の会議, 2024年5月の開業を予定している施設. */
+const PLANNED = /^[にの]、?[^、。「」]{0,30}?予定(?:の|される|する|している)(?=[一-龠ァ-ヶA-Za-z「])/;
+/** 2009年に撤退後、; 1988年から; 2003年に廃止された路線: what is told beside a year alone is of any time. */
+const LOOSE =
+  /^(?:から|まで|に[^、。「」]{0,30}?(?:(?:[一-龠ァ-ヶー](?<![年月日間午前今最])|た)後[、にはも]|[たる](?=[一-龠ァ-ヶA-Za-z「])))/;
 
 /** Whether a date with its year, which ends at `end` in a sentence that ends at `limit`, only tells of the background. */
 export function isBackground(text: string, end: number, limit: number, onlyYear: boolean): boolean {
   const rest = text.slice(end, Math.min(limit, end + FARTHEST));
-  return DESCRIBES.test(rest) || (onlyYear && AFTERWARDS.test(rest));
+  return DESCRIBES.test(rest) || PLANNED.test(rest) || (onlyYear && LOOSE.test(rest));
 }

@@ -65,7 +65,8 @@ function carriedYear(point: Point, { anchor, memory, sentence, direction }: Cont
   const isNear = (said: Mentioned | null) => said !== null && sentence - said.sentence <= NEAR;
   if (!anchor) {
     const told = memory.toldMonth;
-    if (isNear(told) && told!.moment.year !== undefined) return told!.moment.year;
+    if (isNear(told) && told!.moment.year !== undefined)
+      return sameSentence(told) || !isFar(point, told!.moment) ? told!.moment.year : undefined;
     const isOpen = [told, memory.toldDay].some((said) => said !== null && said.moment.year === undefined);
     return !isOpen && sameSentence(memory.year) && !memory.year!.background
       ? memory.year!.moment.year
@@ -85,6 +86,11 @@ function carriedYear(point: Point, { anchor, memory, sentence, direction }: Cont
   if (month === undefined || point.month === undefined) return said.moment.year;
   const forward = point.month > month || (point.month === month && (point.day ?? 31) >= (day ?? 1));
   return forward ? said.moment.year : undefined;
+}
+
+/** Half a year away or more: the month of the year before or after is as near. */
+function isFar(point: Point, { month }: Moment): boolean {
+  return point.month !== undefined && month !== undefined && Math.abs(point.month - month) >= 6;
 }
 
 /** The day of a month that is not stated; null where no month can have it. */
