@@ -64,12 +64,13 @@ function carriedYear(point: Point, { anchor, memory, sentence, direction }: Cont
   const before = memory.month;
   const isNear = (said: Mentioned | null) => said !== null && sentence - said.sentence <= NEAR;
   if (!anchor) {
-    const told = memory.toldMonth;
-    if (isNear(told) && told!.moment.year !== undefined)
-      return sameSentence(told) || !isFar(point, told!.moment) ? told!.moment.year : undefined;
+    const { year, toldMonth: told } = memory;
     const isOpen = [told, memory.toldDay].some((said) => said !== null && said.moment.year === undefined);
-    return !isOpen && sameSentence(memory.year) && !memory.year!.background
-      ? memory.year!.moment.year
+    const isOnward = year?.moment.year !== undefined && year.moment.year >= (told?.moment.year ?? -Infinity);
+    if (!isOpen && isOnward && sameSentence(year) && !year.background && year.moment.month === undefined)
+      return year.moment.year;
+    return isNear(told) && (sameSentence(told) || !isFar(point, told!.moment))
+      ? told!.moment.year
       : undefined;
   }
   const said = sameSentence(memory.year) && memory.year!.moment.month === undefined ? memory.year : before;
