@@ -109,6 +109,8 @@ export function titleUpTo(reading: Reading, end: number): Title | null {
     if (inName) break;
     const start = nameCut(reading, tokens.start[t], to);
     if (!isTitleWord(reading, t, text.slice(start, to))) break;
+    const ofReference = text[start - 1] === "同" && isReferenceWord(text.slice(start - 1, to));
+    if (starts.length > 0 && ofReference) break;
     starts.unshift(start);
     to = start;
     if (start !== tokens.start[t]) break;
