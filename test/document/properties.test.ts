@@ -90,7 +90,18 @@ describe("whatever words are taken for names", () => {
         const { doc, mentions } = documentOf(pieces);
         check(doc, mentions, resolveEntities(doc, mentions));
       }),
-      { numRuns: 300 },
+      {
+        numRuns: 300,
+        examples: [
+          [
+            [
+              { word: "。", type: "organization" },
+              { word: "\n", type: "organization" },
+              { word: "\0", type: "person" },
+            ],
+          ],
+        ],
+      },
     );
   });
 

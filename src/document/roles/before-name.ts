@@ -85,7 +85,11 @@ const isReference = ({ start, end }: Title, { text }: Reading) =>
 /** Where the clause starts that says more of the one named, behind the で of a title: 労働法に詳しい. */
 function clauseStart(nameStart: number, { doc, text, names }: Reading): number | null {
   const last = tokenAt(doc, nameStart - 1);
-  if (nameStart === 0 || !["動詞", "形容詞", "助動詞"].includes(doc.tokens.partOfSpeech(last).pos))
+  if (
+    nameStart === 0 ||
+    last === doc.tokens.count ||
+    !["動詞", "形容詞", "助動詞"].includes(doc.tokens.partOfSpeech(last).pos)
+  )
     return null;
   const from = Math.max(0, nameStart - LONGEST_CLAUSE, names[nameFrom(names, nameStart) - 1]?.end ?? 0);
   const clause = text.slice(from, nameStart).match(/で(?<clause>[^。、「」()で]{3,})$/)?.groups?.clause;
