@@ -1,9 +1,9 @@
-/** What a dictionary can say of a surface. A category that is not here stops the build. */
-export const categories = [
-  // Names, by UniDic, IPADIC, Jumandic, CLDR and the lists of Japanese places and offices.
+/** Categories that say a surface is a name. */
+export const NAME_CATEGORIES = [
+  // By UniDic, IPADIC, Jumandic, CLDR and the lists of Japanese places and offices.
   "surname",
-  "given-name",
   "frequent-surname",
+  "given-name",
   "frequent-given-name",
   "person",
   "place",
@@ -31,7 +31,10 @@ export const categories = [
   "user-organization",
   "user-person",
   "user-place",
-  // Words that stand in or beside names.
+] as const;
+
+/** Categories of words that stand in or beside names. */
+export const WORD_CATEGORIES = [
   "title",
   "honorific",
   "legal-form",
@@ -54,5 +57,8 @@ export const categories = [
   "common-other",
   "common-noun",
 ] as const;
+
+/** What a dictionary can say of a surface. A category that is not here stops the build. */
+export const categories = [...NAME_CATEGORIES, ...WORD_CATEGORIES] as const;
 
 export type Category = (typeof categories)[number];

@@ -1,61 +1,6 @@
-import type { Category } from "../lexicon/categories.js";
+import { type Category, NAME_CATEGORIES, WORD_CATEGORIES } from "../lexicon/categories.js";
 import type { Lexicon } from "../lexicon/lexicon.js";
 import type { Symbols } from "./symbol.js";
-
-/** Categories that say a surface is a name; each is a bit of `CategorySet.names`. */
-const NAME_CATEGORIES = [
-  "surname",
-  "frequent-surname",
-  "given-name",
-  "frequent-given-name",
-  "person",
-  "place",
-  "country",
-  "region",
-  "capital",
-  "prefecture",
-  "municipality",
-  "city",
-  "organization",
-  "known-organization",
-  "office",
-  "company",
-  "proper",
-  "listed-organization",
-  "listed-person",
-  "listed-place",
-  "ambiguous-organization",
-  "ambiguous-person",
-  "ambiguous-place",
-  "ambiguous-company",
-  "ambiguous-city",
-  "user-organization",
-  "user-person",
-  "user-place",
-] as const satisfies readonly Category[];
-
-/** Categories of words that stand in or beside names; each is a bit of `CategorySet.words`. */
-const WORD_CATEGORIES = [
-  "title",
-  "honorific",
-  "legal-form",
-  "organization-suffix",
-  "place-suffix",
-  "person-suffix",
-  "organization-ending",
-  "facility-ending",
-  "place-ending",
-  "common-person",
-  "common-organization",
-  "common-facility",
-  "common-nature",
-  "common-location",
-  "common-artifact",
-  "common-abstract",
-  "common-time",
-  "common-other",
-  "common-noun",
-] as const satisfies readonly Category[];
 
 /** What only some lists say. It counts by itself; in combinations, only where nothing else is known. */
 const OF_LISTS = new Set<Category>([
@@ -99,6 +44,7 @@ export const MEANINGS = wordBits(
 
 /** What the dictionaries say of a surface, as bits and symbols. */
 export interface CategorySet {
+  /** Bits in the order of `NAME_CATEGORIES`, and of `WORD_CATEGORIES`. */
   readonly names: number;
   readonly words: number;
   /** The symbol of all its categories, of those that are names, and of each of the latter. */
