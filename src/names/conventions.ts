@@ -13,6 +13,7 @@ import {
   ruleOutAll,
   THING,
 } from "./convention.js";
+import { CONVENTIONS_OF_ABROAD } from "./conventions-of-abroad.js";
 import { NEWS_CONVENTIONS } from "./conventions-of-news.js";
 import type { Sentence } from "./sentence.js";
 
@@ -226,6 +227,7 @@ export const CONVENTIONS: readonly Convention[] = [
     },
   },
   ...NEWS_CONVENTIONS,
+  ...CONVENTIONS_OF_ABROAD,
 ];
 
 /** What being cited adds to the score of a body. */

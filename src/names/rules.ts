@@ -1,3 +1,4 @@
+import { agencyInDateline } from "../organizations/agency-in-dateline.js";
 import { definedInBrackets } from "../organizations/defined-in-brackets.js";
 import { ending } from "../organizations/ending.js";
 import { headquartersInBrackets } from "../organizations/headquarters-in-brackets.js";
@@ -49,6 +50,7 @@ export const NAME_RULES: readonly NameRule[] = [
   dateline,
   headquarters,
   countryLetter,
+  agencyInDateline,
 ];
 
 /** The bits above them are taken. */
@@ -58,7 +60,7 @@ if (NAME_RULES.length > BITS) throw new Error(`${NAME_RULES.length} rules do not
 /** The rules whose proposals no word rules out by itself, as bits. */
 export const TRUSTED = NAME_RULES.reduce(
   (bits, { id }, i) =>
-    /^organization\/(?:ending|kind-before|defined)|^person\/|^place\/country-letter/.test(id)
+    /^organization\/(?:ending|kind-before|defined|agency)|^person\/|^place\/country-letter/.test(id)
       ? bits | (1 << i)
       : bits,
   0,

@@ -160,6 +160,22 @@ const TABLE: Record<string, { finds: string[]; leaves: string[] }> = {
     finds: ["[p:孟]大使は述べた。", "[p:馬国民]会長と会談した。", "[p:マルコ・ベルディ]首相が来日した。"],
     leaves: ["新大使は述べた。", "副会長と会談した。", "全国民会長と会談した。"],
   },
+  "person/katakana-before-office": {
+    finds: ["[p:トランプ]大統領は帰国した。", "[p:プーチン][l:露]大統領は帰国した。"],
+    leaves: ["リーダー会長は帰国した。", "スポーツ大臣は帰国した。", "次の大統領は帰国した。"],
+  },
+  "place/letter-before-name": {
+    finds: ["[l:米][o:ボルドックAI]と提携する。", "[l:米]紙が伝えた。", "[p:高橋花子]氏は[l:仏]首相に会う。"],
+    leaves: ["米ドルが売られた。", "英ポンドが上がった。", "白米が売られた。"],
+  },
+  "organization/behind-letter": {
+    finds: ["[l:米][o:アップル]は新型を発表した。", "[l:独][o:ボルドック]を買収する。"],
+    leaves: ["米ドルが売られた。", "英ポンドが上がった。"],
+  },
+  "names/dateline-of-agency": {
+    finds: ["【[l:ソウル][o:時事]】交渉が始まった。", "【[l:ボルガ][o:共同]】交渉が始まった。"],
+    leaves: ["【共同】交渉が始まった。", "【共同声明】を読んだ。"],
+  },
 };
 
 it("every convention has its sentences", () => {

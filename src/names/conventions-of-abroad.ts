@@ -1,0 +1,115 @@
+import { agencyFrom } from "../organizations/agency-in-dateline.js";
+import { nameBits, wordBits } from "../rules/categories.js";
+import {
+  adjoins,
+  type Convention,
+  isCountry,
+  LIKELY,
+  ORGANIZATION,
+  PERSON,
+  PLACE,
+  ruleOutAll,
+} from "./convention.js";
+import type { Sentence } from "./sentence.js";
+
+/** Countries whose letter stands before a name of theirs. */
+const OWNERS = [..."米英独仏露韓伊豪印加"];
+const CURRENCY = /^(?:ドル|ポンド|ユーロ|ルピー|ルーブル|ウォン)/;
+/** Offices of state: who stands before one is its holder. */
+const OFFICE =
+  /^[前元副新現次期]{0,2}(?:大統領|首相|国家主席|総書記|国王|女王|皇太子|外相|財務相|国防相|国務長官|国防長官|財務長官|補佐官|報道官|法王|教皇)/;
+const LONGEST_OFFICE = 6;
+const FOREIGN_NAME = /^[ァ-ヴー]{2,}(?:[・=＝](?:[ァ-ヴー]+|[A-Z]))*$/;
+/** Latin or katakana of more characters than the short forms of everyday words: 米ソ, 韓ドラ. */
+const FOREIGN = /^(?:[ァ-ヴー・]{3,}|[A-Za-z]{2,})$/;
+const NO_PERSON = nameBits(
+  "country",
+  "capital",
+  "place",
+  "city",
+  "region",
+  "organization",
+  "listed-organization",
+  "known-organization",
+  "company",
+  "listed-place",
+);
+const BODY = nameBits(
+  "organization",
+  "ambiguous-organization",
+  "listed-organization",
+  "known-organization",
+  "company",
+);
+const TITLE = wordBits("title");
+
+const isOwner = (s: Sentence, i: number) => OWNERS.includes(s.at(i).surface);
+const nounBefore = (s: Sentence, i: number) => adjoins(s, i) && s.at(i - 1).isNounLike;
+const isForeign = (s: Sentence, i: number) =>
+  FOREIGN.test(s.at(i).surface) && !CURRENCY.test(s.at(i).surface);
+
+function hasOffice(s: Sentence, i: number): boolean {
+  return i < s.count && OFFICE.test(s.text.slice(s.start[i], s.start[i] + LONGEST_OFFICE));
+}
+
+/** Conventions of how newspapers write of other countries. */
+export const CONVENTIONS_OF_ABROAD: readonly Convention[] = [
+  {
+    id: "person/katakana-before-office",
+    because:
+      "Katakana that is no place and no body, before an office of state, is who holds it, the country between them or not: ロンベルク大統領, ロンベルク独首相.",
+    words: [],
+    beside: TITLE,
+    apply(s, first, last, scores, at) {
+      const isBesideCountry = isOwner(s, last + 1) || isCountry(s, last + 1);
+      const isHolder = hasOffice(s, last + 1) || (isBesideCountry && hasOffice(s, last + 2));
+      if (!isHolder || /^[・=＝]$/.test(s.at(first - 1).surface)) return;
+      if (nounBefore(s, first) && !isOwner(s, first - 1)) return;
+      const isKnown = s.categoriesOf(first, last).names & NO_PERSON;
+      if (FOREIGN_NAME.test(s.text.slice(s.start[first], s.end[last])) && !isKnown)
+        scores[at + PERSON] += 2 * LIKELY;
+    },
+  },
+  {
+    id: "place/letter-before-name",
+    because:
+      "The letter of a country before a foreign name, a paper or an office is a place: 米ルミナ, 米紙, 米大統領.",
+    words: OWNERS,
+    apply(s, first, last, scores, at) {
+      if (!isOwner(s, first) || !adjoins(s, first + 1)) return;
+      if (first === last && hasOffice(s, first + 1)) scores[at + PLACE] += 2 * LIKELY;
+      if (nounBefore(s, first) || !(isForeign(s, first + 1) || /^[紙誌「『]$/.test(s.at(first + 1).surface)))
+        return;
+      if (first === last) scores[at + PLACE] += 2 * LIKELY;
+      else ruleOutAll(scores, at);
+    },
+  },
+  {
+    id: "organization/behind-letter",
+    because:
+      "A foreign name behind the letter of its country is a body unless it is known as a place: 米ルミナ.",
+    words: OWNERS,
+    apply(s, first, last, scores, at) {
+      if (!isOwner(s, first - 1) || !adjoins(s, first) || nounBefore(s, first - 1) || !isForeign(s, first))
+        return;
+      if (s.titleFrom(last + 1) >= 0 || (adjoins(s, last + 1) && s.at(last + 1).isNounLike)) return;
+      const { names } = s.categoriesOf(first, last);
+      const isName = names & BODY || (s.at(first).isName && !(names & NO_PERSON));
+      if (isName && !/[州市郡]$/.test(s.at(last).surface)) scores[at + ORGANIZATION] += LIKELY;
+    },
+  },
+  {
+    id: "names/dateline-of-agency",
+    because: "A dateline names where an article was written and the agency that sent it: 【ボルガ共同】.",
+    words: ["【"],
+    apply(s, first, last, scores, at) {
+      const opener = s.opener[first];
+      if (opener < 0 || s.at(opener).surface !== "【" || s.opener[last] !== opener) return;
+      const agency = agencyFrom(s, opener);
+      if (agency < 0) return;
+      if (first < agency && last >= agency) ruleOutAll(scores, at);
+      else if (first === opener + 1 && last === agency - 1) scores[at + PLACE] += 2 * LIKELY;
+      else if (first === agency && s.at(last + 1).surface === "】") scores[at + ORGANIZATION] += 4 * LIKELY;
+    },
+  },
+];
