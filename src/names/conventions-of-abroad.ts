@@ -57,12 +57,13 @@ export const CONVENTIONS_OF_ABROAD: readonly Convention[] = [
   {
     id: "person/katakana-before-office",
     because:
-      "Katakana that is no place and no body, before an office of state, is who holds it, the country between them or not: ロンベルク大統領, ロンベルク独首相.",
+      "Katakana that is no place and no body, before an office of state, is who holds it, with the country between them or not: ロンベルク大統領, ロンベルク独首相, ロンベルク・ドイツ首相.",
     words: [],
     beside: TITLE,
     apply(s, first, last, scores, at) {
-      const isBesideCountry = isOwner(s, last + 1) || isCountry(s, last + 1);
-      const isHolder = hasOffice(s, last + 1) || (isBesideCountry && hasOffice(s, last + 2));
+      const next = s.at(last + 1).surface === "・" ? last + 2 : last + 1;
+      const isHolder =
+        hasOffice(s, last + 1) || ((isOwner(s, next) || isCountry(s, next)) && hasOffice(s, next + 1));
       if (!isHolder || /^[・=＝]$/.test(s.at(first - 1).surface)) return;
       if (nounBefore(s, first) && !isOwner(s, first - 1)) return;
       const isKnown = s.categoriesOf(first, last).names & NO_PERSON;

@@ -17,7 +17,6 @@ import { CONVENTIONS_OF_ABROAD } from "./conventions-of-abroad.js";
 import { NEWS_CONVENTIONS } from "./conventions-of-news.js";
 import type { Sentence } from "./sentence.js";
 
-const OFFICE_WORDS = 5;
 const LONGEST_READING = 20;
 const PREFIXES = ["旧", "元", "前", "現", "同", "同市", "同県", "与党", "野党", "最大"];
 const BODY = nameBits(
@@ -141,19 +140,6 @@ export const CONVENTIONS: readonly Convention[] = [
       for (let i = first + 2; i <= last; i++) {
         if (s.at(i - 1).surface === "・" && (isCountry(s, i) || isCountry(s, i, i + 1)))
           ruleOutAll(scores, at);
-      }
-    },
-  },
-  {
-    id: "person/before-dot-and-office",
-    because: "A foreign name is joined by ・ to the office that the person holds: X・インドネシア外相.",
-    words: ["・"],
-    apply(s, first, last, scores, at) {
-      if (s.at(last + 1).surface !== "・" || first === last || s.at(first - 1).surface === "・") return;
-      for (let i = last + 2; i < last + 2 + OFFICE_WORDS && s.at(i).isNounLike; i++) {
-        if (s.titleFrom(i) < 0) continue;
-        if (/^[ァ-ヴー・]+$/.test(s.text.slice(s.start[first], s.end[last]))) scores[at + PERSON] += LIKELY;
-        return;
       }
     },
   },

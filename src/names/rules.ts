@@ -13,6 +13,7 @@ import { eastAsianNameBeforeTitle } from "../people/east-asian-name-before-title
 import { fullName } from "../people/full-name.js";
 import { katakanaFullName } from "../people/katakana-full-name.js";
 import { katakanaNameBeforeTitle } from "../people/katakana-name-before-title.js";
+import { nameBeforeCountry } from "../people/name-before-country.js";
 import { readingInBrackets } from "../people/reading-in-brackets.js";
 import { surnameBeforeTitle } from "../people/surname-before-title.js";
 import { titleAndName } from "../people/title-and-name.js";
@@ -51,6 +52,7 @@ export const NAME_RULES: readonly NameRule[] = [
   headquarters,
   countryLetter,
   agencyInDateline,
+  nameBeforeCountry,
 ];
 
 /** The bits above them are taken. */

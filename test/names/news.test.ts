@@ -53,13 +53,6 @@ const TABLE: Record<string, { finds: string[]; leaves: string[] }> = {
     finds: ["[l:フランス]・[l:ルミナ市]で会議が開かれた。", "[l:カナダ]・[l:オンタリオ州]で火災があった。"],
     leaves: ["北部・南部で雨が降る。", "国・地域で異なる。"],
   },
-  "person/before-dot-and-office": {
-    finds: [
-      "[p:マルコ・ベルディ]・[l:イタリア]外相が述べた。",
-      "[p:ニーノ・カルダーノ]・[l:スペイン]財務相が語った。",
-    ],
-    leaves: ["財務・外務相が会談した。", "サービス・販売部長が語った。"],
-  },
   "names/listed-apart": {
     finds: ["[l:岡山]・[l:倉敷市]で開かれた。", "[l:ルイジアナ]・[l:オハイオ]で開かれた。"],
     leaves: ["食品・飲料が伸びた。", "サービス・販売が伸びた。"],
@@ -161,7 +154,11 @@ const TABLE: Record<string, { finds: string[]; leaves: string[] }> = {
     leaves: ["新大使は述べた。", "副会長と会談した。", "全国民会長と会談した。"],
   },
   "person/katakana-before-office": {
-    finds: ["[p:トランプ]大統領は帰国した。", "[p:プーチン][l:露]大統領は帰国した。"],
+    finds: [
+      "[p:トランプ]大統領は帰国した。",
+      "[p:トランプ]・[l:アメリカ]大統領は帰国した。",
+      "[p:プーチン][l:露]大統領は帰国した。",
+    ],
     leaves: ["リーダー会長は帰国した。", "スポーツ大臣は帰国した。", "次の大統領は帰国した。"],
   },
   "place/letter-before-name": {
