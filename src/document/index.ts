@@ -3,12 +3,12 @@ import type { NameMention } from "../rules/rule.js";
 import { type Doc, written } from "../text/doc.js";
 import { cluster } from "./aliases/index.js";
 import { type Entity, toEntities } from "./entity.js";
-import { collectForms } from "./forms.js";
-import { type Reading, readNames } from "./reading.js";
+import { Forms } from "./forms.js";
+import { type Name, readNames } from "./reading.js";
 import { type Entities, toRecords } from "./records.js";
 import { resolveReferences } from "./references/index.js";
 import { findRoles, type PersonSpot } from "./roles/index.js";
-import { type TitleOf, titleFrom } from "./roles/titles.js";
+import { titlesOf } from "./roles/titles.js";
 
 export type { Entities } from "./records.js";
 
@@ -18,15 +18,14 @@ export type { Entities } from "./records.js";
  */
 export function resolveEntities(doc: Doc, mentions: readonly NameMention[], explain?: Explain): Entities {
   const reading = readNames(doc, mentions);
-  const titleOf = titlesBehind(reading);
-  const forms = collectForms(reading);
-  const entities = toEntities(
-    reading,
-    cluster({ reading, forms, titleOf }, explain),
-    forms,
-    titleOf,
-    explain,
-  );
+  const titleFrom = titlesOf(reading);
+  const titleOf = (name: Name) => {
+    const title = titleFrom(name.end);
+    return title && reading.text.slice(title.start, title.end);
+  };
+  const forms = new Forms(reading);
+  const clusters = cluster({ reading, forms, titleOf }, explain);
+  const entities = toEntities(reading, clusters, forms, titleOf, explain);
   const entityOf: Entity[] = [];
   for (const entity of entities) for (const name of entity.names) entityOf[name.index] = entity;
 
@@ -40,18 +39,11 @@ export function resolveEntities(doc: Doc, mentions: readonly NameMention[], expl
   }
   const referenceEndingAt = new Map(references.map((reference) => [reference.end, reference]));
   const write = (start: number, end: number) => written(doc, start, end);
-  const roles = findRoles({ reading, entityOf, spoken: context, referenceEndingAt }, spots, write, explain);
+  const roles = findRoles(
+    { reading, entityOf, titleFrom, spoken: context, referenceEndingAt },
+    spots,
+    write,
+    explain,
+  );
   return toRecords(doc, entities, references, roles);
-}
-
-function titlesBehind(reading: Reading): TitleOf {
-  /** [name]: its title, undefined where nobody has asked. */
-  const titles: (string | null)[] = [];
-  return ({ index, end }) => {
-    if (titles[index] === undefined) {
-      const title = titleFrom(reading, end);
-      titles[index] = title && reading.text.slice(title.start, title.end);
-    }
-    return titles[index];
-  };
 }

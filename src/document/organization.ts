@@ -1,9 +1,9 @@
 import { table } from "../lexicon/lexicon.js";
 import type { OrganizationKind } from "../record.js";
 import { Affixes } from "./affixes.js";
-import { rowsFor } from "./knowledge.js";
-import { remembering } from "./remembering.js";
-import { core, legalFormOf } from "./spelling.js";
+import type { Form } from "./forms.js";
+import { rowsIn } from "./knowledge.js";
+import { askedOnce } from "./surface.js";
 
 const endings = new Affixes(
   table("organization-endings").map(({ surface, kind }) => {
@@ -15,23 +15,26 @@ const endings = new Affixes(
 const brandLike = /^(?=.*[ァ-ヶa-z])[ァ-ヶー・A-Za-z0-9&. ]+$/;
 
 /** What kind of body a name means: by its legal form, by what the dictionaries say of it, by its longest known ending. */
-export function organizationKind(forms: readonly string[]): OrganizationKind {
-  const signs = forms.map(signsOf);
+export function organizationKind(forms: readonly Form[]): OrganizationKind {
+  const signs = forms.map(({ surface }) => signsOf(surface));
   for (const sign of ["legalForm", "listed", "ending"] as const)
     for (const { [sign]: kind } of signs) if (kind) return kind;
-  return forms.some((form) => brandLike.test(form)) ? "company" : "other";
+  return forms.some(({ text }) => brandLike.test(text)) ? "company" : "other";
 }
 
-const signsOf = remembering((form: string) => ({
-  legalForm: legalFormOf(form)?.value ?? null,
-  listed: listedKind(form) ?? listedKind(core("organization", form)),
-  ending: endings.ending(form)?.value ?? null,
+const signsOf = askedOnce(({ text, core, legalForm }) => ({
+  legalForm: legalForm?.value ?? null,
+  listed: listedKind(text) ?? listedKind(core),
+  ending: endings.ending(text)?.value ?? null,
 }));
 
+const bodyRows = rowsIn("listed-organization", "ambiguous-organization", "company", "ambiguous-company");
+
 function listedKind(name: string): OrganizationKind | null {
-  const rows = rowsFor(name, "listed-organization", "ambiguous-organization", "company", "ambiguous-company");
   const kinds = new Set(
-    rows.filter((row) => /organization|company/.test(row.category)).flatMap((row) => row.kind || []),
+    bodyRows(name)
+      .filter((row) => /organization|company/.test(row.category))
+      .flatMap((row) => row.kind || []),
   );
   return kinds.size === 1 ? ([...kinds][0] as OrganizationKind) : null;
 }

@@ -1,6 +1,8 @@
-import { hasCategory } from "./knowledge.js";
+import { inCategory } from "./knowledge.js";
 import { remembering } from "./remembering.js";
 
+const isSurname = inCategory("surname");
+const isGivenName = inCategory("given-name");
 const separators = /[・=＝\s]+/;
 /** A foreign name without ・ is called by its end if both halves are so long: スーチー of アウンサンスーチー. */
 const LEAST_TAIL = 4;
@@ -29,7 +31,7 @@ export function partsOfName(text: string, words: readonly string[]): string[] {
 
 /** Whether a known surname is longer than `length` characters: 長谷 is no part of 長谷川健. */
 const isSurnameBeyond = (text: string, length: number) =>
-  [...text.slice(length, -1)].some((_, i) => hasCategory(text.slice(0, length + 1 + i), "surname"));
+  [...text.slice(length, -1)].some((_, i) => isSurname(text.slice(0, length + 1 + i)));
 
 function* tailsOf(text: string, shortest: number): Generator<string> {
   for (let n = shortest; n <= text.length - shortest; n++) yield text.slice(-n);
@@ -58,15 +60,15 @@ export function familyAndGiven(name: string, aliases: readonly string[]): Family
   if (!/^[一-鿿々ヶ]/.test(name)) return unknown;
   const called = aliases.find((alias) => alias.length < name.length && name.startsWith(alias));
   if (called) return { family: called, given: name.slice(called.length) };
-  if (hasCategory(name, "surname")) return { family: name, given: null };
-  if (hasCategory(name, "given-name") || name.length < 2) return { family: null, given: name };
+  if (isSurname(name)) return { family: name, given: null };
+  if (isGivenName(name) || name.length < 2) return { family: null, given: name };
   return bestCut(name);
 }
 
 const bestCut = remembering((name: string): FamilyAndGiven => {
   const cuts = [...name].slice(1).map((_, i) => ({ family: name.slice(0, i + 1), given: name.slice(i + 1) }));
   const score = ({ family, given }: (typeof cuts)[number]) =>
-    (hasCategory(family, "surname") ? 2 : 0) + (hasCategory(given, "given-name") ? 1 : 0);
+    (isSurname(family) ? 2 : 0) + (isGivenName(given) ? 1 : 0);
   const usual = name.length <= 3 ? 1 : 2;
   const distance = ({ family }: (typeof cuts)[number]) => Math.abs(family.length - usual);
   return cuts

@@ -19,23 +19,24 @@ export interface Reading {
 
 export function readNames(doc: Doc, mentions: readonly NameMention[]): Reading {
   const { text } = doc;
-  const names = mentions
-    .toSorted((a, b) => a.start - b.start)
+  const names = [...mentions]
+    .sort((a, b) => a.start - b.start)
     .map(({ type, start, end, sentence, confidence, rules }, index): Name => {
       return { type, start, end, sentence, confidence, rules, index, text: text.slice(start, end) };
     });
-  const starts = new Map<number, Name>();
-  const ends = new Map<number, Name>();
-  for (const name of names) {
-    starts.set(name.start, name);
-    ends.set(name.end, name);
+  /** [offset]: one more than the index of the name that starts (ends) there, 0 where none does. */
+  const starts = new Int32Array(text.length + 1);
+  const ends = new Int32Array(text.length + 1);
+  for (const { index, start, end } of names) {
+    starts[start] = index + 1;
+    ends[end] = index + 1;
   }
   return {
     doc,
     text,
     names,
-    startingAt: (offset) => starts.get(offset),
-    endingAt: (offset) => ends.get(offset),
+    startingAt: (offset) => names[starts[offset] - 1],
+    endingAt: (offset) => names[ends[offset] - 1],
   };
 }
 

@@ -1,15 +1,31 @@
 import type { Name, Reading } from "../reading.js";
 
 const BRACKET_REACH = 60;
+const spaces = new Set(" \n\t");
+const opening = new Set('「『“"');
+const closing = new Set(' \n\t」』”"');
 
 /** The name right before the bracket that `name` stands in: `X` in `X(本社・東京、以下Y)` for `Y`. */
-export function beforeBracket({ text, endingAt }: Reading, name: Name): Name | undefined {
-  for (let i = name.start - 1; i >= Math.max(0, name.start - BRACKET_REACH); i--) {
+export function beforeBracket(reading: Reading, { start }: Name): Name | undefined {
+  const { text } = reading;
+  for (let i = start - 1; i >= Math.max(0, start - BRACKET_REACH); i--) {
     if (text[i] === ")" || text[i] === "。") return undefined;
-    if (text[i] !== "(") continue;
-    let end = i;
-    while (/[\s」』”"]/.test(text[end - 1] ?? "")) end--;
-    return endingAt(end);
+    if (text[i] === "(") return nameBefore(reading, i);
   }
   return undefined;
+}
+
+/** The same where nothing but a quotation mark stands between the bracket and the name: `X` in `X(「Y」` for `Y`. */
+export function beforeOpenedBracket(reading: Reading, { start }: Name): Name | undefined {
+  const { text } = reading;
+  let at = start - 1;
+  if (opening.has(text[at])) at--;
+  while (spaces.has(text[at])) at--;
+  return text[at] === "(" ? nameBefore(reading, at) : undefined;
+}
+
+function nameBefore({ text, endingAt }: Reading, bracket: number): Name | undefined {
+  let end = bracket;
+  while (closing.has(text[end - 1])) end--;
+  return endingAt(end);
 }

@@ -1,15 +1,15 @@
-import { legalFormOf } from "../spelling.js";
 import { usedBefore } from "./head-of-name.js";
 import { initialsFit, lettersFit } from "./initials.js";
-import type { AliasRule } from "./rule.js";
+import type { ShortRule } from "./rule.js";
 
 const LONGEST = 8;
 
-export const contracted: AliasRule = {
+export const contracted: ShortRule = {
   id: "alias/contracted",
   because:
     "The first characters or letters of an organization's words stand for it: 新東石 for 新東洋石油, WFA for World Food Agency.",
   kind: "short",
+  types: ["organization"],
   examples: [
     "[O 新東洋石油]は。[O 新東石]は",
     "[O 東洋経済銀行]によると。[O 東銀]は",
@@ -24,7 +24,7 @@ export const contracted: AliasRule = {
   ],
   find(name, { forms }) {
     const form = forms.of(name);
-    if (name.type !== "organization" || form.key.length > LONGEST || legalFormOf(form.text)) return [];
+    if (form.key.length > LONGEST || form.surface.legalForm) return [];
     return forms
       .withInitialOf(form)
       .filter(

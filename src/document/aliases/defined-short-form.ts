@@ -1,16 +1,16 @@
 import type { Name, Reading } from "../reading.js";
 import { beforeBracket } from "./brackets.js";
-import type { AliasRule } from "./rule.js";
+import type { DefinitionRule } from "./rule.js";
 
 const definingWord = /(?:以下|以降|略称|通称|略して|別名|愛称|正式名称|英語名|英名)[はで、,:・\s]*[「『“"]?$/;
-/** What such a word ends in, to look no further behind other characters. */
-const lastCharacters = new Set('下降称て名はで、,:・ 「『“"');
 
-export const definedShortForm: AliasRule = {
+export const definedShortForm: DefinitionRule = {
   id: "alias/defined-short-form",
   because:
     "A name in brackets after 以下, 略称, 通称 … is another form of the name before the brackets or the =.",
   kind: "definition",
+  types: ["organization", "person", "place"],
+  cue: { before: '下降称て名はで、,:・ \n「『“"' },
   examples: [
     "[O みなと新エネルギー推進機構](以下“[O みなと機構]”と呼ぶ)は",
     "[O 北斗生命保険](以下、[O 北斗])は",
@@ -24,7 +24,6 @@ export const definedShortForm: AliasRule = {
     "[O 北斗生命]は、略称の[O 南海]を",
   ],
   find(name, { reading, forms }) {
-    if (!lastCharacters.has(reading.text[name.start - 1])) return [];
     if (!definingWord.test(reading.text.slice(Math.max(0, name.start - 10), name.start))) return [];
     const host = beforeBracket(reading, name) ?? beforeSign(reading, name);
     return host?.type === name.type ? [forms.of(host)] : [];

@@ -1,19 +1,20 @@
-import type { AliasRule } from "./rule.js";
+import type { SameRule } from "./rule.js";
 
 const delegation = /(?:代表団|訪問団|視察団)$/;
 
-export const delegationOfBody: AliasRule = {
+export const delegationOfBody: SameRule = {
   id: "alias/delegation",
   because: "A body's delegation stands for the body.",
   kind: "same",
+  types: ["organization"],
   examples: ["[O みなと機構]は訪れた。[O みなと機構代表団]は合意した。"],
   counterExamples: [
     "[O みなと機構]は[O 国連代表団]と会った。",
     "[O みなと機構]は[O みなと機構調査団]を送った。",
   ],
   find(name, { forms }) {
-    const body = name.text.replace(delegation, "");
+    const body = name.text.endsWith("団") ? name.text.replace(delegation, "") : name.text;
     const form = body === name.text ? undefined : forms.withText(name.type, body);
-    return form && name.type === "organization" ? [form] : [];
+    return form ? [form] : [];
   },
 };

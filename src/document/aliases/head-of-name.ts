@@ -1,8 +1,8 @@
 import { table } from "../../lexicon/lexicon.js";
 import type { Form } from "../forms.js";
-import { hasCategory, isPlaceName } from "../knowledge.js";
-import { core, legalFormOf, spelling } from "../spelling.js";
-import type { AliasRule } from "./rule.js";
+import { inCategory, isPlaceName } from "../knowledge.js";
+import { spelling } from "../spelling.js";
+import type { ShortRule } from "./rule.js";
 
 const parts = table("reference-parts")
   .map((row) => row.surface)
@@ -15,11 +15,12 @@ const katakana = /^[ァ-ヶー]+$/;
 const commonWords = /^[一-鿿々]+$/;
 const droppable = new Set(table("reference-droppable").map((row) => spelling(row.surface)));
 
-export const headOfName: AliasRule = {
+export const headOfName: ShortRule = {
   id: "alias/head-of-name",
   because:
     "The start of an organization's name stands for it once it is known: 伊藤忠 for 伊藤忠商事. A branch or part is no rest.",
   kind: "short",
+  types: ["organization"],
   examples: [
     "[O 三島電機]は発表した。[O 三島]の社員は",
     "[O 大森新聞]によると、[O 大森]は述べた。",
@@ -40,10 +41,10 @@ export const headOfName: AliasRule = {
   ],
   find(name, { forms }) {
     const form = forms.of(name);
-    if (name.type !== "organization" || form.text.length < 2 || legalFormOf(form.text)) return [];
+    if (form.text.length < 2 || form.surface.legalForm) return [];
     return forms.startingWith(form).filter((full) => {
       if (!usedBefore(full, form)) return false;
-      const bare = core(form.type, form.text);
+      const bare = form.surface.core;
       if (full.text.startsWith(`${bare}・`)) return bare !== form.text;
       const rest = full.key.slice(form.key.length);
       const common = isCommon(rest) || (katakana.test(rest) && !isKnownBody(form.text));
@@ -52,8 +53,7 @@ export const headOfName: AliasRule = {
   },
 };
 
-const isKnownBody = (text: string) =>
-  hasCategory(text, "listed-organization", "company", "ambiguous-company");
+const isKnownBody = inCategory("listed-organization", "company", "ambiguous-company");
 
 const isCommon = (rest: string) => commonWords.test(rest) || droppable.has(rest);
 

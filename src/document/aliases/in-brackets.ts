@@ -1,20 +1,20 @@
 import type { Form } from "../forms.js";
 import { isPlaceName } from "../knowledge.js";
-import { beforeBracket } from "./brackets.js";
+import { beforeOpenedBracket } from "./brackets.js";
 import { initialsFit, isShorter } from "./initials.js";
-import type { AliasRule } from "./rule.js";
+import type { DefinitionRule } from "./rule.js";
 
 const acronym = /^[A-Za-z][A-Za-z0-9&.・-]{1,9}$/;
 const foreign = /^[A-Za-zァ-ヶー・\s.&-]+$/;
-/** What stands before the first name in brackets. */
-const opening = new Set(["(", "「", "『", "“", '"', " "]);
 /** Names of whole groups stand in brackets as owners: 北斗銀行(南海フィナンシャルグループ). */
 const ownerLike = /(?:グループ|ホールディングス|HD|FG|系|連盟|リーグ|証券取引所|市場|上場|[0-9一二]部)$/;
 
-export const inBrackets: AliasRule = {
+export const inBrackets: DefinitionRule = {
   id: "alias/in-brackets",
   because: "A name that fills the brackets right after another is its short form, acronym or full form.",
   kind: "definition",
+  types: ["organization", "person", "place"],
+  cue: { before: '(「『“" ' },
   examples: [
     "[O 太平洋漁業機関]([O PFO])は",
     "[O 新東洋石油]([O 新東石])と",
@@ -33,10 +33,8 @@ export const inBrackets: AliasRule = {
   ],
   find(name, { reading, forms }) {
     const { text } = reading;
-    if (!opening.has(text[name.start - 1])) return [];
-    const host = beforeBracket(reading, name);
+    const host = beforeOpenedBracket(reading, name);
     if (host?.type !== name.type) return [];
-    if (!/^[\s」』”"]*\(\s*[「『“"]?$/.test(text.slice(host.end, name.start))) return [];
     if (!/^[」』”"]?\s*[),、;:]/.test(text.slice(name.end, name.end + 4))) return [];
     const [outer, inner] = [forms.of(host), forms.of(name)];
     return fitsBrackets(inner, outer) ? [outer] : [];

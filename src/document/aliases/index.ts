@@ -1,5 +1,7 @@
 import type { Explanation } from "../../record.js";
 import type { Explain } from "../../rules/explain.js";
+import type { NameType } from "../../rules/rule.js";
+import { CueTable } from "../cues.js";
 import type { Form, Forms } from "../forms.js";
 import type { Name } from "../reading.js";
 import { alsoCalled } from "./also-called.js";
@@ -41,16 +43,23 @@ export const aliasRules: readonly AliasRule[] = [
   lastLevel,
 ];
 
-const ofKind = {
-  same: aliasRules.filter((rule) => rule.kind === "same"),
-  definition: aliasRules.filter((rule) => rule.kind === "definition"),
-  short: aliasRules.filter((rule) => rule.kind === "short"),
+const sameRules = aliasRules.filter((rule) => rule.kind === "same");
+const definitionRules = aliasRules.filter((rule) => rule.kind === "definition");
+const shortRules = {
+  organization: shortRulesOf("organization"),
+  person: shortRulesOf("person"),
+  place: shortRulesOf("place"),
 };
+const definitionCues = new CueTable(definitionRules);
+
+function shortRulesOf(type: NameType) {
+  return aliasRules.filter((rule) => rule.kind === "short" && rule.types.includes(type));
+}
 
 /** The mentions of one thing, in text order, with the alias rules that brought them together. */
 export interface Cluster {
-  readonly names: Name[];
-  readonly rules: Set<string>;
+  readonly names: readonly Name[];
+  readonly rules: ReadonlySet<string>;
 }
 
 /**
@@ -60,82 +69,122 @@ export interface Cluster {
  */
 export function cluster(context: AliasContext, explain?: Explain): Cluster[] {
   const { forms, reading } = context;
+  const { text, names } = reading;
   const groups = new Groups(forms);
   const tie = (name: Name, full: Form, rule: AliasRule) => {
     if (groups.join(forms.of(name), full, rule.id)) explain?.(tied(name, full, rule));
   };
-  for (const rule of ofKind.same)
-    for (const { mentions } of forms.all)
-      for (const full of rule.find(mentions[0], context)) tie(mentions[0], full, rule);
-  for (const rule of ofKind.definition)
-    for (const name of reading.names) for (const full of rule.find(name, context)) tie(name, full, rule);
+  for (const rule of sameRules)
+    for (const type of rule.types)
+      for (const { mentions } of severalOf(type, forms))
+        for (const full of rule.find(mentions[0], context)) tie(mentions[0], full, rule);
+  const rulesAt = ({ start, end }: Name) => definitionCues.rulesAt(text, start, end);
+  const cued = names.filter((name) => rulesAt(name) !== 0);
+  for (const [i, rule] of definitionRules.entries())
+    for (const name of cued)
+      if (rulesAt(name) & (1 << i)) for (const full of rule.find(name, context)) tie(name, full, rule);
 
   /** Mentions whose short form fits one or several groups, decided when they are read in order. */
-  const open = new Map<Name, Map<Form, AliasRule>>();
-  for (const form of forms.all.toSorted((a, b) => b.key.length - a.key.length)) {
-    const asked = form.type === "person" ? form.mentions : form.mentions.slice(0, 1);
-    for (const name of asked) {
-      const fits = fitting(name, context, groups);
-      if (fits.size === 0) continue;
-      const [[full, rule]] = fits;
-      if (fits.size === 1 && form.type !== "person") tie(name, full, rule);
-      else for (const mention of form.type === "person" ? [name] : form.mentions) open.set(mention, fits);
-    }
+  const open = new Map<Name, Fits>();
+  for (const { form, name, fulls } of shortForms(context)) {
+    const fits = fitting(form, fulls, groups);
+    if (fits.size === 0) continue;
+    const [[full, rule]] = fits;
+    if (fits.size === 1 && form.type !== "person") tie(name, full, rule);
+    else for (const mention of form.type === "person" ? [name] : form.mentions) open.set(mention, fits);
   }
   return inOrder(context, groups, open, explain);
 }
 
-/**
- * The groups that the short form of `name` fits, with the first rule that says so. Of two organizations of which one's
- * name begins with the other's, the plain one: 日航 is 日本航空 rather than 日本航空グループ.
- */
-function fitting(name: Name, context: AliasContext, groups: Groups): Map<Form, AliasRule> {
-  const own = groups.rootOf(context.forms.of(name));
-  const fits = new Map<Form, AliasRule>();
-  for (const rule of ofKind.short) {
-    for (const full of rule.find(name, context)) {
-      const root = groups.rootOf(full);
-      if (root !== own && !fits.has(root)) fits.set(root, rule);
+const severalOf = (type: NameType, forms: Forms) => {
+  const all = forms.ofType(type);
+  return all.length > 1 ? all : [];
+};
+
+/** A mention whose form may be short for others, each with the rule that says so. */
+interface ShortForm {
+  readonly form: Form;
+  readonly name: Name;
+  readonly fulls: { readonly full: Form; readonly rule: AliasRule }[];
+}
+
+/** The longest first: what is short for a short form is short for the full one. */
+function shortForms(context: AliasContext): ShortForm[] {
+  const found: ShortForm[] = [];
+  for (const type of ["organization", "person", "place"] as const) {
+    for (const form of severalOf(type, context.forms)) {
+      for (const name of type === "person" ? form.mentions : [form.mentions[0]]) {
+        let fulls: ShortForm["fulls"] | undefined;
+        for (const rule of shortRules[type])
+          for (const full of rule.find(name, context)) {
+            fulls ??= [];
+            fulls.push({ full, rule });
+          }
+        if (fulls) found.push({ form, name, fulls });
+      }
     }
   }
-  if (name.type !== "organization" || fits.size < 2) return fits;
-  const keys = [...fits.keys()].map((form) => form.key);
+  return found.sort((a, b) => b.form.key.length - a.form.key.length);
+}
+
+/** The groups that a short form fits, each with the first rule that says so. */
+type Fits = ReadonlyMap<Form, AliasRule>;
+
+/**
+ * Which of the forms that `form` may be short for it is not yet one with. Of two organizations of which one's name begins
+ * with the other's, the plain one: 日航 is 日本航空 rather than 日本航空グループ.
+ */
+function fitting(form: Form, fulls: ShortForm["fulls"], groups: Groups): Fits {
+  const own = groups.rootOf(form);
+  const fits = new Map<Form, AliasRule>();
+  for (const { full, rule } of fulls) {
+    const root = groups.rootOf(full);
+    if (root !== own && !fits.has(root)) fits.set(root, rule);
+  }
+  if (form.type !== "organization" || fits.size < 2) return fits;
+  const keys = [...fits.keys()].map(({ key }) => key);
   const begins = (key: string) => keys.some((other) => other !== key && key.startsWith(other));
-  return new Map([...fits].filter(([form]) => !begins(form.key)));
+  return new Map([...fits].filter(([{ key }]) => !begins(key)));
 }
 
 function inOrder(
   { forms, reading, titleOf }: AliasContext,
   groups: Groups,
-  open: ReadonlyMap<Name, ReadonlyMap<Form, AliasRule>>,
+  open: ReadonlyMap<Name, Fits>,
   explain?: Explain,
 ): Cluster[] {
-  const clusters = new Map<Form, Cluster & { titles: Set<string>; last: number }>();
+  /** [root]: its cluster. */
+  const clusters: { root: Form; names: Name[]; titles?: Set<string>; last: number }[] = [];
+  const inTurn: typeof clusters = [];
   for (const name of reading.names) {
-    const title = name.type === "person" ? titleOf(name) : null;
+    const title = open.size > 0 && name.type === "person" ? titleOf(name) : null;
     let root = groups.rootOf(forms.of(name));
     const fits = open.get(name);
     if (fits) {
       const bySpeech = ([form]: [Form, AliasRule]) => {
-        const said = clusters.get(groups.rootOf(form));
+        const said = clusters[groups.rootOf(form).id];
         if (!said) return -1;
-        return said.last + (title && said.titles.has(title) ? reading.text.length : 0);
+        return said.last + (title && said.titles?.has(title) ? reading.text.length : 0);
       };
       const [full, rule] = [...fits].reduce((best, next) => (bySpeech(next) > bySpeech(best) ? next : best));
       root = groups.rootOf(full);
-      groups.rulesOf(root).add(rule.id);
+      groups.addRule(root, rule.id);
       explain?.(tied(name, full, rule, [...fits.keys()]));
     }
-    let found = clusters.get(root);
+    let found = clusters[root.id];
     if (!found) {
-      found = { names: [], rules: groups.rulesOf(root), titles: new Set(), last: 0 };
-      clusters.set(root, found);
+      found = { root, names: [], last: 0 };
+      clusters[root.id] = found;
+      inTurn.push(found);
     }
     found.names.push(name);
     found.last = name.start;
-    if (title) found.titles.add(title);
+    if (title) {
+      found.titles ??= new Set();
+      found.titles.add(title);
+    }
   }
-  return [...clusters.values()];
+  return inTurn.map(({ root, names }) => ({ names, rules: groups.rulesOf(root) }));
 }
 
 function tied(name: Name, full: Form, rule: AliasRule, considered: readonly Form[] = []): Explanation {
@@ -152,19 +201,21 @@ function tied(name: Name, full: Form, rule: AliasRule, considered: readonly Form
 
 /** Disjoint sets of forms. */
 class Groups {
-  readonly #parent: Form[];
-  readonly #rules = new Map<Form, Set<string>>();
+  /** [form]: one nearer to the root; itself where it is the root. */
+  private readonly parent: Form[];
+  /** [root] */
+  private readonly rules: Set<string>[] = [];
 
   constructor(forms: Forms) {
-    this.#parent = [...forms.all];
+    this.parent = forms.all.slice();
   }
 
   rootOf(form: Form): Form {
     let root = form;
-    while (this.#parent[root.id] !== root) root = this.#parent[root.id];
+    while (this.parent[root.id] !== root) root = this.parent[root.id];
     for (let at = form; at !== root; ) {
-      const next = this.#parent[at.id];
-      this.#parent[at.id] = root;
+      const next = this.parent[at.id];
+      this.parent[at.id] = root;
       at = next;
     }
     return root;
@@ -174,15 +225,20 @@ class Groups {
   join(form: Form, full: Form, rule: string): boolean {
     const [root, other] = [this.rootOf(full), this.rootOf(form)];
     if (root === other) return false;
-    this.#parent[other.id] = root;
-    const rules = this.rulesOf(root).add(rule);
-    for (const id of this.rulesOf(other)) rules.add(id);
+    this.parent[other.id] = root;
+    this.addRule(root, rule);
+    for (const id of this.rulesOf(other)) this.addRule(root, id);
     return true;
   }
 
-  rulesOf(root: Form): Set<string> {
-    const rules = this.#rules.get(root) ?? new Set();
-    this.#rules.set(root, rules);
-    return rules;
+  addRule(root: Form, rule: string): void {
+    this.rules[root.id] ??= new Set();
+    this.rules[root.id].add(rule);
+  }
+
+  rulesOf(root: Form): ReadonlySet<string> {
+    return this.rules[root.id] ?? noRules;
   }
 }
+
+const noRules: ReadonlySet<string> = new Set();

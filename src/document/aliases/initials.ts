@@ -7,10 +7,11 @@ import type { Form } from "../forms.js";
  */
 export function initialsFit(short: Form, full: Form): boolean {
   const { key } = short;
+  if (key.length < 2 || key.length >= full.key.length || !isShorter(key, full.words.join("").toLowerCase()))
+    return false;
   const words = full.words.flatMap((word) => pairs(word.toLowerCase()));
   const cutsLast = full.key.length - key.length === (words.at(-1) ?? "").length - 1;
-  if (key.length < 2 || key.length >= full.key.length || (full.key.startsWith(key) && !cutsLast))
-    return false;
+  if (full.key.startsWith(key) && !cutsLast) return false;
   /** How much of `key` the words so far can make: without (0) and with (1) a word cut. */
   let reached: [Set<number>, Set<number>] = [new Set([0]), new Set()];
   for (const [i, word] of words.entries()) {
@@ -38,9 +39,8 @@ export function lettersFit(short: string, full: string): boolean {
 
 /** Whether `full` has the characters of `short` in their order: 全日空 and 全日本空輸. */
 export function isShorter(short: string, full: string): boolean {
-  let at = -1;
-  for (const character of short) {
-    at = full.indexOf(character, at + 1);
+  for (let i = 0, at = 0; i < short.length; i++, at++) {
+    at = full.indexOf(short[i], at);
     if (at < 0) return false;
   }
   return true;

@@ -1,12 +1,13 @@
 import { isPlaceName } from "../knowledge.js";
-import type { AliasRule } from "./rule.js";
+import type { ShortRule } from "./rule.js";
 
 const level = /(?:[都道府県市郡区町村州省国]|自治区)$/;
 
-export const lastLevel: AliasRule = {
+export const lastLevel: ShortRule = {
   id: "alias/last-level",
   because: "The last level of an address stands for the whole chain: 飯塚市 for 福岡県飯塚市.",
   kind: "short",
+  types: ["place"],
   examples: [
     "[L 福岡県飯塚市]で。[L 飯塚市]は",
     "[L 自治区ナザ]で空爆した。[L ナザ]の",
@@ -20,7 +21,6 @@ export const lastLevel: AliasRule = {
     "[L 北朝鮮]と[L 朝鮮]",
   ],
   find(name, { forms }) {
-    if (name.type !== "place") return [];
     return forms.endingWith(forms.of(name)).filter((full) => {
       const dropped = full.text.slice(0, -name.text.length);
       return level.test(dropped) || (dropped.length > 1 && isPlaceName(dropped));

@@ -1,10 +1,11 @@
-import type { AliasRule } from "./rule.js";
+import type { ShortRule } from "./rule.js";
 
-export const partOfPerson: AliasRule = {
+export const partOfPerson: ShortRule = {
   id: "alias/part-of-person",
   because:
     "A surname or one part of a foreign name stands for the full name; before the full name only where no other title contradicts.",
   kind: "short",
+  types: ["person"],
   examples: [
     "[P 千葉明子]社長は述べた。[P 千葉]氏は",
     "[P 陸建明]大使と会った。[P 陸]大使は",
@@ -20,8 +21,7 @@ export const partOfPerson: AliasRule = {
     "[P 千葉明子]氏は[L 千葉]で",
   ],
   find(name, { forms, titleOf }) {
-    if (name.type !== "person") return [];
-    return forms.withPart(name.text).filter((full) => {
+    return forms.withPart(forms.of(name)).filter((full) => {
       const first = full.mentions[0];
       if (first.start < name.start) return true;
       const [said, saidOfFull] = [titleOf(name), titleOf(first)];

@@ -1,19 +1,18 @@
 import { beforeBracket } from "./brackets.js";
-import type { AliasRule } from "./rule.js";
+import type { DefinitionRule } from "./rule.js";
 
 const otherTime = /\((?:[^()、]*、)?(?:現在の|現在は|現|旧称|旧社名|旧名|旧|元)[・:\s]*[「『“"]?$/;
-/** The last characters of `otherTime`, and the first of what is said behind a new name. */
-const lastOfTime = new Set('のは現称名旧元・: 「『“"');
-const firstOfChange = new Set('にへとし」』”"');
 const becomesIt =
   /^[」』”"]?(?:に|へ|へと|と)(?:社名|名称|商号|校名|党名|国名)?(?:を)?(?:(?:変更|改称|改名)(?![をのに])|変わ|改め)/;
 const foundedAs = /^[」』”"]?として(?:設立|創業|創立|創設|発足|開業|開校|誕生|結成)/;
 const namedAs = /^[」』”"](?:として|とし|と名付け|と命名|と改称|に改称)/;
 
-export const renamed: AliasRule = {
+export const renamed: DefinitionRule = {
   id: "alias/renamed",
   because: "An old and a new name are one: X(現Y), X(旧Y), XからYに改称, XはYとして設立され.",
   kind: "definition",
+  types: ["organization", "person", "place"],
+  cue: { before: 'のは現称名旧元・: 「『“"', behind: 'にへと」』”"' },
   examples: [
     "旧[O 東海デジタル](現[O ミドリモバイル])と",
     "[O エックスワン](旧[O トリノス])は",
@@ -29,15 +28,11 @@ export const renamed: AliasRule = {
   ],
   find(name, { reading, forms }) {
     const { text, names } = reading;
-    const before = lastOfTime.has(text[name.start - 1])
-      ? text.slice(Math.max(0, name.start - 20), name.start)
-      : "";
-    const after = text.slice(name.end, name.end + 16);
-    if (otherTime.test(before)) {
+    if (otherTime.test(text.slice(Math.max(0, name.start - 20), name.start))) {
       const host = beforeBracket(reading, name);
       return host?.type === name.type ? [forms.of(host)] : [];
     }
-    if (!firstOfChange.has(text[name.end])) return [];
+    const after = text.slice(name.end, name.end + 16);
     const naming =
       namedAs.test(after) &&
       text.slice(reading.doc.sentences[name.sentence].start, name.start).includes("命名権");

@@ -1,4 +1,5 @@
-import type { RuleHead } from "../../rules/rule.js";
+import type { NameType, RuleHead } from "../../rules/rule.js";
+import type { Cue } from "../cues.js";
 import type { Form, Forms } from "../forms.js";
 import type { Name, Reading } from "../reading.js";
 import type { TitleOf } from "../roles/titles.js";
@@ -11,14 +12,9 @@ export interface AliasContext {
 }
 
 /** Ties two names of one thing. In the examples names are marked `[O …]`, `[P …]`, `[L …]` by type. */
-export interface AliasRule extends RuleHead {
-  /**
-   * `same`: the two words mean the same wherever they stand; asked once for each form.
-   * `definition`: the article says so at this mention; asked at every mention.
-   * `short`: one is a short form that fits; asked once for each form, for people at every mention. Where it fits
-   * several names, each mention goes to the one spoken of last.
-   */
-  readonly kind: "same" | "definition" | "short";
+interface AnyAliasRule extends RuleHead {
+  /** The types of the names that it is asked of. */
+  readonly types: readonly NameType[];
   /** All marked names are one. */
   readonly examples: readonly string[];
   /** No two marked names are one. */
@@ -26,3 +22,24 @@ export interface AliasRule extends RuleHead {
   /** The forms that `name` stands for. */
   find(name: Name, context: AliasContext): readonly Form[];
 }
+
+/** The two words mean the same wherever they stand; asked once for each form. */
+export interface SameRule extends AnyAliasRule {
+  readonly kind: "same";
+}
+
+/** The article says so at this mention; asked at every mention that has its cue. */
+export interface DefinitionRule extends AnyAliasRule {
+  readonly kind: "definition";
+  readonly cue: Cue;
+}
+
+/**
+ * One is a short form that fits; asked once for each form, for people at every mention. Where it fits several names, each
+ * mention goes to the one spoken of last.
+ */
+export interface ShortRule extends AnyAliasRule {
+  readonly kind: "short";
+}
+
+export type AliasRule = SameRule | DefinitionRule | ShortRule;

@@ -1,13 +1,14 @@
-import type { AliasRule } from "./rule.js";
+import type { SameRule } from "./rule.js";
 
-export const sameCountry: AliasRule = {
+export const sameCountry: SameRule = {
   id: "alias/same-country",
   because: "All names of one country are one: アメリカ, 米国 and 米.",
   kind: "same",
+  types: ["place"],
   examples: ["[L アメリカ]は。[L 米国]の[L 米]側", "[L 中]と[L 中国]"],
   counterExamples: ["[L 韓国]と[L 北朝鮮]は", "[L 中国]と[L 中国地方]"],
   find(name, { forms }) {
-    const { country } = forms.of(name);
+    const { country } = forms.of(name).surface;
     const first = country && forms.firstOfCountry(country);
     return first ? [first] : [];
   },

@@ -1,9 +1,10 @@
-import type { AliasRule } from "./rule.js";
+import type { SameRule } from "./rule.js";
 
-export const sameSound: AliasRule = {
+export const sameSound: SameRule = {
   id: "alias/same-sound",
   because: "A foreign name in Latin letters and in katakana is one if both sound alike: Apple and アップル.",
   kind: "same",
+  types: ["organization"],
   examples: ["[O Stanbell社]は。[O スタンベル社]は", "[O Acropix]は。[O アクロピクス]の"],
   counterExamples: [
     "[O Nordikom]と[O ノルディア]は",
@@ -11,7 +12,7 @@ export const sameSound: AliasRule = {
     "[O GMX]と[O ジーエムエックス]は",
   ],
   find(name, { forms }) {
-    const first = name.type === "organization" && forms.firstSounding(forms.of(name));
+    const first = forms.firstSounding(forms.of(name));
     return first ? [first] : [];
   },
 };

@@ -1,5 +1,3 @@
-import { remembering } from "../remembering.js";
-
 const rows: Record<string, string> = {
   k: "カキクケコ",
   g: "ガギグゲゴ",
@@ -51,11 +49,11 @@ export interface Sound {
 }
 
 /** What a katakana or Latin name sounds like; null for other names and for those of fewer than two consonants. */
-export const soundOf = remembering((name: string): Sound | null => {
+export function soundOf(name: string): Sound | null {
   const script = katakana.test(name) ? "katakana" : latin.test(name) ? "latin" : null;
   if (!script) return null;
   const consonants = script === "katakana" ? heardInKana(name) : heardInLatin(name);
   if (consonants.length < 2) return null;
   const vowel = vowelOf[name[0]] ?? name.match(/^[aeiou]/i)?.[0].toLowerCase() ?? "";
   return { script, heard: vowel + consonants };
-});
+}

@@ -1,14 +1,15 @@
-import { isPlaceName, listedBody } from "../knowledge.js";
+import { isPlaceName } from "../knowledge.js";
 import type { Name, Reading } from "../reading.js";
-import { core, legalFormOf, spelling } from "../spelling.js";
+import { spelling } from "../spelling.js";
 import { usedBefore } from "./head-of-name.js";
-import type { AliasRule } from "./rule.js";
+import type { ShortRule } from "./rule.js";
 
-export const tailOfName: AliasRule = {
+export const tailOfName: ShortRule = {
   id: "alias/tail-of-name",
   because:
     "The end of an organization's name stands for it when what is dropped is the place or body in front, or all before ・.",
   kind: "short",
+  types: ["organization"],
   examples: [
     "[O ウルグアイ中央選管]が公表した。[O 中央選管]は",
     "[O 東京地検特捜部]は逮捕した。[O 特捜部]は",
@@ -23,12 +24,13 @@ export const tailOfName: AliasRule = {
   ],
   find(name, { forms, reading }) {
     const form = forms.of(name);
-    if (name.type !== "organization" || form.key.length < 2) return [];
-    if (legalFormOf(form.text) || listedBody(form.text)?.surface === form.text) return [];
+    if (form.key.length < 2) return [];
+    const { legalForm, listed } = form.surface;
+    if (legalForm || listed?.surface === form.text) return [];
     const place = placeBefore(reading, name);
     return forms.endingWith(form).filter((full) => {
       const dropped = full.key.slice(0, -form.key.length);
-      const behindDot = full.text.endsWith(`・${core(form.type, form.text)}`);
+      const behindDot = full.text.endsWith(`・${form.surface.core}`);
       if (behindDot && (form.key.length >= LONG || usedBefore(full, form))) return true;
       if (!usedBefore(full, form) || (place && spelling(place.text) !== dropped)) return false;
       return (dropped.length > 1 && isPlaceName(dropped)) || endsInBody.test(dropped);

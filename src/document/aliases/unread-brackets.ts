@@ -1,14 +1,16 @@
 import { fitsBrackets } from "./in-brackets.js";
-import type { AliasRule } from "./rule.js";
+import type { DefinitionRule } from "./rule.js";
 
 const brackets =
   /[」』”"]?\s*\((?:(?:以下|略称|通称|旧|現)[・、,:\s]*)?[「“"]?(?<inner>[^()「」“”"、,]{2,20})[」”"]?(?:と呼ぶ)?[),、]/y;
 
-export const unreadBrackets: AliasRule = {
+export const unreadBrackets: DefinitionRule = {
   id: "alias/unread-brackets",
   because:
     "What is in brackets behind a name is another form of it where it is a name further on, though here it was not read as one.",
   kind: "definition",
+  types: ["organization", "person", "place"],
+  cue: { behind: '」』”" \n(' },
   examples: [
     "[O 太平洋漁業機関](PFO)は会合を開いた。[O PFO]の総会は",
     "[O 新東洋石油](以下「新東石」)と。[O 新東石]は",

@@ -1,35 +1,37 @@
 import type { PlaceKind } from "../../record.js";
 import { placeKind } from "../place.js";
-import { remembering } from "../remembering.js";
-import { type Area, areasNamed, liesIn } from "./japan.js";
-import type { Attempt, PlaceLink } from "./rule.js";
+import { askedOnce } from "../surface.js";
+import { type Area, areasNamed, liesIn, readChain } from "./japan.js";
+import type { Attempt, Linked, PlaceLink } from "./rule.js";
 import { listedPlaces } from "./world.js";
 
 /** Two levels of Japan and more, or a prefecture with what lies in it: 福岡県飯塚市幸袋. */
-export const chain: Attempt = (form, _, nearby) => {
-  const { areas, rest } = nearby.chainOf(form);
+export const chain: Attempt = ({ surface }) => chainOf(surface);
+
+const chainOf = askedOnce((surface): Linked<PlaceLink> | null => {
+  const { areas, rest } = readChain(surface);
   const last = areas.at(-1);
   if (!last || (areas.length === 1 && rest !== "" && last.kind !== "prefecture")) return null;
   if (areas.length === 1 && rest === "") return null;
   const kind: PlaceKind =
-    rest === "" ? "city" : placeKind([form.text]) === "facility" ? "facility" : "address";
+    rest === "" ? "city" : placeKind([surface.text]) === "facility" ? "facility" : "address";
   return {
     link: { kind, country: "JP", code: last.code, geo: rest === "" ? last.geo : null },
     rule: "link/chain",
-    says: `${form.text} names ${areas.map((level) => level.name).join(" > ")}`,
+    says: () => `${surface.text} names ${areas.map((level) => level.name).join(" > ")}`,
   };
-};
+});
 
 /** One area by its name; where several have it, the one whose prefecture or city is said nearby, else none. */
-export const area: Attempt = ({ text }, mentions, nearby) => {
-  const candidates = areasNamed(text).filter(({ name }) => name === text || isSaidShort(name, text));
+export const area: Attempt = ({ text, surface }, mentions, nearby) => {
+  const candidates = areasMeant(surface);
   if (candidates.length === 0) return null;
   const meant = only(candidates);
   if (meant && (meant.name === text || !meant.name.endsWith("区")))
     return {
       link: areaLink(meant),
       rule: "link/area",
-      says: `${meant.name} is the only ${text} (${meant.code})`,
+      says: () => `${meant.name} is the only ${text} (${meant.code})`,
     };
   const kinds = new Set(candidates.map((candidate) => candidate.kind));
   for (const said of kinds.size === 1 ? nearby.areasNear(mentions) : []) {
@@ -39,16 +41,22 @@ export const area: Attempt = ({ text }, mentions, nearby) => {
       return {
         link: areaLink(found),
         rule: "link/area-nearby",
-        says: `${text} is ${found.within}${found.name} (${found.code}), as the article speaks of ${found.within}`,
+        says: () =>
+          `${text} is ${found.within}${found.name} (${found.code}), as the article speaks of ${found.within}`,
       };
     if (fitting.length > 0) break;
   }
   return {
     link: { kind: kinds.size === 1 ? candidates[0].kind : "other", country: "JP", code: null, geo: null },
     rule: "link/ambiguous",
-    says: `${text} can be ${candidates.map((candidate) => `${candidate.within}${candidate.name}`).join(", ")}`,
+    says: () =>
+      `${text} can be ${candidates.map((candidate) => `${candidate.within}${candidate.name}`).join(", ")}`,
   };
 };
+
+const areasMeant = askedOnce(({ text }) =>
+  areasNamed(text).filter(({ name }) => name === text || isSaidShort(name, text)),
+);
 
 /**
  * Whether an area is said without its 県, 市 or 区: no town is, nor what is also a region's name (東北, 伊豆, 上越). A ward is
@@ -56,9 +64,8 @@ export const area: Attempt = ({ text }, mentions, nearby) => {
  */
 const isSaidShort = (name: string, text: string) => /[都道府県市区]$/.test(name) && !isRegion(text);
 
-const isRegion = remembering((text: string) =>
-  [text, `${text}地方`].some((name) => listedPlaces(name).some((row) => row.kind === "region")),
-);
+const isRegion = (text: string) =>
+  [text, `${text}地方`].some((name) => listedPlaces(name).some((row) => row.kind === "region"));
 
 const only = (areas: readonly Area[]) =>
   new Set(areas.map(({ code }) => code)).size === 1 ? areas[0] : null;

@@ -1,6 +1,6 @@
 import type { Row } from "../../lexicon/lexicon.js";
-import { rowsFor } from "../knowledge.js";
-import { remembering } from "../remembering.js";
+import { rowsIn } from "../knowledge.js";
+import { askedOnce } from "../surface.js";
 import { geoOf } from "./geo.js";
 import type { PlaceLink } from "./rule.js";
 
@@ -17,9 +17,11 @@ export interface Area {
   readonly geo: PlaceLink["geo"];
 }
 
+const areaRows = rowsIn("prefecture", "municipality");
+
 /** All areas of Japan that a name can mean, with or without its 県 or 市. */
-export const areasNamed = remembering((text: string): Area[] =>
-  rowsFor(text, "prefecture", "municipality")
+export const areasNamed = (text: string): Area[] =>
+  areaRows(text)
     .filter((row) => row.category === "prefecture" || row.category === "municipality")
     .map((row: Row) => ({
       name: row.canonical,
@@ -28,8 +30,7 @@ export const areasNamed = remembering((text: string): Area[] =>
       prefecture: row.prefecture,
       within: row.within,
       geo: geoOf(row),
-    })),
-);
+    }));
 
 const LONGEST_AREA = 8;
 const lastCharacters = new Set("都道府県市区町村");
@@ -40,7 +41,7 @@ export interface Chain {
   readonly rest: string;
 }
 
-export const readChain = remembering((text: string): Chain => {
+export const readChain = askedOnce(({ text }): Chain => {
   const areas: Area[] = [];
   let at = 0;
   for (let next = areaAt(text, at, null); next; next = areaAt(text, at, next)) {

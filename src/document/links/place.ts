@@ -24,7 +24,7 @@ export function linkPlace(
   return {
     link: { kind: placeKind(forms.map(({ text }) => text)), country: null, code: null, geo: null },
     rule: "link/none",
-    says: "no dictionary knows it",
+    says: () => "no dictionary knows it",
   };
 }
 
@@ -35,15 +35,15 @@ const isSure = (mentions: readonly Name[]) => mentions.some(({ confidence }) => 
 const withheld = ({ link, says }: Linked<PlaceLink>): Linked<PlaceLink> => ({
   link: { kind: link.kind, country: null, code: null, geo: null },
   rule: "link/in-doubt",
-  says: `whether it is a place is in doubt, else ${says}`,
+  says: () => `whether it is a place is in doubt, else ${says()}`,
 });
 
-const country: Attempt = ({ text, country: code }) =>
+const country: Attempt = ({ text, surface: { country: code } }) =>
   code
     ? {
         link: { kind: "country", country: code, code: null, geo: null },
         rule: "link/country",
-        says: `${text} is the country ${code}`,
+        says: () => `${text} is the country ${code}`,
       }
     : null;
 

@@ -12,7 +12,7 @@ export interface Linked<L> {
   readonly link: L;
   readonly rule: string;
   /** What was decided and what else it could have meant, for --explain. */
-  readonly says: string;
+  readonly says: () => string;
 }
 
 /** Tries to link one form of a place, given all its mentions; null where it knows nothing of the name. */

@@ -1,27 +1,30 @@
 import type { Row } from "../../lexicon/lexicon.js";
 import type { PlaceKind } from "../../record.js";
-import { countryOf, rowsFor } from "../knowledge.js";
+import { countryOf, rowsIn } from "../knowledge.js";
 import { placeKind } from "../place.js";
-import { remembering } from "../remembering.js";
+import { askedOnce } from "../surface.js";
 import { geoOf } from "./geo.js";
 import type { Attempt, Linked, PlaceLink } from "./rule.js";
 
+const placeRows = rowsIn("listed-place", "ambiguous-place");
+
 /** The rows of the hand-made lists for a place. */
-export const listedPlaces = remembering((text: string) =>
-  rowsFor(text, "listed-place", "ambiguous-place").filter((row) => row.category === "listed-place"),
-);
+export const listedPlaces = (text: string): Row[] =>
+  placeRows(text).filter((row) => row.category === "listed-place");
 
 /** A region, river, building … of the hand-made lists. */
-export const listedPlace: Attempt = ({ text }) => {
+export const listedPlace: Attempt = ({ surface }) => listedPlaceOf(surface);
+
+const listedPlaceOf = askedOnce(({ text }): Linked<PlaceLink> | null => {
   const rows = listedPlaces(text);
   if (rows.length !== 1) return null;
   const [row] = rows;
   return {
     link: { kind: row.kind as PlaceKind, country: row.country || null, code: null, geo: geoIn(text, row) },
     rule: "link/listed-place",
-    says: `${text} is listed as ${row.surface}`,
+    says: () => `${text} is listed as ${row.surface}`,
   };
-};
+});
 
 /** The coordinates of a row, for a listed city those GeoNames has. */
 function geoIn(text: string, row: Row): PlaceLink["geo"] {
@@ -35,7 +38,9 @@ const LONGEST_COUNTRY = 12;
 const within: ReadonlySet<PlaceKind> = new Set(["region", "city", "natural", "address"]);
 
 /** A country and what lies in it in one name: 米カリフォルニア州, 中国・上海市. A letter alone needs a known rest. */
-export const abroad: Attempt = ({ text }) => {
+export const abroad: Attempt = ({ surface }) => abroadOf(surface);
+
+const abroadOf = askedOnce(({ text }): Linked<PlaceLink> | null => {
   for (let n = Math.min(text.length - 2, LONGEST_COUNTRY); n > 0; n--) {
     const country = countryOf(text.slice(0, n));
     if (!country) continue;
@@ -51,32 +56,34 @@ export const abroad: Attempt = ({ text }) => {
         geo: known ? geoIn(rest, known) : null,
       },
       rule: "link/abroad",
-      says: `${rest} lies in ${country}, which ${text} begins with`,
+      says: () => `${rest} lies in ${country}, which ${text} begins with`,
     };
   }
   return null;
-};
+});
+
+const cityRows = rowsIn("city", "ambiguous-city");
 
 /** The cities of a name, with or without 市, the largest first. */
-const cities = remembering((text: string) =>
+const cities = (text: string): Row[] =>
   [text, text.replace(/(?<=.)市$/, "")]
-    .flatMap((name) => rowsFor(name, "city", "ambiguous-city"))
+    .flatMap(cityRows)
     .filter(
       (row, i, all) => row.category === "city" && all.findIndex((r) => r.geonames === row.geonames) === i,
     )
-    .sort((a, b) => Number(b.population) - Number(a.population)),
-);
+    .sort((a, b) => Number(b.population) - Number(a.population));
+
+const citiesOf = askedOnce(({ text }) => cities(text));
 
 /** A city of the world: that of a country said, else the largest. */
-export const worldCity: Attempt = ({ text: form }, mentions, nearby) => {
-  const rows = cities(form);
+export const worldCity: Attempt = ({ text: form, surface }, mentions, nearby) => {
+  const rows = citiesOf(surface);
   if (rows.length === 0) return null;
   const before = nearby.countryBefore(mentions);
   const said = rows.find((row) => row.country === before);
   if (said) return cityLink(said, form, "link/city-of-country-said", `${before} is said right before it`);
   const known = rows.find(
-    (row) =>
-      nearby.countries.has(row.country) && Number(row.population) * MUCH_LARGER > Number(rows[0].population),
+    (row) => nearby.names(row.country) && Number(row.population) * MUCH_LARGER > Number(rows[0].population),
   );
   if (known)
     return cityLink(known, form, "link/city-of-country-said", `the article speaks of ${known.country}`);
@@ -93,5 +100,5 @@ const WORLD_CITY = 2_000_000;
 const cityLink = (row: Row, form: string, rule: string, reason: string): Linked<PlaceLink> => ({
   link: { kind: "city", country: row.country, code: null, geo: geoOf(row) },
   rule,
-  says: `${form} is the city in ${row.country} (GeoNames ${row.geonames}): ${reason}`,
+  says: () => `${form} is the city in ${row.country} (GeoNames ${row.geonames}): ${reason}`,
 });

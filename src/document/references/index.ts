@@ -1,6 +1,6 @@
 import type { Explanation } from "../../record.js";
 import type { Explain } from "../../rules/explain.js";
-import type { Entity, Reference } from "../entity.js";
+import { type Entity, nameOf, type Reference } from "../entity.js";
 import type { Reading } from "../reading.js";
 import { counted } from "./counted.js";
 import { countryLetters } from "./country-letters.js";
@@ -61,7 +61,7 @@ function explanation(
 ): Explanation {
   const { word, start, end, sentence } = found;
   const others = [...speech.back(word, start, sentence)].flat().map((said) => said.entity);
-  const named = (list: readonly Entity[]) => list.map((entity) => entity.forms[0]).join(", ");
+  const named = (list: readonly Entity[]) => list.map(nameOf).join(", ");
   const rest = [...new Set(others)].filter((entity) => !entities.includes(entity)).slice(0, MOST_OTHERS);
   return {
     about: entities.map((entity) => entity.id).join(" "),

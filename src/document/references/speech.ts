@@ -127,6 +127,6 @@ function fits(spoken: Spoken, { types, kinds, endings }: ReferenceWord): boolean
   const fit =
     (kinds.length === 0 && endings.length === 0) ||
     kinds.includes(entity.kind ?? "") ||
-    endings.some((ending) => entity.callings.some((calling) => calling.endsWith(ending)));
+    endings.some((ending) => entity.callings().some((calling) => calling.endsWith(ending)));
   return fit && (kinds[0] === "media" || spoken.rank > 0);
 }

@@ -33,8 +33,31 @@ const counted = new Map(rows.filter((row) => row.number === "n").map((row) => [r
 const longestFirst = (words: Iterable<string>) => [...words].sort((a, b) => b.length - a.length).join("|");
 const pattern = new RegExp(
   `(?<fixed>${longestFirst(fixed.keys())})|(?<![\\d.,第])(?<digits>[2-9]|[二三四五六七八九])(?<unit>${longestFirst(counted.keys())})(?!以上|以下|目|ほど|余|近く|ずつ|[一-鿿])`,
-  "g",
+  "y",
 );
+
+/** [UTF-16 unit]: what it can be the first character of, so that the pattern is tried nowhere else. */
+const firstOf = new Uint8Array(0x10000);
+const FIXED = 1;
+const NUMBER = 2;
+const UNIT = 4;
+for (const word of fixed.keys()) firstOf[word.charCodeAt(0)] |= FIXED;
+for (const digit of "23456789二三四五六七八九") firstOf[digit.charCodeAt(0)] |= NUMBER;
+for (const unit of counted.keys()) firstOf[unit.charCodeAt(0)] |= UNIT;
+
+function matchesIn(text: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const first = firstOf[text.charCodeAt(at)];
+    if (!(first & FIXED) && !(first & NUMBER && firstOf[text.charCodeAt(at + 1)] & UNIT)) continue;
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (!match) continue;
+    found.push(match);
+    at += match[0].length - 1;
+  }
+  return found;
+}
 
 /** Whether a word is 同社, 両国 … */
 export const isReferenceWord = (surface: string): boolean => fixed.has(surface);
@@ -43,7 +66,7 @@ export const isReferenceWord = (surface: string): boolean => fixed.has(surface);
 export function findReferenceWords({ doc, text, names }: Reading): FoundWord[] {
   const found: FoundWord[] = [];
   let next = 0;
-  for (const match of text.matchAll(pattern)) {
+  for (const match of matchesIn(text)) {
     const start = match.index;
     const end = start + match[0].length;
     while (next < names.length && names[next].end <= start) next++;

@@ -20,9 +20,9 @@ export const appointed: RoleRule = {
     "社長に[P 千葉明子]氏を紹介した",
     "会場に[P 千葉明子]氏が就任の挨拶に来た",
   ],
+  cue: { before: "に" },
   find(spot, context) {
     const { text } = context.reading;
-    if (text[spot.start - 1] !== "に") return [];
     const behind = text.slice(spot.end, spot.end + REACH);
     if (!becomes.test(behind) && !isMade.test(behind)) return [];
     const title = titleUpTo(context.reading, spot.start - 1);

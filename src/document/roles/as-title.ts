@@ -6,6 +6,7 @@ export const asTitle: RoleRule = {
   because: "A person sent or named as something has that title: 取締役としてPを.",
   examples: ["[O 青葉電機]に取締役として[P 千葉明子]氏を送る ⇒ 取締役"],
   counterExamples: ["会場として[P 千葉明子]氏の家を", "社長として、[P 千葉明子]氏に"],
+  cue: { before: "て" },
   find(spot, { reading }) {
     if (!reading.text.startsWith("として", spot.start - 3)) return [];
     const title = titleUpTo(reading, spot.start - 3);

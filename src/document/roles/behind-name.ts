@@ -2,10 +2,17 @@ import type { Entity } from "../entity.js";
 import { titlesBefore } from "./before-name.js";
 import { bodyBefore, fittingBody } from "./bodies.js";
 import type { FoundRole, RoleContext, RoleRule } from "./rule.js";
-import { type Title, titleFrom } from "./titles.js";
+import type { Title } from "./titles.js";
 
 /** Between a name and the title behind it: P・東タイル外相, 李明俊(イ・ミョンジュン)大統領. */
 const gap = /(?:\s*\([^()]{1,30}\))?[・\s]?(?:現(?!職)|第?\d+代目?)?/y;
+
+const firstOfGap = new Set(" \n\t(・現第0123456789");
+
+function lengthOfGap(text: string, at: number): number {
+  gap.lastIndex = at;
+  return gap.exec(text)![0].length;
+}
 
 export const behindName: RoleRule = {
   id: "role/behind-name",
@@ -42,14 +49,13 @@ export const behindName: RoleRule = {
   ],
   find(spot, context) {
     const { text } = context.reading;
-    gap.lastIndex = spot.end;
-    const start = spot.end + gap.exec(text)![0].length;
-    const title = titleFrom(context.reading, start);
+    const start = spot.end + (firstOfGap.has(text[spot.end]) ? lengthOfGap(text, spot.end) : 0);
+    const title = context.titleFrom(start);
     if (!title || ofPeopleAround.test(text.slice(title.start, title.end))) return [];
     if (start > spot.end && context.reading.startingAt(title.end)?.type === "person") return [];
     const from = text.endsWith("から", spot.start) ? spot.start - 2 : spot.start;
     const first = roleOf(title, bodyBefore(context, from)?.entity ?? null, spot.start, context);
-    const more = text[title.end] === "・" ? titleFrom(context.reading, title.end + 1) : null;
+    const more = text[title.end] === "・" ? context.titleFrom(title.end + 1) : null;
     return more?.within ? [first, roleOf(more, null, spot.start, context)] : [first];
   },
 };

@@ -13,6 +13,7 @@ export const inBrackets: RoleRule = {
     "[P 千葉明子]さん(ちば・あきこ=木版画家)が ⇒ 木版画家",
   ],
   counterExamples: ["[P 千葉明子](66)氏は", "[P 千葉明子](社長の妹)が", "[P 千葉明子](会社員)が"],
+  cue: { behind: "氏さ(" },
   find(spot, context) {
     brackets.lastIndex = spot.end;
     const match = brackets.exec(context.reading.text);

@@ -1,7 +1,8 @@
 import type { Explanation } from "../../record.js";
 import type { Explain } from "../../rules/explain.js";
 import type { RuleHead } from "../../rules/rule.js";
-import type { Entity } from "../entity.js";
+import { CueTable } from "../cues.js";
+import { type Entity, nameOf } from "../entity.js";
 import { appointed } from "./appointed.js";
 import { asTitle } from "./as-title.js";
 import { beforeName } from "./before-name.js";
@@ -22,6 +23,8 @@ export const roleRules: readonly RoleRule[] = [
   appointed,
   predicate,
 ];
+
+const cues = new CueTable(roleRules);
 
 export interface Role {
   /** As the article says it. */
@@ -45,22 +48,23 @@ export function findRoles(
   const roles = new Map<Entity, Role[]>();
   const unsaid: { person: Entity; spot: Spot; role: Role }[] = [];
   for (const { spot, person } of spots) {
-    for (const rule of roleRules) {
+    const asked = cues.rulesAt(context.reading.text, spot.start, spot.end);
+    for (const [i, rule] of roleRules.entries()) {
+      if (!(asked & (1 << i))) continue;
       for (const { title, body } of rule.find(spot, context)) {
         const said = write(title.start, title.end);
         for (const one of separateTitles(said)) {
           const role = add(roles, person, { title: one, body });
           if (!role.body) unsaid.push({ person, spot, role });
         }
-        explain?.(explanation(person, title, rule, `${said}${body ? ` of ${body.forms[0]}` : ""}`));
+        explain?.(explanation(person, title, rule, `${said}${body ? ` of ${nameOf(body)}` : ""}`));
       }
     }
   }
   for (const { person, spot, role } of unsaid) {
     if (role.body) continue;
     role.body = headOfTopic.bodyOf(role.title, spot, context);
-    if (role.body)
-      explain?.(explanation(person, spot, headOfTopic, `${role.title} of ${role.body.forms[0]}`));
+    if (role.body) explain?.(explanation(person, spot, headOfTopic, `${role.title} of ${nameOf(role.body)}`));
   }
   return roles;
 }

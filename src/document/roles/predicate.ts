@@ -2,7 +2,7 @@ import type { Entity } from "../entity.js";
 import { nameFrom, tokenAt } from "../reading.js";
 import { bodyBefore, bodyOf } from "./bodies.js";
 import type { FoundRole, RoleContext, RoleRule, Spot } from "./rule.js";
-import { nounsUpTo, type Span, type Title, titleFrom, titleUpTo } from "./titles.js";
+import { nounsUpTo, type Span, type Title, titleUpTo } from "./titles.js";
 
 const REACH = 160;
 /** What makes a name the one that the sentence says a post of. */
@@ -12,6 +12,9 @@ const isOne =
 const isMadeOne =
   /(?:など)?(?:に|へ)(?:指名|任命|起用|選出|選任|選ん|選び|充て|据え|迎え|昇格|推薦|抜擢|内定)|として(?:指名|選出|任命)/y;
 const appointment = /(?:に|へ)(?:就任|指名|任命|起用|選出|選任|選ば|決定|決ま|内定|昇格|充て)/;
+/** The first characters of all these, to try them nowhere else. */
+const firstOfVerb = new Set("だでをになとへ");
+const firstOfJoint = new Set("なと、や及お兼");
 /** Between posts that share the verb at the end: 副首相と外相、[P]幹事長を法相に任命. */
 const joint = /(?:など)?(?:と|、|や|及び|および|兼)/y;
 
@@ -42,7 +45,7 @@ export const predicate: RoleRule = {
   ],
   find(spot, context) {
     const { text } = context.reading;
-    const behind = titleFrom(context.reading, spot.end)?.end ?? spot.end;
+    const behind = context.titleFrom(spot.end)?.end ?? spot.end;
     subject.lastIndex = behind;
     const match = subject.exec(text);
     if (!match) return [];
@@ -51,9 +54,15 @@ export const predicate: RoleRule = {
     const roles: FoundRole[] = [];
     let listed: FoundRole[] = [];
     let listEnd = -1;
-    for (const at of wordEnds({ start, end }, context)) {
-      const said = lengthAt(verb, text, at) > 0 && !(beforePerson && !/[、。]/.test(text.slice(at, end)));
-      const joined = said ? 0 : lengthAt(joint, text, at);
+    const { tokens } = context.reading.doc;
+    for (let t = tokenAt(context.reading.doc, start); t < tokens.count && tokens.end[t] <= end; t++) {
+      const at = tokens.end[t];
+      const next = text[at];
+      const said =
+        firstOfVerb.has(next) &&
+        lengthAt(verb, text, at) > 0 &&
+        !(beforePerson && !/[、。]/.test(text.slice(at, end)));
+      const joined = said || !firstOfJoint.has(next) ? 0 : lengthAt(joint, text, at);
       if (!said && joined === 0) continue;
       const title = titleUpTo(context.reading, at);
       if (!title || title.start < start) continue;
@@ -79,11 +88,6 @@ function regionOf(start: number, spot: Spot, { reading }: RoleContext) {
   )
     if (reading.names[i].type === "person") return { start, end: reading.names[i].start, beforePerson: true };
   return { start, end: limit, beforePerson: false };
-}
-
-function* wordEnds({ start, end }: Span, { reading: { doc } }: RoleContext): Generator<number> {
-  for (let t = tokenAt(doc, start); t < doc.tokens.count && doc.tokens.end[t] <= end; t++)
-    yield doc.tokens.end[t];
 }
 
 function lengthAt(pattern: RegExp, text: string, at: number): number {

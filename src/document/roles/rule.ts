@@ -1,13 +1,15 @@
 import type { RuleHead } from "../../rules/rule.js";
+import type { Cue } from "../cues.js";
 import type { Entity, Reference } from "../entity.js";
 import type { Reading } from "../reading.js";
 import type { ReferenceContext } from "../references/rule.js";
-import type { Span } from "./titles.js";
+import type { Span, TitleFrom } from "./titles.js";
 
 export interface RoleContext {
   readonly reading: Reading;
   /** The entity of each name, by the name's index. */
   readonly entityOf: readonly Entity[];
+  readonly titleFrom: TitleFrom;
   readonly referenceEndingAt: ReadonlyMap<number, Reference>;
   /** Who was spoken of before, for a 社長 whose company is not said. */
   readonly spoken: ReferenceContext;
@@ -29,5 +31,7 @@ export interface RoleRule extends RuleHead {
   readonly examples: readonly string[];
   /** Texts that give nobody a role. */
   readonly counterExamples: readonly string[];
+  /** Where a character beside the person says that there is nothing to find, the rule is not asked. */
+  readonly cue?: Cue;
   find(spot: Spot, context: RoleContext): readonly FoundRole[];
 }

@@ -1,7 +1,7 @@
 import { nameFrom, type Reading } from "../reading.js";
 import { bodyBefore, fittingBody } from "./bodies.js";
 import type { RoleRule } from "./rule.js";
-import { type Span, titleFrom } from "./titles.js";
+import type { Span } from "./titles.js";
 
 /** Behind a name of a list: 氏、 or (52)、. */
 const behind = /(?:氏|さん)?(?:\([^()]{0,30}\))?/y;
@@ -26,11 +26,12 @@ export const shared: RoleRule = {
     "[P 千葉明子]氏と[P 呉一郎]氏の両氏は",
     "[P 千葉明子]氏、[P 呉一郎]氏の議員仲間",
   ],
+  cue: { behind: "氏さ(、・とや及おの両各" },
   find(spot, context) {
     const { text } = context.reading;
     const { start, end, size } = listAround(spot, context.reading);
     const word = size > 1 ? lengthAt(allOfThem, text, end) : 0;
-    const title = word > 0 ? titleFrom(context.reading, end + word) : null;
+    const title = word > 0 ? context.titleFrom(end + word) : null;
     return title
       ? [{ title, body: fittingBody(context, title, bodyBefore(context, start)?.entity ?? null) }]
       : [];

@@ -24,7 +24,10 @@ const kinds = new Map(
 );
 /** Ends of titles that no list has in full: 緊急支援調整官. */
 const endings = table("reference-title-endings").map((row) => row.surface);
+/** Before a title that has a number: 第1書記. */
+const ordinal = /^第[\d一二三四五六七八九]{1,2}/;
 const LEAST_UNLISTED = 4;
+const lastCharacters = new Set([...kinds.keys(), ...endings].map((word) => word[word.length - 1]));
 const LONGEST_TITLE = 30;
 const LONGEST_HEAD = 12;
 
@@ -39,6 +42,7 @@ const notTitles = new Set(["honorific", "status"]);
  * more wherever it starts: the 画家 of 版画家.
  */
 function headKind({ text }: Reading, starts: readonly number[], end: number): string | null {
+  if (!lastCharacters.has(text[end - 1])) return null;
   let found: string | null = null;
   for (let i = starts.length - 1; i >= 0 && end - starts[i] <= LONGEST_HEAD; i--)
     found = kinds.get(text.slice(starts[i], end)) ?? found;
@@ -60,14 +64,25 @@ function isTitleWord({ doc }: Reading, token: number, surface: string): boolean 
   return !["代名詞", "非自立", "数", "副詞可能", "特殊"].includes(detail1);
 }
 
-/** Before a title that has a number: 第1書記. */
-const ordinal = /第[\d一二三四五六七八九]{1,2}/y;
+/** The title that starts at an offset: the longest run of title words that ends in one, names inside it or not. */
+export type TitleFrom = (start: number) => Title | null;
 
-/** The title that starts at `start`: the longest run of title words that ends in one, names inside it or not. */
-export function titleFrom(reading: Reading, start: number): Title | null {
+/** Finds the titles of an article, each once: several rules ask for the one behind a name. */
+export function titlesOf(reading: Reading): TitleFrom {
+  const found = new Map<number, Title | null>();
+  return (start) => {
+    let title = found.get(start);
+    if (title === undefined) {
+      title = titleFrom(reading, start);
+      found.set(start, title);
+    }
+    return title;
+  };
+}
+
+function titleFrom(reading: Reading, start: number): Title | null {
   const { doc, text, startingAt } = reading;
-  ordinal.lastIndex = start;
-  const number = ordinal.exec(text)?.[0].length;
+  const number = text[start] === "第" ? text.slice(start, start + 3).match(ordinal)?.[0].length : undefined;
   if (number) {
     const title = titleFrom(reading, start + number);
     return title && { ...title, start };
@@ -147,6 +162,7 @@ export const isTitle = (words: string): boolean => kinds.has(words);
 
 /** Several posts joined by ・ where each is a title by itself: 弁護士・作家, not 文化・食品担当大臣. */
 export function separateTitles(title: string): string[] {
+  if (!title.includes("・")) return [title];
   const parts = title.split("・");
   return parts.every(endsInTitle) ? parts : [title];
 }

@@ -1,0 +1,75 @@
+import type { Row } from "../lexicon/lexicon.js";
+import type { NameType } from "../rules/rule.js";
+import { type Sound, soundOf } from "./aliases/sounds.js";
+import { countryOf, listedBody } from "./knowledge.js";
+import { remembering } from "./remembering.js";
+import { type LegalForm, legalFormOf, spelling, withoutLegalForm } from "./spelling.js";
+
+/** What the words of a name say by themselves, the same in every article. */
+export interface Surface {
+  readonly type: NameType;
+  readonly text: string;
+  /** Of an organization. */
+  readonly legalForm: LegalForm | null;
+  /** Without legal form and the like. */
+  readonly core: string;
+  /** Its `core` in its `spelling`: what short forms are compared with. */
+  readonly key: string;
+  readonly keyBackwards: string;
+  /** The city, ward, town or village that a chain of places ends in, without its 市 …: 八戸 of 青森県八戸市. */
+  readonly lastLevel: string | null;
+  /** Of a person: whether there is a part between the first and the last, as in アブドル・ラフマン・ナジ. */
+  readonly hasMiddle: boolean;
+  /** ISO 3166-1 alpha-2, where it is a country's name. */
+  readonly country: string | null;
+  /** The row of the hand-made lists, where it is one body's name. */
+  readonly listed: Row | null;
+  /** What an organization's name sounds like, where it is in katakana or Latin letters. */
+  readonly sound: Sound | null;
+  /** [number of a question]: what `askedOnce` has found out. */
+  readonly answers: unknown[];
+}
+
+let questions = 0;
+
+/**
+ * The same function with its answers kept on the surfaces: what is asked of the same names in every article, and costs
+ * more than a look-up, is found out once.
+ */
+export function askedOnce<T>(answer: (surface: Surface) => T): (surface: Surface) => T {
+  const question = questions++;
+  return (surface) => {
+    if (surface.answers[question] === undefined) surface.answers[question] = answer(surface);
+    return surface.answers[question] as T;
+  };
+}
+
+const lastLevel = /[都道府県市郡](?=[^都道府県市郡])([^都道府県郡]{1,6})[市区町村]$/;
+const middle = /[・=＝\s].+[・=＝\s]/;
+
+const read = (type: NameType) =>
+  remembering((text): Surface => {
+    const isBody = type === "organization";
+    const legalForm = isBody ? legalFormOf(text) : null;
+    const core = isBody ? withoutLegalForm(text, legalForm) : text;
+    const key = spelling(core);
+    return {
+      type,
+      text,
+      legalForm,
+      core,
+      key,
+      lastLevel: type === "place" ? (text.match(lastLevel)?.[1] ?? null) : null,
+      hasMiddle: type === "person" && middle.test(text),
+      keyBackwards: key.split("").reverse().join(""),
+      country: type === "place" ? countryOf(text) : null,
+      listed: isBody ? listedBody(text) : null,
+      sound: isBody ? soundOf(core) : null,
+      answers: [],
+    };
+  });
+
+const surfaces = { organization: read("organization"), person: read("person"), place: read("place") };
+
+/** The surface of a name; the same object while it is remembered, so that its text is hashed once. */
+export const surfaceOf = (type: NameType, text: string): Surface => surfaces[type](text);
