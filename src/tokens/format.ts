@@ -56,6 +56,8 @@ export const DEFAULT_CLASS = 0;
 export const MAX_CONTEXT = 0x7ff;
 export const MAX_ENTRY = 0x7ffff;
 export const MAX_CODE = 0x1fff;
+/** Homographs of all words that may start at one place of a text, the unknown one included. */
+export const MAX_NODES_OF_POSITION = 64;
 
 export function packEntry(cost: number, context: number, last: boolean): number {
   return (cost << 16) | (context << 1) | (last ? 1 : 0);
@@ -66,8 +68,6 @@ export const contextOf = (packed: number) => (packed >>> 1) & MAX_CONTEXT;
 export function packSlot(code: number, entry: number): number {
   return (code << 19) | entry;
 }
-export const codeOfSlot = (packed: number) => packed >>> 19;
-export const entryOfSlot = (packed: number) => packed & MAX_ENTRY;
 
 /** Lengths that say more than a length, in feature records. */
 export const BASE_IS_SURFACE = 255;

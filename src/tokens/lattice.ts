@@ -1,35 +1,21 @@
 import type { Columns } from "./columns.js";
 import type { Dictionary } from "./dictionary.js";
-import { GROUP, INVOKE, MAX_ENTRY } from "./format.js";
-import { Trie } from "./trie.js";
-
-/** A key is the relative cost of a predecessor shifted by this, plus its place among the predecessors. */
-const PLACE_BITS = 14;
-const PLACE = (1 << PLACE_BITS) - 1;
-/** More predecessors than contexts say nothing new: the buffer only needs to be larger than their number. */
-const MAX_PREDECESSORS = 4096;
-
-/** Cells of a node. */
-const PREVIOUS = 0;
-const NEXT = 1;
-const WORD = 2;
-const START = 3;
-const NODE_CELLS = 4;
-const CONTEXT_SHIFT = 19;
-const NONE = -1;
-/** Nodes of a usual sentence. */
-const CAPACITY = 4096;
+import { GROUP, INVOKE, MAX_ENTRY, MAX_NODES_OF_POSITION } from "./format.js";
+import { createTrie } from "./trie.js";
 
 type Costs = Int32Array | Float64Array;
 /** UTF-16 units. A word and its connection cost less than 2 ** 15 + 2 ** 15: so many of them fit 31 bits. */
 const MAX_LENGTH_OF_INTEGERS = 32_000;
+/** UTF-16 units and nodes of a usual sentence. */
+const CAPACITY = 8192;
+const NODE_CAPACITY = 4 * CAPACITY;
 
 /** Finds the words of sentences. */
 export interface Lattice {
   /**
    * Appends the words of one sentence to `columns`.
    *
-   * @param codes of its characters for the trie
+   * @param codes of its characters for the trie; has room for one more
    * @param classes of its characters
    * @param length of the sentence in UTF-16 units, above 0
    * @param offset of the sentence in the text
@@ -49,33 +35,57 @@ export interface Lattice {
  *
  * Costs are 32-bit integers, doubles in a sentence so long that they could overflow. What ends at one position and can
  * still win differs by no more than the bounds of the matrix, 17 bits, so that the cost of a predecessor and its place
- * fit one integer, and one comparison decides both.
+ * fit one integer, and the least of these integers decides both.
  *
- * It is a closure and not a class because V8 compiles a function that exists once with its arrays as constants: a
- * quarter of the time of everything. That is why a thread opens one engine (engine.ts), and why the inner loop takes
- * entries and bounds apart by itself (the bits are those of `packEntry` and `packBounds`).
+ * What V8 knows to be constant, it compiles into the machine code: the address of a table, its length, the width of a
+ * shift. That is half of the speed, and asks for the form of this function:
+ * - It is a closure, and exists once: V8 takes nothing for constant that two instances could see differently. So a
+ *   thread opens one engine (engine.ts).
+ * - The tables are read from `tables` before the loop: within it, V8 takes them for variables (a fifth of the time).
+ * - They are in object literals, not in fields of a class, which are written twice: when declared and when assigned.
+ * - `space` begins with what usual sentences need. Once its arrays are replaced, they are variables (a fifth, too).
+ * - Numbers are declared inside: the bundler makes variables of a module's constants (a tenth).
  */
 export function createLattice(dictionary: Dictionary): Lattice {
-  const { entries, unknown } = dictionary;
-  const { costs, bounds, contexts: width } = dictionary.connections;
-  const trie = new Trie(dictionary.trie);
-  const { entry: firstEntries, end: ends } = trie;
+  /** A key is the relative cost of a predecessor above this many bits, and below its place: the first entered, the lowest. */
+  const PLACE_BITS = 12;
+  const PLACE = (1 << PLACE_BITS) - 1;
+  /** More predecessors than contexts say nothing new: the buffer only needs to be larger than their number. */
+  const MAX_PREDECESSORS = 1 << PLACE_BITS;
+  const CONTEXT_SHIFT = 19;
+  /** Instead of a node. */
+  const NONE = 0;
+  /** The node of the start of the sentence. */
+  const START = 1;
+
+  const trie = createTrie(dictionary.trie);
+  const width = dictionary.connections.contexts;
+  const tables = {
+    entries: dictionary.entries,
+    unknown: dictionary.unknown,
+    costs: dictionary.connections.costs,
+    bounds: dictionary.connections.bounds,
+  };
+
+  /** The predecessors of the words at the current position. */
+  const candidates = {
+    keys: new Int32Array(MAX_PREDECESSORS),
+    contexts: new Uint16Array(MAX_PREDECESSORS),
+    nodes: new Int32Array(MAX_PREDECESSORS),
+  };
 
   /** What grows with the sentence. */
   const space = {
-    /** The nodes: cost up to and with the word; node before, next node with the same end, context and entry, start. */
-    cost: new Int32Array(CAPACITY) as Costs,
-    nodes: new Int32Array(CAPACITY * NODE_CELLS),
-    /** By position: first and last of the nodes that end there, and their limit. */
-    first: new Int32Array(0),
-    last: new Int32Array(0),
-    limit: new Int32Array(0) as Costs,
+    /** Of a node: cost up to and with the word; node before; another node with the same end; context and entry; start. */
+    cost: new Int32Array(NODE_CAPACITY) as Costs,
+    previous: new Int32Array(NODE_CAPACITY),
+    next: new Int32Array(NODE_CAPACITY),
+    word: new Int32Array(NODE_CAPACITY),
+    start: new Int32Array(NODE_CAPACITY),
+    /** Of a position: the last entered of the nodes that end there, and their limit. */
+    last: new Int32Array(CAPACITY + 1),
+    limit: new Int32Array(CAPACITY + 1) as Costs,
   };
-
-  // The predecessors of the words at the current position.
-  const keys = new Int32Array(MAX_PREDECESSORS);
-  const contexts = new Uint16Array(MAX_PREDECESSORS);
-  const predecessors = new Int32Array(MAX_PREDECESSORS);
 
   return {
     tokenize(
@@ -86,69 +96,81 @@ export function createLattice(dictionary: Dictionary): Lattice {
       columns: Columns,
     ): void {
       clear(length);
-      const { first, last, limit } = space;
-      let { nodes, cost } = space;
-      let nodeCount = 1;
+      codes[length] = 0;
+      trie.prepare(codes, length);
+
+      const { entries, unknown, costs, bounds } = tables;
+      const { keys, contexts, nodes } = candidates;
+      const { entry: firstEntries, end: ends } = trie;
+      const { last, limit } = space;
+      let { cost, previous, next, word, start } = space;
+      let nodeCount = START + 1;
       let runEnd = 0;
       for (let at = 0; at < length; at++) {
-        if (first[at] === NONE) continue;
+        let node = last[at];
+        if (node === NONE) continue;
 
-        // The nodes that end here and can still win, their costs relative to the limit.
+        // The nodes that end here and can still win, their costs relative to the limit. There is one at least.
         const base = limit[at];
         let count = 0;
-        for (let node = first[at]; node !== NONE; node = nodes[node * NODE_CELLS + NEXT]) {
-          const context = nodes[node * NODE_CELLS + WORD] >>> CONTEXT_SHIFT;
+        do {
+          const context = word[node] >>> CONTEXT_SHIFT;
           const relative = cost[node] - base;
-          if (relative + ((bounds[context] << 16) >> 16) > 0) continue;
-          if (count === MAX_PREDECESSORS) count = oneForEachContext();
-          keys[count] = (relative << PLACE_BITS) + count;
-          contexts[count] = context;
-          predecessors[count++] = node;
-        }
+          if (relative + ((bounds[context] << 16) >> 16) <= 0) {
+            if (count === MAX_PREDECESSORS) count = oneForEachContext();
+            keys[count] = (relative << PLACE_BITS) + (PLACE - count);
+            contexts[count] = context;
+            nodes[count++] = node;
+          }
+          node = next[node];
+        } while (node !== NONE);
 
         // The words that start here.
-        let words = trie.search(codes, at, length);
+        let words = trie.search(codes, at);
         const kind = classes[at] << 1;
-        if (words === 0 || (unknown[kind + 1] & INVOKE) !== 0) {
-          const grouped = (unknown[kind + 1] & GROUP) !== 0;
+        const flags = unknown[kind + 1];
+        if (words === 0 || (flags & INVOKE) !== 0) {
+          const grouped = (flags & GROUP) !== 0;
           if (grouped && at >= runEnd) runEnd = endOfRun(classes, at, length);
           firstEntries[words] = unknown[kind];
           ends[words++] = grouped ? runEnd : at + 1;
         }
 
+        if (nodeCount + MAX_NODES_OF_POSITION > cost.length) {
+          grow();
+          ({ cost, previous, next, word, start } = space);
+        }
         // A node for each homograph of each word, with its cheapest predecessor.
-        for (let word = 0; word < words; word++) {
-          const end = ends[word];
+        for (let i = 0; i < words; i++) {
+          const end = ends[i];
           let least = limit[end];
-          for (let entry = firstEntries[word]; ; entry++) {
-            const packed = entries[entry];
+          let before = last[end];
+          let entry = firstEntries[i];
+          let packed: number; // taken apart here: the bits are those of `packEntry` and `packBounds`
+          do {
+            packed = entries[entry];
             const context = (packed >>> 1) & 0x7ff;
             const row = context * width;
-            let key = 0x7fffffff;
-            for (let i = 0; i < count; i++) {
-              const candidate = (keys[i] + (costs[row + contexts[i]] << PLACE_BITS)) | 0;
-              if (candidate < key) key = candidate;
+            let key = keys[0] + (costs[row + contexts[0]] << PLACE_BITS);
+            for (let j = 1; j < count; j++) {
+              // The lesser one without a branch, which the processor could not foresee.
+              const difference = keys[j] + (costs[row + contexts[j]] << PLACE_BITS) - key;
+              key += difference & (difference >> 31);
             }
             const total = base + ((key >> PLACE_BITS) + (packed >> 16));
             const following = bounds[context];
             if (total + ((following << 16) >> 16) <= least) {
-              if (nodeCount === cost.length) {
-                grow();
-                ({ nodes, cost } = space);
-              }
-              const cell = nodeCount * NODE_CELLS;
               cost[nodeCount] = total;
-              nodes[cell + PREVIOUS] = predecessors[key & PLACE];
-              nodes[cell + NEXT] = NONE;
-              nodes[cell + WORD] = (context << CONTEXT_SHIFT) | entry;
-              nodes[cell + START] = at;
-              if (first[end] === NONE) first[end] = nodeCount;
-              else nodes[last[end] * NODE_CELLS + NEXT] = nodeCount;
-              last[end] = nodeCount++;
+              previous[nodeCount] = nodes[PLACE - (key & PLACE)];
+              next[nodeCount] = before;
+              word[nodeCount] = (context << CONTEXT_SHIFT) | entry;
+              start[nodeCount] = at;
+              before = nodeCount++;
               least = Math.min(least, total + (following >> 16));
             }
-            if ((packed & 1) !== 0) break;
-          }
+            entry++;
+          } while ((packed & 1) === 0);
+          last[end] = before;
           limit[end] = least;
         }
       }
@@ -158,30 +180,28 @@ export function createLattice(dictionary: Dictionary): Lattice {
 
   function clear(length: number): void {
     const Costs = length > MAX_LENGTH_OF_INTEGERS ? Float64Array : Int32Array;
-    if (space.first.length <= length || !(space.cost instanceof Costs)) {
-      const capacity = Math.max(1024, length + (length >> 1)) + 1;
-      space.first = new Int32Array(capacity);
-      space.last = new Int32Array(capacity);
-      space.limit = new Costs(capacity);
-      space.nodes = new Int32Array(CAPACITY * NODE_CELLS);
-      space.cost = new Costs(CAPACITY);
+    if (length >= space.last.length || !(space.cost instanceof Costs)) {
+      const capacity = Math.max(CAPACITY, 2 * length);
+      space.last = new Int32Array(capacity + 1);
+      space.limit = new Costs(capacity + 1);
+      space.cost = new Costs(space.word.length);
     }
     const unreached = Costs === Int32Array ? 0x7fffffff : Number.POSITIVE_INFINITY;
-    const { nodes, cost, first, limit } = space;
+    const { last, limit } = space;
     for (let at = 0; at <= length; at++) {
-      first[at] = NONE;
+      last[at] = NONE;
       limit[at] = unreached;
     }
-    cost[0] = 0;
-    nodes[PREVIOUS] = NONE;
-    nodes[NEXT] = NONE;
-    nodes[WORD] = 0;
-    first[0] = 0;
-    limit[0] = bounds[0] >> 16;
+    space.cost[START] = 0;
+    space.next[START] = NONE;
+    space.word[START] = 0; // context 0
+    last[0] = START;
+    limit[0] = tables.bounds[0] >> 16;
   }
 
-  /** Keeps the cheapest predecessor of each context, the first one among equals. Returns how many are left. */
+  /** Keeps the cheapest predecessor of each context, the first entered among equals. Returns how many are left. */
   function oneForEachContext(): number {
+    const { keys, contexts, nodes } = candidates;
     const best = new Map<number, number>();
     for (let i = 0; i < MAX_PREDECESSORS; i++) {
       const other = best.get(contexts[i]);
@@ -189,29 +209,29 @@ export function createLattice(dictionary: Dictionary): Lattice {
     }
     let count = 0;
     for (const i of [...best.values()].sort((a, b) => a - b)) {
-      keys[count] = (keys[i] & ~PLACE) + count;
+      keys[count] = (keys[i] & ~PLACE) + (PLACE - count);
       contexts[count] = contexts[i];
-      predecessors[count++] = predecessors[i];
+      nodes[count++] = nodes[i];
     }
     return count;
   }
 
   function grow(): void {
-    const { cost, nodes } = space;
-    space.cost = new (cost instanceof Int32Array ? Int32Array : Float64Array)(cost.length * 2);
-    space.cost.set(cost);
-    space.nodes = new Int32Array(nodes.length * 2);
-    space.nodes.set(nodes);
+    space.cost = twice(space.cost);
+    space.previous = twice(space.previous);
+    space.next = twice(space.next);
+    space.word = twice(space.word);
+    space.start = twice(space.start);
   }
 
   /** The last node of the cheapest way; the end of a sentence has context 0, like its start. */
   function cheapestEnd(length: number): number {
-    const { nodes, cost, first } = space;
+    const { cost, next, word, last } = space;
     let best = NONE;
     let lowest = Number.POSITIVE_INFINITY;
-    for (let node = first[length]; node !== NONE; node = nodes[node * NODE_CELLS + NEXT]) {
-      const total = cost[node] + costs[nodes[node * NODE_CELLS + WORD] >>> CONTEXT_SHIFT];
-      if (total < lowest) {
+    for (let node = last[length]; node !== NONE; node = next[node]) {
+      const total = cost[node] + tables.costs[word[node] >>> CONTEXT_SHIFT];
+      if (total <= lowest) {
         lowest = total;
         best = node;
       }
@@ -220,16 +240,16 @@ export function createLattice(dictionary: Dictionary): Lattice {
   }
 
   function emit(lastNode: number, length: number, offset: number, columns: Columns): void {
-    const { nodes } = space;
+    const { previous, word, start } = space;
     let count = 0;
-    for (let node = lastNode; node !== 0; node = nodes[node * NODE_CELLS + PREVIOUS]) count++;
+    for (let node = lastNode; node !== START; node = previous[node]) count++;
     let i = columns.extend(count);
     let end = offset + length;
-    for (let node = lastNode; node !== 0; node = nodes[node * NODE_CELLS + PREVIOUS]) {
+    for (let node = lastNode; node !== START; node = previous[node]) {
       i--;
-      columns.word[i] = nodes[node * NODE_CELLS + WORD] & MAX_ENTRY;
+      columns.word[i] = word[node] & MAX_ENTRY;
       columns.end[i] = end;
-      end = offset + nodes[node * NODE_CELLS + START];
+      end = offset + start[node];
       columns.start[i] = end;
     }
   }
@@ -239,4 +259,10 @@ function endOfRun(classes: Uint8Array, at: number, length: number): number {
   let end = at + 1;
   while (end < length && classes[end] === classes[at]) end++;
   return end;
+}
+
+function twice<T extends Costs>(array: T): T {
+  const larger = new (array.constructor as new (length: number) => T)(array.length * 2);
+  larger.set(array);
+  return larger;
 }

@@ -53,7 +53,7 @@ export class LatticeTokenizer implements Tokenizer {
     for (let at = start; at < end; at++) {
       const unit = text.charCodeAt(at);
       const i = at - from;
-      if (i === codes.length) {
+      if (i + 1 === codes.length) {
         this.grow();
         ({ codes, classes } = this);
       }

@@ -34,6 +34,8 @@ export function compile(ipadic: Ipadic): Compiled {
   const firstUnknown = entries.length;
   const unknown = ipadic.classes.flatMap((c) => [add(c.homographs), flags(c)]);
   if (entries.length > format.MAX_ENTRY) throw new Error("too many entries");
+  if (mostNodesOfPosition(words, ipadic.classes) > format.MAX_NODES_OF_POSITION)
+    throw new Error("too many words at one position");
 
   const { codes, highest } = characterCodes(words);
   const trie = doubleArray(
@@ -82,6 +84,18 @@ function contextsByUse(ipadic: Ipadic, words: readonly Word[]): Uint16Array {
   const renumber = new Uint16Array(use.length);
   for (const [i, context] of byUse.entries()) renumber[context] = i;
   return renumber;
+}
+
+/** The most homographs that words which start at the same place can have. */
+function mostNodesOfPosition(words: readonly Word[], classes: readonly CharacterClass[]): number {
+  const homographs = new Map(words.map((word) => [word.surface, word.homographs.length]));
+  const nodes = words.map(({ surface }) => {
+    let sum = 0;
+    for (let end = 1; end <= surface.length; end++) sum += homographs.get(surface.slice(0, end)) ?? 0;
+    return sum;
+  });
+  const most = (counts: readonly number[]) => counts.reduce((a, b) => Math.max(a, b), 0);
+  return most(nodes) + most(classes.map((c) => c.homographs.length));
 }
 
 const units = (text: string) => Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
