@@ -1,6 +1,8 @@
-import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 
-export type DataFile = "ipadic.bin" | "lexicon.bin" | "clusters.bin" | "weights.bin";
+/** What `npm run build` compiles: together with the version of the package, they decide what a record says. */
+export const DATA_FILES = ["ipadic.bin", "lexicon.bin", "rows.jsonl", "clusters.bin", "weights.bin"] as const;
+export type DataFile = (typeof DATA_FILES)[number];
 
 /**
  * Where the files compiled at build time lie (`npm run build`). The same path from `src/` and from `dist/`,
@@ -20,7 +22,7 @@ let shared: SharedData = new Map();
 
 /** Reads compiled files for other threads, see `useSharedData`. */
 export function shareData(names: readonly DataFile[]): SharedData {
-  return new Map(names.map((name) => [name, readShared(name)]));
+  return new Map(names.map((name) => [name, readWhole(name)]));
 }
 
 /** Gives this thread what another one has read, before any module that reads dictionaries is loaded. */
@@ -29,20 +31,38 @@ export function useSharedData(data: SharedData): void {
 }
 
 /** The bytes of a compiled file: those that another thread shares, or those on disk. */
-export function readData(name: DataFile): ArrayBufferLike {
-  const held = shared.get(name);
-  if (held) return held;
-  const bytes = readFileSync(dataFile(name));
-  return bytes.byteOffset === 0 ? bytes.buffer : new Uint8Array(bytes).buffer;
+export function readData(name: DataFile): SharedArrayBuffer {
+  return shared.get(name) ?? readWhole(name);
 }
 
-function readShared(name: DataFile): SharedArrayBuffer {
+/** Reads parts of a compiled file when they are asked for: what few articles need is never in memory as a whole. */
+export function openParts(name: DataFile): (from: number, to: number) => Buffer {
+  let file = -1;
+  return (from, to) => {
+    if (file < 0) file = openSync(dataFile(name), "r");
+    const bytes = Buffer.allocUnsafe(to - from);
+    fill(bytes, file, from);
+    return bytes;
+  };
+}
+
+/** Shared memory for one thread, too: V8 takes other buffers for garbage to come, and begins to collect at the start. */
+function readWhole(name: DataFile): SharedArrayBuffer {
   const file = openSync(dataFile(name), "r");
   try {
     const bytes = new Uint8Array(new SharedArrayBuffer(fstatSync(file).size));
-    for (let at = 0; at < bytes.length; ) at += readSync(file, bytes, at, bytes.length - at, at);
+    fill(bytes, file, 0);
     return bytes.buffer;
   } finally {
     closeSync(file);
+  }
+}
+
+function fill(bytes: Uint8Array, file: number, from: number): void {
+  for (let at = 0; at < bytes.length; ) {
+    const count = readSync(file, bytes, at, bytes.length - at, from + at);
+    if (count === 0)
+      throw new Error("a compiled dictionary ends too early: build it again with `npm run build`");
+    at += count;
   }
 }

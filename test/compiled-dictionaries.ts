@@ -1,16 +1,32 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { dataFile } from "../src/data.js";
+import { type DataFile, dataFile } from "../src/data.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const changed = (path: string) => statSync(path).mtimeMs;
+const dictionaries = `${root}dictionaries/`;
 
-/** Compiles the dictionaries again where one was edited since, so that tests read what the files say. */
+/** Which program of `src/build/` makes a compiled file, of which files in `dictionaries/`. */
+const COMPILED: readonly { file: DataFile; program: string; sources: RegExp }[] = [
+  { file: "ipadic.bin", program: "snapshot", sources: /^$/ },
+  { file: "lexicon.bin", program: "lexicon", sources: /\.csv$/ },
+  { file: "rows.jsonl", program: "lexicon", sources: /\.csv$/ },
+  { file: "clusters.bin", program: "clusters", sources: /^word-clusters\.tsv$/ },
+  { file: "weights.bin", program: "weights", sources: /^weights\.tsv$/ },
+];
+
+const changed = (path: string) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+
+/** Compiles again what is missing or older than its dictionaries, so that tests read what the files say. */
 export function setup(): void {
-  const compiled = fileURLToPath(dataFile("lexicon.bin"));
-  const sources = readdirSync(`${root}dictionaries`).filter((file) => file.endsWith(".csv"));
-  const latest = Math.max(...sources.map((file) => changed(`${root}dictionaries/${file}`)));
-  if (existsSync(compiled) && changed(compiled) > latest) return;
-  execFileSync("npx", ["tsx", "src/build/lexicon.ts"], { cwd: root, stdio: "inherit" });
+  const names = readdirSync(dictionaries);
+  const stale = COMPILED.filter(({ file, sources }) => {
+    const latest = Math.max(
+      1,
+      ...names.filter((name) => sources.test(name)).map((name) => changed(dictionaries + name)),
+    );
+    return changed(fileURLToPath(dataFile(file))) < latest;
+  });
+  for (const program of new Set(stale.map(({ program }) => program)))
+    execFileSync("npx", ["tsx", `src/build/${program}.ts`], { cwd: root, stdio: "inherit" });
 }

@@ -8,7 +8,7 @@ import {
   readFileSync,
   writeSync,
 } from "node:fs";
-import { dataFile, packageFile } from "../data.js";
+import { DATA_FILES, dataFile, packageFile } from "../data.js";
 import { Failure } from "../failure.js";
 import type { Piece } from "../input/piece.js";
 import { cannotWrite } from "../output/sink.js";
@@ -123,7 +123,6 @@ export function keyOf(piece: Piece): string {
 /** Tells runs apart that would make different records of the same articles. */
 export function runOf(options: unknown): string {
   const hash = createHash("sha1").update(readFileSync(packageFile));
-  for (const name of ["ipadic.bin", "lexicon.bin", "clusters.bin", "weights.bin"] as const)
-    hash.update(readFileSync(dataFile(name)));
+  for (const name of DATA_FILES) hash.update(readFileSync(dataFile(name)));
   return hash.update(JSON.stringify(options)).digest("base64url");
 }

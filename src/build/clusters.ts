@@ -1,7 +1,8 @@
 /** Compiles `dictionaries/word-clusters.tsv` to `dist/data/clusters.bin`. */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { dataFile } from "../data.js";
 import { CLUSTER_LIMIT, clusterHash, fingerprint, firstSlot, packClusters } from "../names/clusters.js";
+import { writeWhole } from "./write-whole.js";
 
 /** Slots for each word. */
 const SPACE = 1.5;
@@ -25,6 +26,4 @@ for (const [hash, cluster] of clusterOf) {
   while (slots[slot] !== 0) slot = slot + 1 === slots.length ? 0 : slot + 1;
   slots[slot] = fingerprint(hash) + cluster;
 }
-const target = dataFile("clusters.bin");
-mkdirSync(new URL(".", target), { recursive: true });
-writeFileSync(target, packClusters({ slots, groups }));
+writeWhole(dataFile("clusters.bin"), packClusters({ slots, groups }));

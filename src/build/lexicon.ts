@@ -1,10 +1,11 @@
-/** Compiles every CSV of `dictionaries/` into `dist/data/lexicon.bin`, which `openLexicon` uses as it lies. */
-import { mkdirSync, readdirSync, renameSync, writeFileSync } from "node:fs";
+/** Compiles every CSV of `dictionaries/` into what `openLexicon` uses as it lies, and the rows that it reads in parts. */
+import { readdirSync } from "node:fs";
 import { dataFile } from "../data.js";
 import { compile, type Table } from "../lexicon/compile.js";
 import { type Column, pack } from "../lexicon/container.js";
 import { likenessColumns } from "./likeness.js";
 import { readTable } from "./tables.js";
+import { writeWhole } from "./write-whole.js";
 
 /** Names with their most frequent readings: a column of numbers beside the surfaces, no dictionary of its own. */
 const WORD_COSTS = "word-costs";
@@ -25,15 +26,12 @@ const names = readdirSync(new URL("../../dictionaries/", import.meta.url))
   .filter((file) => file.endsWith(".csv") && file !== `${WORD_COSTS}.csv`)
   .map((file) => file.slice(0, -4))
   .sort();
-const { surfaces, categories, columns } = compile(await Promise.all(names.map(readTable)));
+const { surfaces, categories, columns, rowText } = compile(await Promise.all(names.map(readTable)));
 const bytes = pack({
   ...columns,
   ...dominanceColumns(surfaces, await readTable(WORD_COSTS)),
   ...likenessColumns(categories),
 });
-mkdirSync(new URL(".", dataFile("lexicon.bin")), { recursive: true });
-// Whoever reads meanwhile reads the old file or the new one, never half of it.
-const unfinished = new URL(`lexicon.bin.${process.pid}`, dataFile("lexicon.bin"));
-writeFileSync(unfinished, bytes);
-renameSync(unfinished, dataFile("lexicon.bin"));
+writeWhole(dataFile("rows.jsonl"), rowText);
+writeWhole(dataFile("lexicon.bin"), bytes);
 console.log(`lexicon: ${surfaces.length} surfaces of ${names.length} dictionaries, ${bytes.length} bytes`);

@@ -23,6 +23,8 @@ export interface Compiled {
   readonly surfaces: readonly string[];
   readonly categories: ReadonlyMap<string, ReadonlySet<Category>>;
   readonly columns: Readonly<Record<string, Column>>;
+  /** The rows that some of the columns are about. */
+  readonly rowText: Buffer;
 }
 
 /** 32-bit words in the bits of a set. */
@@ -60,6 +62,7 @@ export function compile(tables: readonly Table[]): Compiled {
     ...all.filter((surface) => !hasRows(entries.get(surface)!)),
   ];
   const ordered = surfaces.map((surface) => entries.get(surface)!);
+  const rows = Rows.build(withRows);
   return {
     surfaces,
     categories: new Map(surfaces.map((surface) => [surface, entries.get(surface)!.categories])),
@@ -67,8 +70,9 @@ export function compile(tables: readonly Table[]): Compiled {
       ...Surfaces.build(surfaces),
       ...categoryColumns(ordered),
       ...rowColumns(ordered.filter(hasRows)),
-      ...Rows.build(withRows),
+      ...rows.columns,
     },
+    rowText: rows.text,
   };
 }
 

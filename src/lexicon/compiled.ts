@@ -1,7 +1,7 @@
 import { type Category, categories } from "./categories.js";
 import { WORDS } from "./compile.js";
 import type { Column } from "./container.js";
-import { type Row, Rows } from "./rows.js";
+import { type Row, Rows, type RowText } from "./rows.js";
 import { Surfaces } from "./surfaces.js";
 
 /** Dictionaries as `compile` lays them out. */
@@ -15,11 +15,11 @@ export class CompiledLexicon {
   readonly #firstRow: Uint32Array;
   readonly #rowOf: Uint32Array;
 
-  constructor(column: <C extends Column>(name: string) => C) {
+  constructor(column: <C extends Column>(name: string) => C, rowText: RowText) {
     this.#surfaces = new Surfaces(column);
     this.#sets = column("sets");
     this.#members = column("members");
-    this.#rows = new Rows(column);
+    this.#rows = new Rows(column, rowText);
     this.#firstRow = column("firstRow");
     this.#rowOf = column("rowOf");
   }

@@ -1,4 +1,4 @@
-import { readData } from "../data.js";
+import { openParts, readData } from "../data.js";
 import { CompiledLexicon } from "./compiled.js";
 import { unpack } from "./container.js";
 import { Likeness } from "./likeness.js";
@@ -59,7 +59,7 @@ class FileLexicon extends CompiledLexicon implements Lexicon {
 
   constructor(buffer: ArrayBufferLike) {
     const column = unpack(buffer);
-    super(column);
+    super(column, openParts("rows.jsonl"));
     this.#dominance = column("dominance");
     this.dominanceCodes = Buffer.from(column<Uint8Array>("dominanceCodes")).toString("utf8").split("\n");
     this.likeness = new Likeness(column);

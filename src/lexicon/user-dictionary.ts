@@ -65,8 +65,11 @@ export async function readUserDictionary(file: string): Promise<CompiledLexicon>
   }
   const all = [...new Set([...columns, "category", "canonical", "kind", "aliases", "country", "ambiguous"])];
   const complete = rows.map((row) => Object.fromEntries(all.map((column) => [column, row[column] ?? ""])));
-  const { columns: compiled } = compile([{ name: "user", columns: all, rows: complete }]);
-  return new CompiledLexicon(<C extends Column>(name: string) => compiled[name] as C);
+  const { columns: compiled, rowText } = compile([{ name: "user", columns: all, rows: complete }]);
+  return new CompiledLexicon(
+    <C extends Column>(name: string) => compiled[name] as C,
+    (from, to) => rowText.subarray(from, to),
+  );
 }
 
 function rowOf(cells: Row, file: string, number: number): Row {

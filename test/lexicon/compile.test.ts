@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { compile } from "../../src/lexicon/compile.js";
+import { compile, type Table } from "../../src/lexicon/compile.js";
 import { CompiledLexicon } from "../../src/lexicon/compiled.js";
 import { type Column, pack, unpack } from "../../src/lexicon/container.js";
 import { Surfaces } from "../../src/lexicon/surfaces.js";
@@ -13,9 +13,13 @@ const row = (surface: string, category: string, aliases = "", ambiguous = "", ki
   ambiguous,
   kind,
 });
+function open(...tables: readonly Table[]): CompiledLexicon {
+  const compiled = compile(tables);
+  const bytes = pack(compiled.columns);
+  return new CompiledLexicon(unpack(bytes.buffer), (from, to) => compiled.rowText.subarray(from, to));
+}
 function lexiconOf(...rows: ReturnType<typeof row>[]): CompiledLexicon {
-  const bytes = pack(compile([{ name: "list", columns, rows }]).columns);
-  return new CompiledLexicon(unpack(bytes.buffer));
+  return open({ name: "list", columns, rows });
 }
 
 describe("forms", () => {
@@ -36,8 +40,7 @@ describe("forms", () => {
       rows: [{ surface: "甲", category: "surname place" }],
     };
     const other = { name: "list", columns, rows: [row("甲", "title")] };
-    const bytes = pack(compile([plain, other]).columns);
-    const lexicon = new CompiledLexicon(unpack(bytes.buffer));
+    const lexicon = open(plain, other);
     const set = lexicon.categorySet("甲", 0, 1);
     for (const category of ["surname", "place", "title"]) expect(lexicon.has(set, category)).toBe(true);
     expect(lexicon.entries("甲")).toEqual([row("甲", "title")]);

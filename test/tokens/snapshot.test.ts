@@ -11,7 +11,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
-import { writeWhole } from "../../src/build/snapshot/write.js";
+import { writeWhole } from "../../src/build/write-whole.js";
 import { dataFile } from "../../src/data.js";
 import { VERSION } from "../../src/tokens/format.js";
 import { SnapshotError } from "../../src/tokens/index.js";
