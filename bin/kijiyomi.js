@@ -1,4 +1,2 @@
 #!/usr/bin/env node
-import { main } from "../bundle/cli.js";
-
-await main(process.argv);
+require("../bundle/load.cjs").loadProgram().main(process.argv);
