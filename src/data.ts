@@ -1,7 +1,15 @@
-import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { closeSync, fstatSync, openSync, read, readSync } from "node:fs";
+import { promisify } from "node:util";
 
 /** What `npm run build` compiles: together with the version of the package, they decide what a record says. */
-export const DATA_FILES = ["ipadic.bin", "lexicon.bin", "rows.jsonl", "clusters.bin", "weights.bin"] as const;
+export const DATA_FILES = [
+  "ipadic.bin",
+  "lexicon.bin",
+  "rows.bin",
+  "rows.jsonl",
+  "clusters.bin",
+  "weights.bin",
+] as const;
 export type DataFile = (typeof DATA_FILES)[number];
 
 /**
@@ -20,12 +28,12 @@ export type SharedData = ReadonlyMap<DataFile, SharedArrayBuffer>;
 
 let shared: SharedData = new Map();
 
-/** Reads compiled files for other threads, see `useSharedData`. */
-export function shareData(names: readonly DataFile[]): SharedData {
-  return new Map(names.map((name) => [name, readWhole(name)]));
+/** Reads compiled files for `useSharedData` in this thread or others; the system does it while this thread goes on. */
+export async function shareData(names: readonly DataFile[]): Promise<SharedData> {
+  return new Map(await Promise.all(names.map(async (name) => [name, await readAside(name)] as const)));
 }
 
-/** Gives this thread what another one has read, before any module that reads dictionaries is loaded. */
+/** Gives this thread what was read, before anything asks for it. */
 export function useSharedData(data: SharedData): void {
   shared = data;
 }
@@ -46,11 +54,9 @@ export function openParts(name: DataFile): (from: number, to: number) => Buffer 
   };
 }
 
-/** Shared memory for one thread, too: V8 takes other buffers for garbage to come, and begins to collect at the start. */
 function readWhole(name: DataFile): SharedArrayBuffer {
-  const file = openSync(dataFile(name), "r");
+  const { file, bytes } = openWhole(name);
   try {
-    const bytes = new Uint8Array(new SharedArrayBuffer(fstatSync(file).size));
     fill(bytes, file, 0);
     return bytes.buffer;
   } finally {
@@ -58,11 +64,30 @@ function readWhole(name: DataFile): SharedArrayBuffer {
   }
 }
 
+async function readAside(name: DataFile): Promise<SharedArrayBuffer> {
+  const { file, bytes } = openWhole(name);
+  try {
+    const { bytesRead } = await promisify(read)(file, bytes, 0, bytes.length, 0);
+    if (bytesRead < bytes.length) throw endsEarly();
+    return bytes.buffer;
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Shared memory for one thread, too: V8 takes other buffers for garbage to come, and begins to collect at the start. */
+function openWhole(name: DataFile) {
+  const file = openSync(dataFile(name), "r");
+  return { file, bytes: new Uint8Array(new SharedArrayBuffer(fstatSync(file).size)) };
+}
+
 function fill(bytes: Uint8Array, file: number, from: number): void {
   for (let at = 0; at < bytes.length; ) {
     const count = readSync(file, bytes, at, bytes.length - at, from + at);
-    if (count === 0)
-      throw new Error("a compiled dictionary ends too early: build it again with `npm run build`");
+    if (count === 0) throw endsEarly();
     at += count;
   }
 }
+
+const endsEarly = () =>
+  new Error("a compiled dictionary ends too early: build it again with `npm run build`");

@@ -10,6 +10,7 @@ const dictionaries = `${root}dictionaries/`;
 const COMPILED: readonly { file: DataFile; program: string; sources: RegExp }[] = [
   { file: "ipadic.bin", program: "snapshot", sources: /^$/ },
   { file: "lexicon.bin", program: "lexicon", sources: /\.csv$/ },
+  { file: "rows.bin", program: "lexicon", sources: /\.csv$/ },
   { file: "rows.jsonl", program: "lexicon", sources: /\.csv$/ },
   { file: "clusters.bin", program: "clusters", sources: /^word-clusters\.tsv$/ },
   { file: "weights.bin", program: "weights", sources: /^weights\.tsv$/ },

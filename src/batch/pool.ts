@@ -1,5 +1,6 @@
 import { setFlagsFromString } from "node:v8";
 import { Worker } from "node:worker_threads";
+import type { SharedData } from "../data.js";
 import type { FailureFacts } from "../failure.js";
 import { type Batch, type Crew, compact, type Item, type Segment } from "./batch.js";
 import type { Settings } from "./process.js";
@@ -12,6 +13,8 @@ export interface PoolOptions {
   readonly settings: Settings;
   /** Seconds that an article may take. */
   readonly timeout: number;
+  /** What is being read for them, see `readAhead`. */
+  readonly data?: Promise<SharedData>;
   /** The module that they run, which calls `serve`. */
   readonly module?: URL;
 }
@@ -40,9 +43,9 @@ interface Member {
  * Worker threads over one copy of everything compiled. One that dies, or that takes too long, takes the article it
  * was at with it; another takes its place, and the other articles of the batch.
  */
-export function openPool({ size, settings, timeout, module }: PoolOptions): Crew {
+export async function openPool({ size, settings, timeout, data, module }: PoolOptions): Promise<Crew> {
   setFlagsFromString(HEAP_GROWTH);
-  const resources = readResources();
+  const resources = await readResources(data);
   const waiting: Task[] = [];
   const members = new Set<Member>();
   let isClosed = false;

@@ -1,3 +1,4 @@
+import { type SharedData, useSharedData } from "../data.js";
 import type { Extractor } from "../extract.js";
 import { Failure, type FailureFacts } from "../failure.js";
 import { readArticle } from "../input/article.js";
@@ -27,11 +28,13 @@ export type Process = (
   onItem?: (index: number) => void,
 ) => Promise<readonly Segment[]>;
 
-/** The whole way from pieces to what the writer takes. A failure of one article is told, and the next comes. */
-export async function openProcess(settings: Settings, extractor?: Extractor): Promise<Process> {
+/**
+ * The whole way from pieces to what the writer takes. A failure of one article is told, and the next comes. Without an
+ * extractor, articles are read and counted only.
+ */
+export async function openProcess(settings: Settings, extractor: Extractor | null): Promise<Process> {
   const { shape } = settings;
   const shaper = shape && (await openShaper(shape));
-  const extract = shape && (extractor ?? (await openExtractor(settings))).extract;
 
   return async (items, onItem) => {
     const segments: Segment[] = [];
@@ -48,8 +51,7 @@ export async function openProcess(settings: Settings, extractor?: Extractor): Pr
     for (const [i, item] of items.entries()) {
       onItem?.(i);
       segment.items++;
-      const failure =
-        item.kind === "lost" ? item.facts : await readInto(segment, item, settings, extract || null);
+      const failure = item.kind === "lost" ? item.facts : await readInto(segment, item, settings, extractor);
       if (failure) await end(failure);
     }
     if (segment.items > 0) await end(null);
@@ -57,8 +59,13 @@ export async function openProcess(settings: Settings, extractor?: Extractor): Pr
   };
 }
 
-async function openExtractor({ dictionary }: Settings): Promise<Extractor> {
+/** `data` is what is being read meanwhile, see `readAhead`. */
+export async function openExtractor(
+  { dictionary }: Settings,
+  data?: Promise<SharedData>,
+): Promise<Extractor> {
   const { createExtractor } = await import("../extract.js");
+  if (data) useSharedData(await data);
   if (dictionary === undefined) return createExtractor();
   const { readUserDictionary } = await import("../lexicon/user-dictionary.js");
   return createExtractor({ dictionary: await readUserDictionary(dictionary) });
@@ -77,14 +84,14 @@ async function readInto(
   segment: ReturnType<typeof begin>,
   piece: Piece,
   settings: Settings,
-  extract: Extractor["extract"] | null,
+  extractor: Extractor | null,
 ): Promise<FailureFacts | null> {
   try {
     const { article, warnings } = await readArticle(piece, settings.encoding);
-    if (extract) {
+    if (extractor) {
       const { publishedAt, includeText, explain } = settings;
       const dated: Article = publishedAt ? { ...article, publishedAt } : article;
-      const record = select(extract(dated, { includeText, explain }), settings.selection);
+      const record = select(extractor.extract(dated, { includeText, explain }), settings.selection);
       segment.records.push(
         warnings.length > 0 ? { ...record, warnings: [...(record.warnings ?? []), ...warnings] } : record,
       );

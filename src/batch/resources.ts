@@ -7,9 +7,12 @@ export interface Resources {
   readonly data: SharedData;
 }
 
+/** What every article needs of the compiled files, but for the tokenizer's, which reads its own. */
+export const readAhead = (): Promise<SharedData> => shareData(["lexicon.bin", "clusters.bin", "weights.bin"]);
+
 /** @throws {SnapshotError} */
-export function readResources(): Resources {
-  return { dictionary: shareDictionary(), data: shareData(["lexicon.bin", "clusters.bin", "weights.bin"]) };
+export async function readResources(data = readAhead()): Promise<Resources> {
+  return { dictionary: shareDictionary(), data: await data };
 }
 
 /** Gives them to this thread, before any module that reads dictionaries is loaded. */

@@ -15,11 +15,12 @@ export interface WorkerData {
 export type Answer = { readonly segments: readonly Segment[] } | { readonly error: Error };
 
 /** The life of a worker: batches in, segments out. */
-export async function serve(openExtractor?: () => Promise<Extractor>): Promise<void> {
+export async function serve(open?: () => Promise<Extractor>): Promise<void> {
   const { resources, settings, position } = workerData as WorkerData;
   useResources(resources);
-  const { openProcess } = await import("./process.js");
-  const process = await openProcess(settings, await openExtractor?.());
+  const { openProcess, openExtractor } = await import("./process.js");
+  const extractor = settings.shape && (await (open ?? openExtractor)(settings));
+  const process = await openProcess(settings, extractor);
   const answer = async (items: readonly Item[]): Promise<Answer> => {
     try {
       return { segments: await process(items, (index) => Atomics.store(position, 0, index)) };

@@ -26,12 +26,13 @@ const names = readdirSync(new URL("../../dictionaries/", import.meta.url))
   .filter((file) => file.endsWith(".csv") && file !== `${WORD_COSTS}.csv`)
   .map((file) => file.slice(0, -4))
   .sort();
-const { surfaces, categories, columns, rowText } = compile(await Promise.all(names.map(readTable)));
+const { surfaces, categories, columns, rows } = compile(await Promise.all(names.map(readTable)));
 const bytes = pack({
   ...columns,
   ...dominanceColumns(surfaces, await readTable(WORD_COSTS)),
   ...likenessColumns(categories),
 });
-writeWhole(dataFile("rows.jsonl"), rowText);
+writeWhole(dataFile("rows.bin"), pack(rows.columns));
+writeWhole(dataFile("rows.jsonl"), rows.text);
 writeWhole(dataFile("lexicon.bin"), bytes);
 console.log(`lexicon: ${surfaces.length} surfaces of ${names.length} dictionaries, ${bytes.length} bytes`);

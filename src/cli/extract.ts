@@ -1,7 +1,8 @@
 import { availableParallelism } from "node:os";
 import { isatty } from "node:tty";
 import { workAlone } from "../batch/alone.js";
-import type { Settings } from "../batch/process.js";
+import { openExtractor, type Settings } from "../batch/process.js";
+import { readAhead } from "../batch/resources.js";
 import { Counts, run, summary } from "../batch/run.js";
 import { Failure, oneLine } from "../failure.js";
 import { readPieces } from "../input/read.js";
@@ -20,6 +21,8 @@ const TIMEOUT = 300;
 /** The main job: articles in, records out. Returns the exit code. */
 export async function extract(given: readonly string[], values: ExtractValues): Promise<number> {
   const inputs = given.length > 0 ? given : standardInput();
+  const data = values.dryRun ? undefined : readAhead();
+  data?.catch(() => {}); // whoever needs it gets the error
   if (values.dictionary !== undefined) await checkDictionary(values.dictionary);
   const journal = values.resume === undefined ? undefined : await openJournal(values.resume, values);
   const writer = values.dryRun ? null : await openOutput(values, journal?.sizes ?? null);
@@ -57,11 +60,11 @@ export async function extract(given: readonly string[], values: ExtractValues): 
       pieces: values.sample ? sampled(pieces, values.sample) : pieces,
       writer,
       crews: {
-        alone: () => workAlone(settings),
+        alone: async () => workAlone(settings, settings.shape && (await openExtractor(settings, data))),
         workers: async () => {
           interrupt.listen();
           const { openPool } = await import("../batch/pool.js");
-          return openPool({ size: jobs, settings, timeout: values.timeout ?? TIMEOUT });
+          return openPool({ size: jobs, settings, timeout: values.timeout ?? TIMEOUT, data });
         },
         worth: journal || values.timeout !== undefined ? 0 : WORTH_WORKERS,
       },

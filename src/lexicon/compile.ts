@@ -1,7 +1,7 @@
 import { type Category, categories } from "./categories.js";
 import type { Column } from "./container.js";
 import { type Form, formsOf } from "./forms.js";
-import { type Row, Rows } from "./rows.js";
+import { type CompiledRows, compileRows, type Row } from "./rows.js";
 import { Surfaces } from "./surfaces.js";
 
 /** A dictionary: what it is called, its columns and rows. */
@@ -23,8 +23,7 @@ export interface Compiled {
   readonly surfaces: readonly string[];
   readonly categories: ReadonlyMap<string, ReadonlySet<Category>>;
   readonly columns: Readonly<Record<string, Column>>;
-  /** The rows that some of the columns are about. */
-  readonly rowText: Buffer;
+  readonly rows: CompiledRows;
 }
 
 /** 32-bit words in the bits of a set. */
@@ -62,7 +61,6 @@ export function compile(tables: readonly Table[]): Compiled {
     ...all.filter((surface) => !hasRows(entries.get(surface)!)),
   ];
   const ordered = surfaces.map((surface) => entries.get(surface)!);
-  const rows = Rows.build(withRows);
   return {
     surfaces,
     categories: new Map(surfaces.map((surface) => [surface, entries.get(surface)!.categories])),
@@ -70,9 +68,8 @@ export function compile(tables: readonly Table[]): Compiled {
       ...Surfaces.build(surfaces),
       ...categoryColumns(ordered),
       ...rowColumns(ordered.filter(hasRows)),
-      ...rows.columns,
     },
-    rowText: rows.text,
+    rows: compileRows(withRows),
   };
 }
 

@@ -1,7 +1,7 @@
 import { type Category, categories } from "./categories.js";
 import { WORDS } from "./compile.js";
 import type { Column } from "./container.js";
-import { type Row, Rows, type RowText } from "./rows.js";
+import type { Row, Rows } from "./rows.js";
 import { Surfaces } from "./surfaces.js";
 
 /** Dictionaries as `compile` lays them out. */
@@ -11,15 +11,16 @@ export class CompiledLexicon {
   readonly #sets: Uint16Array;
   /** [set × WORDS + word]: its categories as bits, in the order of `categories`. */
   readonly #members: Uint32Array;
-  readonly #rows: Rows;
   readonly #firstRow: Uint32Array;
   readonly #rowOf: Uint32Array;
 
-  constructor(column: <C extends Column>(name: string) => C, rowText: RowText) {
+  constructor(
+    column: <C extends Column>(name: string) => C,
+    private readonly rows: Rows,
+  ) {
     this.#surfaces = new Surfaces(column);
     this.#sets = column("sets");
     this.#members = column("members");
-    this.#rows = new Rows(column, rowText);
     this.#firstRow = column("firstRow");
     this.#rowOf = column("rowOf");
   }
@@ -48,10 +49,6 @@ export class CompiledLexicon {
     const entry = this.#surfaces.find(surface, 0, surface.length);
     if (entry < 0 || entry >= this.#firstRow.length - 1) return [];
     const numbers = this.#rowOf.subarray(this.#firstRow[entry], this.#firstRow[entry + 1]);
-    return Array.from(numbers, (number) => this.#rows.row(number));
-  }
-
-  table(name: string): readonly Row[] {
-    return this.#rows.table(name);
+    return Array.from(numbers, (number) => this.rows.row(number));
   }
 }

@@ -2,7 +2,7 @@ import { openParts, readData } from "../data.js";
 import { CompiledLexicon } from "./compiled.js";
 import { unpack } from "./container.js";
 import { Likeness } from "./likeness.js";
-import type { Row } from "./rows.js";
+import { type Row, Rows } from "./rows.js";
 
 export type { Category } from "./categories.js";
 export type { Row } from "./rows.js";
@@ -30,8 +30,6 @@ export interface Lexicon {
   readonly dominanceCodes: readonly string[];
   /** Which kind of name a span looks like by its characters. */
   readonly likeness: Likeness;
-  /** All rows of one dictionary. Throws a RangeError where there is none of that name. */
-  table(name: string): readonly Row[];
   /** Whether a user's own dictionary is among them. */
   readonly hasUserEntries: boolean;
 }
@@ -59,7 +57,7 @@ class FileLexicon extends CompiledLexicon implements Lexicon {
 
   constructor(buffer: ArrayBufferLike) {
     const column = unpack(buffer);
-    super(column, openParts("rows.jsonl"));
+    super(column, openRows());
     this.#dominance = column("dominance");
     this.dominanceCodes = Buffer.from(column<Uint8Array>("dominanceCodes")).toString("utf8").split("\n");
     this.likeness = new Likeness(column);
@@ -103,13 +101,19 @@ class LayeredLexicon implements Lexicon {
   dominance(text: string, start: number, end: number): number {
     return this.user.find(text, start, end) >= 0 ? 0 : this.base.dominance(text, start, end);
   }
-
-  table(name: string): readonly Row[] {
-    return this.base.table(name);
-  }
 }
 
-/** All rows of one of our dictionaries, `dictionaries/<name>.csv`: for word lists a room reads whole. */
+/**
+ * All rows of one of our dictionaries, `dictionaries/<name>.csv`: for word lists a room reads whole. Throws a RangeError
+ * where there is none of that name.
+ */
 export function table(name: string): readonly Row[] {
-  return openLexicon().table(name);
+  return openRows().table(name);
+}
+
+let openedRows: Rows | undefined;
+
+function openRows(): Rows {
+  openedRows ??= new Rows(unpack(readData("rows.bin")), openParts("rows.jsonl"));
+  return openedRows;
 }

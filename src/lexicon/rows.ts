@@ -4,7 +4,13 @@ import type { Column } from "./container.js";
 export type Row = Readonly<Record<string, string>>;
 
 /** Bytes `from` up to `to` of the text of all rows. */
-export type RowText = (from: number, to: number) => Buffer;
+type RowText = (from: number, to: number) => Buffer;
+
+/** The rows of dictionaries for `Rows`: where each of them is, and all of them as JSON lines. */
+export interface CompiledRows {
+  readonly columns: Readonly<Record<string, Column>>;
+  readonly text: Buffer;
+}
 
 /** A dictionary file: its rows are the numbers `first` up to `first + count`. */
 interface Table {
@@ -27,29 +33,16 @@ export class Rows {
     column: <C extends Column>(name: string) => C,
     private readonly text: RowText,
   ) {
-    this.#offsets = column("rows.offsets");
-    this.#tables = JSON.parse(Buffer.from(column<Uint8Array>("rows.tables")).toString("utf8"));
+    this.#offsets = column("offsets");
+    this.#tables = JSON.parse(Buffer.from(column<Uint8Array>("tables")).toString("utf8"));
   }
 
-  static build(tables: readonly { name: string; rows: readonly Row[] }[]): {
-    columns: Record<string, Column>;
-    text: Buffer;
-  } {
-    const lines = tables.flatMap(({ rows }) => rows.map((row) => Buffer.from(`${JSON.stringify(row)}\n`)));
-    const offsets = new Uint32Array(lines.length + 1);
-    for (const [i, line] of lines.entries()) offsets[i + 1] = offsets[i] + line.length;
-    let first = 0;
-    const heads = tables.map(({ name, rows }): Table => {
-      first += rows.length;
-      return { name, first: first - rows.length, count: rows.length };
-    });
-    return {
-      columns: {
-        "rows.offsets": offsets,
-        "rows.tables": new TextEncoder().encode(JSON.stringify(heads)),
-      },
-      text: Buffer.concat(lines),
-    };
+  /** Those that were compiled in memory. */
+  static of({ columns, text }: CompiledRows): Rows {
+    return new Rows(
+      <C extends Column>(name: string) => columns[name] as C,
+      (from, to) => text.subarray(from, to),
+    );
   }
 
   row(number: number): Row {
@@ -76,4 +69,19 @@ export class Rows {
     const lines = this.text(this.#offsets[from], this.#offsets[to] - 1).toString("utf8");
     return JSON.parse(`[${lines.replaceAll("\n", ",")}]`);
   }
+}
+
+export function compileRows(tables: readonly { name: string; rows: readonly Row[] }[]): CompiledRows {
+  const lines = tables.flatMap(({ rows }) => rows.map((row) => Buffer.from(`${JSON.stringify(row)}\n`)));
+  const offsets = new Uint32Array(lines.length + 1);
+  for (const [i, line] of lines.entries()) offsets[i + 1] = offsets[i] + line.length;
+  let first = 0;
+  const heads = tables.map(({ name, rows }): Table => {
+    first += rows.length;
+    return { name, first: first - rows.length, count: rows.length };
+  });
+  return {
+    columns: { offsets, tables: new TextEncoder().encode(JSON.stringify(heads)) },
+    text: Buffer.concat(lines),
+  };
 }

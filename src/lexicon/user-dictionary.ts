@@ -7,7 +7,7 @@ import { fold } from "../text/fold.js";
 import { compile } from "./compile.js";
 import { CompiledLexicon } from "./compiled.js";
 import type { Column } from "./container.js";
-import type { Row } from "./rows.js";
+import { type Row, Rows } from "./rows.js";
 
 const text = z.string().transform((cell) => fold(cell).text.trim());
 const surface = text.pipe(z.string().min(1, "is empty").max(64, "is longer than 64 characters"));
@@ -65,10 +65,10 @@ export async function readUserDictionary(file: string): Promise<CompiledLexicon>
   }
   const all = [...new Set([...columns, "category", "canonical", "kind", "aliases", "country", "ambiguous"])];
   const complete = rows.map((row) => Object.fromEntries(all.map((column) => [column, row[column] ?? ""])));
-  const { columns: compiled, rowText } = compile([{ name: "user", columns: all, rows: complete }]);
+  const compiled = compile([{ name: "user", columns: all, rows: complete }]);
   return new CompiledLexicon(
-    <C extends Column>(name: string) => compiled[name] as C,
-    (from, to) => rowText.subarray(from, to),
+    <C extends Column>(name: string) => compiled.columns[name] as C,
+    Rows.of(compiled.rows),
   );
 }
 

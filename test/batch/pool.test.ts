@@ -35,7 +35,7 @@ async function runWith(texts: readonly string[], open: () => Promise<Crew>, rest
       close: () => {},
       abort: () => {},
     },
-    crews: { alone: () => workAlone(settings), workers: open, worth: 0 },
+    crews: { alone: () => workAlone(settings, null), workers: open, worth: 0 },
     limit: 8,
     counts,
     onFailure: (failure) => told.push(`${failure.facts.code} ${failure.line}`),

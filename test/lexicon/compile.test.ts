@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { compile, type Table } from "../../src/lexicon/compile.js";
 import { CompiledLexicon } from "../../src/lexicon/compiled.js";
 import { type Column, pack, unpack } from "../../src/lexicon/container.js";
+import { Rows } from "../../src/lexicon/rows.js";
 import { Surfaces } from "../../src/lexicon/surfaces.js";
 
 const columns = ["surface", "category", "kind", "aliases", "ambiguous"];
@@ -16,7 +17,7 @@ const row = (surface: string, category: string, aliases = "", ambiguous = "", ki
 function open(...tables: readonly Table[]): CompiledLexicon {
   const compiled = compile(tables);
   const bytes = pack(compiled.columns);
-  return new CompiledLexicon(unpack(bytes.buffer), (from, to) => compiled.rowText.subarray(from, to));
+  return new CompiledLexicon(unpack(bytes.buffer), Rows.of(compiled.rows));
 }
 function lexiconOf(...rows: ReturnType<typeof row>[]): CompiledLexicon {
   return open({ name: "list", columns, rows });

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { categories } from "../../src/lexicon/categories.js";
-import { openLexicon } from "../../src/lexicon/lexicon.js";
+import { openLexicon, table } from "../../src/lexicon/lexicon.js";
 import { fold } from "../../src/text/fold.js";
 
 const lexicon = openLexicon();
@@ -101,16 +101,16 @@ describe("rows", () => {
   });
 
   test("Hamamatsu has the three wards of 2024", () => {
-    const wards = lexicon.table("places-japan").filter((row) => row.within === "浜松市");
+    const wards = table("places-japan").filter((row) => row.within === "浜松市");
     expect(wards.map((row) => row.canonical).sort()).toEqual(["中央区", "天竜区", "浜名区"]);
   });
 
   test("cells with commas and quotes come back whole", () => {
-    expect(lexicon.table("legal-forms").map((row) => row.surface)).toContain("Co.,Ltd.");
+    expect(table("legal-forms").map((row) => row.surface)).toContain("Co.,Ltd.");
   });
 
   test("a table that does not exist is an error", () => {
-    expect(() => lexicon.table("no-such-list")).toThrow(RangeError);
+    expect(() => table("no-such-list")).toThrow(RangeError);
   });
 });
 
