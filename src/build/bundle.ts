@@ -1,22 +1,14 @@
 /**
  * Joins the compiled modules into a few files in `bundle/`: loading the hundreds that they are takes Node longer than
  * one article takes. The library and the workers are modules in parts, so that each loads what it needs; the command is
- * one script (see `src/cli/load-program.ts`).
+ * one script (see `src/cli/load-program.ts`). Packages stay what they are, but for commander, which every run loads.
  */
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type BuildOptions, build } from "esbuild";
 
 const inRoot = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
-const read = (path: string) => readFileSync(inRoot(path), "utf8");
-
-/** Packages that become part of the script, and their licences: what every run loads, and modules only. */
-const WITHIN = {
-  commander: "LICENSE",
-  chalk: "license",
-  "hyparquet-writer": "LICENSE",
-  hyparquet: "LICENSE",
-};
+const { dependencies } = JSON.parse(readFileSync(inRoot("package.json"), "utf8"));
 
 const common: BuildOptions = {
   bundle: true,
@@ -24,6 +16,7 @@ const common: BuildOptions = {
   target: "node20",
   outdir: inRoot("bundle"),
 };
+/** A script has neither `import.meta` nor `import()`: whoever runs it gives it what stands for them. */
 const script: BuildOptions = {
   ...common,
   format: "cjs",
@@ -48,17 +41,23 @@ await build({
   entryPoints: { load: inRoot("dist/cli/load-program.js") },
   banner: { js: 'const importMetaUrl = require("node:url").pathToFileURL(__filename).href;' },
 });
-await build({
+const program = await build({
   ...script,
+  write: false,
   entryPoints: { program: inRoot("dist/cli/main.js") },
-  external: Object.keys(JSON.parse(read("package.json")).dependencies).filter((name) => !(name in WITHIN)),
-  supported: { "dynamic-import": false },
+  external: Object.keys(dependencies).filter((name) => name !== "commander"),
   // Commander loads it for commands that are programs of their own; there are none, and it takes 5 ms.
   alias: { "node:child_process": "node:process" },
-  banner: { js: "(function (require, module, importMetaUrl) {" },
+  banner: { js: "(function (require, importModule, module, importMetaUrl) {" },
   footer: { js: "})" },
 });
-const licences = Object.entries(WITHIN).map(
-  ([name, file]) => `${name}\n\n${read(`node_modules/${name}/${file}`).trim()}\n`,
-);
-writeFileSync(inRoot("bundle/program.LICENSES.txt"), licences.join(`\n${"=".repeat(80)}\n\n`));
+const [{ path, text }] = program.outputFiles;
+writeFileSync(path, inBytes(text.replaceAll("import(", "importModule(")));
+
+/**
+ * A text of a byte for each character, which V8 need not decode. What esbuild leaves as it is are regular expressions
+ * and templates of their sources: `\u` means the same there.
+ */
+function inBytes(text: string): string {
+  return text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}

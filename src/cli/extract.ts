@@ -1,5 +1,4 @@
 import { availableParallelism } from "node:os";
-import { isatty } from "node:tty";
 import { workAlone } from "../batch/alone.js";
 import { openExtractor, type Settings } from "../batch/process.js";
 import { readAhead } from "../batch/resources.js";
@@ -12,6 +11,7 @@ import { openInterrupt } from "./interrupt.js";
 import { openOutput } from "./open-output.js";
 import type { ExtractValues } from "./options.js";
 import { openProgress } from "./progress.js";
+import { isTerminal } from "./terminal.js";
 
 /** Less input than this, in bytes, is extracted before workers would have started. */
 const WORTH_WORKERS = 1 << 19;
@@ -20,7 +20,7 @@ const TIMEOUT = 300;
 
 /** The main job: articles in, records out. Returns the exit code. */
 export async function extract(given: readonly string[], values: ExtractValues): Promise<number> {
-  const inputs = given.length > 0 ? given : standardInput();
+  const inputs = given.length > 0 ? given : await standardInput();
   const data = values.dryRun ? undefined : readAhead();
   data?.catch(() => {}); // whoever needs it gets the error
   if (values.dictionary !== undefined) await checkDictionary(values.dictionary);
@@ -54,7 +54,7 @@ export async function extract(given: readonly string[], values: ExtractValues): 
     },
     onBytes: progress.read,
   });
-  progress.start(inputs);
+  await progress.start(inputs);
   try {
     await run({
       pieces: values.sample ? sampled(pieces, values.sample) : pieces,
@@ -120,8 +120,8 @@ async function checkDictionary(file: string): Promise<void> {
   await readUserDictionary(file);
 }
 
-function standardInput(): string[] {
-  if (!isatty(0)) return ["-"];
+async function standardInput(): Promise<string[]> {
+  if (!(await isTerminal(0))) return ["-"];
   throw new Failure({
     code: "usage",
     scope: "usage",

@@ -23,7 +23,8 @@ export function loadProgram(): LoadedProgram {
     cachedData: readCodeCache(),
   });
   const module = { exports: {} as Pick<LoadedProgram, "main"> };
-  script.runInThisContext()(createRequire(import.meta.url), module, PROGRAM.href);
+  const importModule = (name: string) => import(name);
+  script.runInThisContext()(createRequire(import.meta.url), importModule, module, PROGRAM.href);
   return { main: module.exports.main, script };
 }
 

@@ -1,12 +1,12 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { isatty } from "node:tty";
 import { Failure } from "../failure.js";
 import { cannotWrite, fileSink, growingSink, kindOf, type Sink, standardOutput } from "../output/sink.js";
 import type { Table } from "../output/tables.js";
 import { framed, textWriter } from "../output/text-writer.js";
 import type { RecordWriter } from "../output/writer.js";
 import type { ExtractValues, OutputFormat } from "./options.js";
+import { isTerminal } from "./terminal.js";
 
 const usage = (message: string, advice: string) =>
   new Failure({ code: "usage", scope: "usage", message, advice });
@@ -27,7 +27,7 @@ export async function openOutput(
       throw usage("--to is an output of its own", "leave out --output and --format");
     return openDatabase(to);
   }
-  const format = values.format ?? defaultFormat(output);
+  const format = values.format ?? (await defaultFormat(output));
   const isTable = format === "csv" || format === "tsv" || format === "parquet";
   if (!isTable && records) throw usage("--records is for tables", "add --format csv");
   if (!/^[ct]sv$/.test(format) && values.bom) throw usage("--bom is for csv and tsv", "add --format csv");
@@ -70,8 +70,8 @@ const FORMAT_OF_EXTENSION: Readonly<Record<string, OutputFormat>> = {
   parquet: "parquet",
 };
 
-function defaultFormat(output: string | undefined): OutputFormat {
-  if (output === undefined || output === "-") return isatty(1) ? "pretty" : "ndjson";
+async function defaultFormat(output: string | undefined): Promise<OutputFormat> {
+  if (output === undefined || output === "-") return (await isTerminal(1)) ? "pretty" : "ndjson";
   if (isFolder(output)) return "csv";
   return FORMAT_OF_EXTENSION[/\.([a-z]+)$/i.exec(output)?.[1].toLowerCase() ?? ""] ?? "ndjson";
 }

@@ -1,14 +1,14 @@
 import { stat } from "node:fs/promises";
-import { isatty } from "node:tty";
 import { type Counts, summary } from "../batch/run.js";
 import { findFiles } from "../input/files.js";
+import { isTerminal } from "./terminal.js";
 
 export interface Progress {
   /** Whether there was anything to see. */
   readonly wasShown: boolean;
   /** Bytes were read of the inputs, as they lie on the disk. */
   readonly read: (bytes: number) => void;
-  start(inputs: readonly string[]): void;
+  start(inputs: readonly string[]): Promise<void>;
   stop(): void;
   /** A line of its own on standard error, above the progress. */
   say(line: string): void;
@@ -29,8 +29,8 @@ export function openProgress(counts: Counts, isQuiet: boolean): Progress {
     read: (more: number) => {
       bytes += more;
     },
-    start(inputs: readonly string[]) {
-      if (isQuiet || !isatty(2)) return;
+    async start(inputs: readonly string[]) {
+      if (isQuiet || !(await isTerminal(2))) return;
       sizeOf(inputs).then(
         (size) => {
           total = size;

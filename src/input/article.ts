@@ -23,7 +23,7 @@ export async function readArticle(piece: Piece, encoding?: string): Promise<Read
     case "object":
       return checked(piece.value, piece);
     case "html":
-      return finish((await import("./html.js")).readPage(piece, encoding), piece);
+      return finish(await (await import("./html.js")).readPage(piece, encoding), piece);
   }
 }
 

@@ -1,5 +1,4 @@
 import { Readability } from "@mozilla/readability";
-import { parseHTML } from "linkedom";
 import { Failure } from "../failure.js";
 import { decode, knownEncoding } from "./decode.js";
 import { readWhole } from "./open.js";
@@ -35,7 +34,10 @@ interface Dom extends DomNode {
   querySelectorAll(selector: string): DomElement[];
 }
 
-const parseDom = (html: string) => (parseHTML(html) as unknown as { document: Dom }).document;
+async function parseDom(html: string): Promise<Dom> {
+  const { parseHTML } = await import("linkedom");
+  return (parseHTML(html) as unknown as { document: Dom }).document;
+}
 
 const TEXT_NODE = 3;
 
@@ -46,13 +48,13 @@ export interface Page {
 }
 
 /** The main article of a page, by Readability; title and date by what the page says of itself. */
-export function readPage(piece: Piece & { kind: "html" }, encoding?: string): Page {
+export async function readPage(piece: Piece & { kind: "html" }, encoding?: string): Promise<Page> {
   const declared = encoding ?? piece.charset ?? declaredCharset(piece.bytes) ?? undefined;
-  const document = parseDom(decode(piece.bytes, piece.file, declared));
+  const document = await parseDom(decode(piece.bytes, piece.file, declared));
   const facts = factsOf(document);
   for (const reading of document.querySelectorAll("rt, rp")) reading.remove();
   const article = document.documentElement ? new Readability(document, { charThreshold: 100 }).parse() : null;
-  const content = article?.content ? parseDom(article.content) : null;
+  const content = article?.content ? await parseDom(article.content) : null;
   const body = content ? textOf(content) : "";
   if (!content || body.length - linkLength(content) < MIN_LENGTH) {
     throw new Failure({

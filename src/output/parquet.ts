@@ -1,5 +1,6 @@
 import { rename, rm } from "node:fs/promises";
-import { fileWriter, ParquetWriter, type SchemaElement } from "hyparquet-writer";
+import type * as Hyparquet from "hyparquet-writer";
+import type { SchemaElement } from "hyparquet-writer";
 import type { Cell, Column } from "./columns.js";
 import type { TableRows } from "./shape.js";
 import { cannotWrite } from "./sink.js";
@@ -28,8 +29,11 @@ function elementsOf({ name, type, isNullable }: Column): SchemaElement[] {
 }
 
 /** Tables of the record as Parquet files, in constant memory; they appear under their names when they are whole. */
-export function parquetWriter(files: readonly { table: Table; path: string }[]): RecordWriter<TableRows> {
-  const open = files.map(({ table, path }) => openFile(table, path));
+export async function parquetWriter(
+  files: readonly { table: Table; path: string }[],
+): Promise<RecordWriter<TableRows>> {
+  const library = await import("hyparquet-writer");
+  const open = files.map(({ table, path }) => openFile(library, table, path));
   const all = async (act: (file: (typeof open)[number], i: number) => Promise<void> | void) => {
     await Promise.all(open.map(act));
   };
@@ -42,7 +46,7 @@ export function parquetWriter(files: readonly { table: Table; path: string }[]):
   };
 }
 
-function openFile({ columns }: Table, path: string) {
+function openFile({ fileWriter, ParquetWriter }: typeof Hyparquet, { columns }: Table, path: string) {
   const part = `${path}.part`;
   const root: SchemaElement = { name: "root", num_children: columns.length };
   const file = attempt(

@@ -52,10 +52,10 @@ describe("news sites of five kinds", () => {
       has: ["太鼓の音が遠くから", "重ねてきたという。\n", "そんなことを考えた。"],
       hasNot: ["クッキー", "コメント", "color"],
     },
-  ])("$name", ({ name, encoding, title, publishedAt, has, hasNot }) => {
+  ])("$name", async ({ name, encoding, title, publishedAt, has, hasNot }) => {
     const utf8 = pageFile(name);
     const bytes = encoding ? execFileSync("iconv", ["-f", "UTF-8", "-t", encoding], { input: utf8 }) : utf8;
-    const page = read(bytes);
+    const page = await read(bytes);
     expect(page).toMatchObject({ title, publishedAt });
     for (const words of has) expect(page.text).toContain(words);
     for (const words of hasNot) expect(page.text).not.toContain(words);
@@ -64,14 +64,14 @@ describe("news sites of five kinds", () => {
 
 const body = `<p>${"とても静かな夜のできごとで、だれもそのことを知らなかった。".repeat(5)}</p>`;
 
-test("the encoding that HTTP declares goes before that of the page", () => {
+test("the encoding that HTTP declares goes before that of the page", async () => {
   const page = `<html><head><meta charset="shift_jis"><title>題</title></head><body>${body}</body></html>`;
   const bytes = execFileSync("iconv", ["-f", "UTF-8", "-t", "EUC-JP"], { input: page });
-  expect(read(bytes, "euc-jp").text).toContain("とても静かな夜");
+  expect((await read(bytes, "euc-jp")).text).toContain("とても静かな夜");
 });
 
-test("what a page says of itself may be broken", () => {
-  const page = read(
+test("what a page says of itself may be broken", async () => {
+  const page = await read(
     Buffer.from(
       `<html><head><title>題</title><script type="application/ld+json">{"@type":"NewsArticle",</script><script type="application/ld+json">null</script>
        <meta property="article:published_time" content="いつか"><meta charset="klingon"></head><body>${body}</body></html>`,
@@ -82,7 +82,7 @@ test("what a page says of itself may be broken", () => {
 
 test.for(["", "<html></html>", "<html><body><nav><a href='/'>ホーム</a></nav></body></html>", "ああ"])(
   "%j is a page without an article",
-  (html) => {
-    expect(() => read(Buffer.from(html))).toThrow(Failure);
+  async (html) => {
+    await expect(read(Buffer.from(html))).rejects.toThrow(Failure);
   },
 );
