@@ -1,59 +1,61 @@
 import { NUMERAL_START, type Numeral, readNumeral } from "./numeral.js";
-import type { Point, Reading } from "./phrase.js";
 import type { DateRule } from "./rule.js";
 import { DATE_RULES } from "./rules/index.js";
+import { StartIndex } from "./starts.js";
 
+/** What a character does: starts a numeral, starts words by itself, starts words with the one behind it, is such a second. */
 const NUMERAL = 1;
-const WORD = 2;
+const ALONE = 2;
+const PAIRED = 4;
+const SECOND = 8;
 
-/** What a character code calls for: nothing (0), a numeral, rules for its character, or both. */
-const CUES = new Uint8Array(0x10000);
-const BY_CHAR = new Map<number, DateRule[]>();
-const BY_UNIT = new Map<number, DateRule[]>();
-for (const char of NUMERAL_START) CUES[char.charCodeAt(0)] |= NUMERAL;
-for (const rule of DATE_RULES) {
-  for (const char of new Set(rule.cue.at ?? "")) {
-    CUES[char.charCodeAt(0)] |= WORD;
-    add(BY_CHAR, char, rule);
+/** The rules that can be called at a place. */
+class CueIndex {
+  /** By character code. */
+  readonly #marks = new Uint8Array(0x10000);
+  readonly #byStart: StartIndex<DateRule>;
+  readonly #byUnit: StartIndex<DateRule>;
+
+  constructor(rules: readonly DateRule[]) {
+    const entries = (startsOf: (rule: DateRule) => Iterable<string>) =>
+      rules.flatMap((rule) => [...startsOf(rule)].map((start) => [start, rule] as const));
+    const starts = entries(({ cue }) => cue.at ?? "");
+    this.#byStart = new StartIndex(starts);
+    this.#byUnit = new StartIndex(entries(({ cue }) => cue.afterNumeral ?? ""));
+    for (const [start] of starts) {
+      this.#marks[start.charCodeAt(0)] |= start.length > 1 ? PAIRED : ALONE;
+      if (start.length > 1) this.#marks[start.charCodeAt(1)] |= SECOND;
+    }
+    for (const char of NUMERAL_START) this.#marks[char.charCodeAt(0)] |= NUMERAL;
   }
-  for (const char of new Set(rule.cue.afterNumeral ?? "")) add(BY_UNIT, char, rule);
-}
 
-function add(index: Map<number, DateRule[]>, char: string, rule: DateRule): void {
-  const list = index.get(char.charCodeAt(0));
-  if (list) list.push(rule);
-  else index.set(char.charCodeAt(0), [rule]);
-}
+  /** The next place where anything can start; `end` where there is none. One look into a table is all that most characters cost. */
+  nextCue(text: string, from: number, end: number): number {
+    const marks = this.#marks;
+    for (let at = from; at < end; at++) {
+      const mark = marks[text.charCodeAt(at)];
+      if (mark & (NUMERAL | ALONE)) return at;
+      if (mark & PAIRED && marks[text.charCodeAt(at + 1)] & SECOND) return at;
+    }
+    return end;
+  }
 
-/** Whether anything can start at a place: a look into a table, for every character of a text. */
-export function isCue(text: string, at: number): boolean {
-  return CUES[text.charCodeAt(at)] !== 0;
-}
+  /** The numeral at a cue, if one starts there. */
+  numeralAt(text: string, at: number): Numeral | null {
+    return this.#marks[text.charCodeAt(at)] & NUMERAL ? readNumeral(text, at) : null;
+  }
 
-/** The numeral at a cue, if one starts there. */
-export function numeralAt(text: string, at: number): Numeral | null {
-  return CUES[text.charCodeAt(at)] & NUMERAL ? readNumeral(text, at) : null;
-}
-
-export interface Read {
-  readonly reading: Reading;
-  readonly rule: DateRule;
+  /** The rules that a cue calls, in order of precedence: those for the words there before those for the numeral. */
+  rulesAt(text: string, at: number, numeral: Numeral | null): readonly DateRule[] {
+    const byStart = this.#marks[text.charCodeAt(at)] & (ALONE | PAIRED) ? this.#byStart.at(text, at) : NONE;
+    const byUnit = numeral ? this.#byUnit.at(text, numeral.end) : NONE;
+    if (byStart.length === 0 || byUnit.length === 0) return byStart.length === 0 ? byUnit : byStart;
+    return [...byStart, ...byUnit.filter((rule) => !byStart.includes(rule))];
+  }
 }
 
 const NONE: readonly DateRule[] = [];
 
-/** What the rules that a cue calls read there, in order of precedence. */
-export function readingsAt(text: string, at: number, numeral: Numeral | null, before: Point | null): Read[] {
-  const spot = { text, at, numeral, before };
-  const byChar = BY_CHAR.get(text.charCodeAt(at)) ?? NONE;
-  const byUnit = numeral ? (BY_UNIT.get(text.charCodeAt(numeral.end)) ?? NONE) : NONE;
-  const reads: Read[] = [];
-  for (const rules of [byChar, byUnit]) {
-    for (const rule of rules) {
-      if (rules === byUnit && byChar.includes(rule)) continue;
-      const reading = rule.read(spot);
-      if (reading) reads.push({ reading, rule });
-    }
-  }
-  return reads;
-}
+/** At the start of a phrase, and behind what a phrase has stated so far. */
+export const FIRST = new CueIndex(DATE_RULES.filter(({ place }) => place !== "further"));
+export const FURTHER = new CueIndex(DATE_RULES.filter(({ place }) => place !== "first"));

@@ -1,4 +1,6 @@
 import { table } from "../lexicon/lexicon.js";
+import { StartIndex } from "./starts.js";
+import { startsOf } from "./words.js";
 
 export interface Era {
   readonly name: string;
@@ -12,10 +14,12 @@ export interface Era {
 const ERAS: readonly Era[] = [...table("date-eras"), ...table("date-reigns")].map(
   ({ name, letter = "", from, to = "" }) => ({ name, letter, from, to }),
 );
-const BY_NAME = new Map(
-  ERAS.flatMap((era) => [[era.name, era], ...(era.letter ? [[era.letter, era]] : [])] as [string, Era][]),
+/** By name and by letter, the longest first. */
+const INDEX = new StartIndex(
+  ERAS.flatMap((era) => [era.name, era.letter].filter(Boolean).map((word) => ({ word, era })))
+    .sort((a, b) => b.word.length - a.word.length)
+    .map((named) => [named.word, named]),
 );
-const LONGEST = Math.max(...ERAS.map((era) => era.name.length));
 
 /** Eras whose names are everyday words too (永久の, 延長3年). */
 const EVERYDAY: ReadonlySet<string> = new Set(["文化", "永久", "保安", "延長", "大同"]);
@@ -25,15 +29,13 @@ export function isUnmistakable({ name }: Era): boolean {
   return !EVERYDAY.has(name);
 }
 
-export const ERA_FIRSTS = [...new Set(ERAS.map((era) => era.name[0]))].join("");
+export const ERA_STARTS = startsOf(ERAS.map((era) => era.name));
 export const ERA_LETTERS = ERAS.map((era) => era.letter).join("");
 
 /** The era whose name or letter stands at `at`. */
 export function eraAt(text: string, at: number): { era: Era; end: number } | null {
-  for (let length = LONGEST; length > 0; length--) {
-    const era = BY_NAME.get(text.slice(at, at + length));
-    if (era) return { era, end: at + length };
-  }
+  for (const { word, era } of INDEX.at(text, at))
+    if (text.startsWith(word, at)) return { era, end: at + word.length };
   return null;
 }
 

@@ -19,7 +19,8 @@ export const UNITS = [
 ] as const;
 export type Unit = (typeof UNITS)[number];
 
-export const rank = (unit: Unit): number => UNITS.indexOf(unit);
+const RANKS = Object.fromEntries(UNITS.map((unit, i) => [unit, i])) as Record<Unit, number>;
+export const rank = (unit: Unit): number => RANKS[unit];
 
 export type Season = "SP" | "SU" | "AU" | "WI";
 export type PartOfDay = "MO" | "AF" | "EV" | "NI";

@@ -34,6 +34,8 @@ const UNIT = new RegExp(
 );
 /** A unit that time is counted in and that names no year, day or hour. */
 const COUNTS = /間$|月$|^.年|秒|世紀/;
+/** What an amount without a numeral starts with. */
+export const HALF_STARTS = ["半年", "半月", "半日", "半時", "半分", "半世", "四半"];
 /** Half of a unit, in whole ones where it can be. */
 const HALF = /(?<word>四半世紀|半世紀|半年(?!度)|半月(?![板形])|半日|半時間|半分(?=間))間?/y;
 const HALVES: Readonly<Record<string, Amount>> = {
@@ -46,15 +48,15 @@ const HALVES: Readonly<Record<string, Amount>> = {
   半分: { second: 30 },
 };
 
-/** Reads the amount that starts at `at`; null where there is none. */
-export function readQuantity(text: string, at: number): Quantity | null {
+/** Reads the amount that starts at `at`, with the numeral there where it is known; null where there is none. */
+export function readQuantity(text: string, at: number, known?: Numeral | null): Quantity | null {
   HALF.lastIndex = at;
   const half = HALF.exec(text);
   if (half) {
     const amount = HALVES[half.groups!.word];
     return { end: at + half[0].length, amount, numeral: null, counts: true, unit: unitsOf(amount)[0] };
   }
-  const first = readNumeral(text, at);
+  const first = known ?? readNumeral(text, at);
   const amount: Amount = {};
   let end = at;
   let last = -1;

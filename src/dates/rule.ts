@@ -1,20 +1,16 @@
 import type { RuleHead } from "../rules/rule.js";
-import type { Numeral } from "./numeral.js";
-import type { Point, Reading } from "./phrase.js";
+import type { Reading } from "./phrase.js";
+import type { Spot } from "./spot.js";
 
-/** Where a rule is called: `text` at `at`, with the numeral that starts there, if one does. */
-export interface Spot {
-  readonly text: string;
-  readonly at: number;
-  readonly numeral: Numeral | null;
-  /** What the phrase has stated so far; null at the start of a phrase. */
-  readonly before: Point | null;
-}
-
-/** A rule of the grammar of dates. */
+/** A rule of the grammar of dates. It is called only where its cue and place say. */
 export interface DateRule extends RuleHead {
-  /** Characters the expression can start with, and characters that can follow a numeral it starts with. */
-  readonly cue: { readonly at?: string; readonly afterNumeral?: string };
+  /**
+   * What the expression can start with: single characters or, which is called less often, the first two; and the
+   * characters that can follow a numeral it starts with.
+   */
+  readonly cue: { readonly at?: Iterable<string>; readonly afterNumeral?: string };
+  /** `first`: only at the start of a phrase; `further`: only where something coarser is stated; else both. */
+  readonly place?: "first" | "further";
   /**
    * `[2024年]6月` in brackets what the phrase with this rule covers; after the bar its value without an
    * anchor.

@@ -1,7 +1,9 @@
-import { isCue, numeralAt, type Read, readingsAt } from "./cues.js";
+import { FIRST, FURTHER } from "./cues.js";
 import { type Modifier, modifierAfterNo, modifierOfDuration, modifierOfPoint } from "./modifiers.js";
 import type { Numeral } from "./numeral.js";
 import { type Link, type Mod, type Phrase, type PointReading, type Reading, rank } from "./phrase.js";
+import type { DateRule } from "./rule.js";
+import { Spot } from "./spot.js";
 
 /**
  * The dates written in `text` from `start` to `end`, unresolved. At each cue the longest phrase counts, and of phrases
@@ -10,9 +12,8 @@ import { type Link, type Mod, type Phrase, type PointReading, type Reading, rank
  */
 export function scan(text: string, start: number, end: number): Phrase[] {
   const phrases: Phrase[] = [];
-  for (let at = start; at < end; at++) {
-    if (!isCue(text, at)) continue;
-    const numeral = numeralAt(text, at);
+  for (let at = FIRST.nextCue(text, start, end); at < end; at = FIRST.nextCue(text, at + 1, end)) {
+    const numeral = FIRST.numeralAt(text, at);
     const found = longestChain(text, at, end, numeral);
     if (!found) {
       if (numeral) at = numeral.end - 1;
@@ -39,14 +40,23 @@ interface Chain {
   readonly rules: readonly string[];
 }
 
+interface Read {
+  readonly reading: Reading;
+  readonly rule: DateRule;
+}
+
 /** 平成14年法律第172号 is the name of a law. */
 const LAW = /^(?:法律|政令|省令|条例|勅令|告示|規則)第/;
 
 function longestChain(text: string, at: number, limit: number, numeral: Numeral | null): Chain | null {
-  if (numeral && belongsToWord(text, numeral)) return null;
+  const rules = FIRST.rulesAt(text, at, numeral);
+  if (rules.length === 0 || (numeral && belongsToWord(text, numeral))) return null;
+  const spot = new Spot(text, at, numeral, null);
   let best: Chain | null = null;
-  for (const read of readingsAt(text, at, numeral, null)) {
-    const chain = withModifiers(text, goOn(text, read));
+  for (const rule of rules) {
+    const reading = rule.read(spot);
+    if (!reading) continue;
+    const chain = withModifiers(text, goOn(text, { reading, rule }));
     const { end } = chain.reading;
     if (end > limit || (best && end <= best.reading.end) || LAW.test(text.slice(end, end + 4))) continue;
     best = chain;
@@ -54,9 +64,12 @@ function longestChain(text: string, at: number, limit: number, numeral: Numeral 
   return best;
 }
 
+const BELONGS = /(?<=[第何A-Za-z$¥#№]|\d[:/]|\w\.)/y;
+
 /** 第16, A320, 3.5.1, ¥300: what stands before the number says that it is none of ours. */
 function belongsToWord(text: string, { start }: Numeral): boolean {
-  return /[第何A-Za-z$¥#№]$|\d[:/]$|\w\.$/.test(text.slice(Math.max(0, start - 2), start));
+  BELONGS.lastIndex = start;
+  return BELONGS.test(text);
 }
 
 /** Lengthens a point by finer ones, as far as they go. */
@@ -69,7 +82,7 @@ function goOn(text: string, first: Read): Chain {
     if (next?.reading.is !== "point") break;
     rules.push(next.rule.id);
     const { end, to, point } = next.reading;
-    reading = { ...reading, end, to, point: { ...reading.point, ...point } };
+    reading = { is: "point", end, from: reading.from, to, point: Object.assign({}, reading.point, point) };
   }
   return { reading, mod, rules };
 }
@@ -85,12 +98,16 @@ function finer(text: string, so: PointReading): Read | null {
 }
 
 function finerAt(text: string, at: number, so: PointReading): Read | null {
-  if (!isCue(text, at)) return null;
+  const numeral = FURTHER.numeralAt(text, at);
+  const rules = FURTHER.rulesAt(text, at, numeral);
+  if (rules.length === 0) return null;
+  const spot = new Spot(text, at, numeral, so.point);
   let best: Read | null = null;
-  for (const read of readingsAt(text, at, numeralAt(text, at), so.point)) {
-    const { reading } = read;
-    if (best && reading.end <= best.reading.end) continue;
-    if (reading.is === "nothing" || (reading.is === "point" && follows(so, reading))) best = read;
+  for (const rule of rules) {
+    const reading = rule.read(spot);
+    if (!reading || (best && reading.end <= best.reading.end)) continue;
+    if (reading.is === "nothing" || (reading.is === "point" && follows(so, reading)))
+      best = { reading, rule };
   }
   return best;
 }

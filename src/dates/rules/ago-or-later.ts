@@ -1,5 +1,5 @@
 import type { Amount, Shift } from "../phrase.js";
-import { readQuantity, unitsOf } from "../quantity.js";
+import { HALF_STARTS, unitsOf } from "../quantity.js";
 import type { DateRule } from "../rule.js";
 
 const BEFORE =
@@ -10,7 +10,8 @@ export const agoOrLater: DateRule = {
   id: "date/ago-or-later",
   because:
     "An amount of time before 前 or 後 is a date, as precise as its finest unit: 3日前, 1か月と21日前, 四半世紀前.",
-  cue: { afterNumeral: "年日か月ヶカヵケヶ箇個週世時分秒営", at: "半四" },
+  cue: { afterNumeral: "年日か月ヶカヵケヶ箇個週世時分秒営", at: HALF_STARTS },
+  place: "first",
   examples: [
     "[3年前]|XXXX",
     "[数年後]に|XXXX",
@@ -20,8 +21,8 @@ export const agoOrLater: DateRule = {
     "[3年前の夏]|XXXX-SU",
   ],
   counterExamples: ["3年間", "2020年前後", "3年後半", "3日前後", "24日前首相が"],
-  read({ text, at, before }) {
-    const quantity = before === null ? readQuantity(text, at) : null;
+  read(spot) {
+    const { text, quantity } = spot;
     if (!quantity) return null;
     const past = matchAt(BEFORE, text, quantity.end);
     const length = past ?? matchAt(AFTER, text, quantity.end);

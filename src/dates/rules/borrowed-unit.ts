@@ -1,8 +1,9 @@
 import { hourIn } from "../clock.js";
 import { type Numeral, readNumeral } from "../numeral.js";
 import type { Point, Reading } from "../phrase.js";
-import { readQuantity, unitsOf } from "../quantity.js";
-import type { DateRule, Spot } from "../rule.js";
+import { unitsOf } from "../quantity.js";
+import type { DateRule } from "../rule.js";
+import type { Spot } from "../spot.js";
 import { shiftsOf, wayFrom } from "./ago-or-later.js";
 import { duration } from "./duration.js";
 
@@ -84,8 +85,8 @@ function readYears({ text, numeral, before }: Spot, second: Numeral): Reading | 
 function amountOf(spot: Spot, second: Numeral): Reading | null {
   const { numeral, text } = spot;
   if (numeral!.value >= second.value || numeral!.digits > 2) return null;
-  const whole = duration.read({ ...spot, at: second.start, numeral: second });
-  const quantity = whole?.is === "duration" ? readQuantity(text, second.start) : null;
+  const there = spot.movedTo(second.start, second);
+  const quantity = duration.read(there)?.is === "duration" ? there.quantity : null;
   if (!quantity) return null;
   const [unit] = unitsOf(quantity.amount);
   const amount = { [unit]: numeral!.value };

@@ -5,6 +5,7 @@ export const clockBeside: DateRule = {
   id: "date/clock-beside",
   because: "同5時 keeps the day and 午後 of the time before it; 翌5時 is on the day after.",
   cue: { at: "同翌" },
+  place: "first",
   examples: [
     "午後3時から[同5時半]まで|T17:30",
     "22時から[翌5時]まで|XXXX-XX-XXT05:00",
@@ -12,8 +13,7 @@ export const clockBeside: DateRule = {
   ],
   counterExamples: ["同時に", "翌時代", "同5人"],
   read(spot) {
-    if (spot.before !== null) return null;
-    const time = clockTime.read({ ...spot, at: spot.at + 1, numeral: null });
+    const time = clockTime.read(spot.movedTo(spot.at + 1));
     if (time?.is !== "point") return null;
     if (spot.text[spot.at] === "同") return { ...time, point: { ...time.point, beside: true } };
     return {

@@ -10,7 +10,7 @@ export const clockTime: DateRule = {
   id: "date/clock-time",
   because:
     "A number before 時 is a time, with 午前 or a part of day before it and 分, 秒 or 半 behind; 一時 only with one of them.",
-  cue: { afterNumeral: "時", at: `${PARTS.firsts}正零` },
+  cue: { afterNumeral: "時", at: [...PARTS.starts, "正午", "零時"] },
   examples: [
     "[午後3時半ごろ]|T15:30",
     "[27日午前9時5分]|XXXX-XX-27T09:05",

@@ -1,6 +1,7 @@
 import type { Numeral } from "../numeral.js";
 import { type Reading, states } from "../phrase.js";
-import type { DateRule, Spot } from "../rule.js";
+import type { DateRule } from "../rule.js";
+import type { Spot } from "../spot.js";
 import { wayFrom } from "./ago-or-later.js";
 
 /** What makes an amount of days, not a day, of a number before 日. */

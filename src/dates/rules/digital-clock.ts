@@ -7,7 +7,7 @@ const CLOCK = /(\d{1,2}):([0-5]\d)(?::([0-5]\d))?(?![\d:.])/y;
 export const digitalClock: DateRule = {
   id: "date/digital-clock",
   because: "Hours and two digits of minutes around a colon are a time.",
-  cue: { afterNumeral: ":", at: PARTS.firsts },
+  cue: { afterNumeral: ":", at: PARTS.starts },
   examples: [
     "[21:30]|T21:30",
     "[午後3:05]|T15:05",

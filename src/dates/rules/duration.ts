@@ -1,5 +1,6 @@
-import { readQuantity } from "../quantity.js";
-import type { DateRule, Spot } from "../rule.js";
+import { HALF_STARTS, type Quantity } from "../quantity.js";
+import type { DateRule } from "../rule.js";
+import type { Spot } from "../spot.js";
 import { namesDay } from "./day.js";
 import { namesYear } from "./year.js";
 
@@ -20,7 +21,8 @@ export const duration: DateRule = {
   id: "date/duration",
   because:
     "A number and a unit of time are an amount of time where they do not name a year, a day or an hour.",
-  cue: { afterNumeral: "年日か月ヶカヵケヶ箇個週世時分秒営昼", at: "半四" },
+  cue: { afterNumeral: "年日か月ヶカヵケヶ箇個週世時分秒営昼", at: HALF_STARTS },
+  place: "first",
   examples: [
     "[3年間]|P3Y",
     "[1時間半]の|PT1H30M",
@@ -33,8 +35,8 @@ export const duration: DateRule = {
   ],
   counterExamples: ["2024年", "24日", "1日あたり", "3年生", "10年債", "十分", "5分の1", "第3週", "3か月分"],
   read(spot) {
-    const quantity = readQuantity(spot.text, spot.at);
-    if (!quantity || spot.before !== null) return null;
+    const { quantity } = spot;
+    if (!quantity) return null;
     if (
       /[0-9一二三四五六七八九十第]$|[小中]学$|高校$/.test(spot.text.slice(Math.max(0, spot.at - 2), spot.at))
     )
@@ -50,10 +52,7 @@ export const duration: DateRule = {
   },
 };
 
-function countsTime(
-  spot: Spot,
-  { counts, numeral, unit, end }: NonNullable<ReturnType<typeof readQuantity>>,
-): boolean {
+function countsTime(spot: Spot, { counts, numeral, unit, end }: Quantity): boolean {
   if (counts || !numeral) return true;
   const { text } = spot;
   const char = text[numeral.end];

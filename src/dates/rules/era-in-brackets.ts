@@ -7,6 +7,7 @@ export const eraInBrackets: DateRule = {
   because:
     "The same year by the other count, in brackets before the month, belongs to the date: 2003年（平成15年）10月.",
   cue: { at: "（(〈" },
+  place: "further",
   examples: ["[2003年（平成15年）10月1日]|2003-10-01", "[昭和24年（1949年）2月]|1949-02"],
   counterExamples: ["2024年（令和6年）に", "2024年（現地時間）10月"],
   read({ text, at, before }) {

@@ -1,4 +1,4 @@
-import { ERA_FIRSTS, ERA_LETTERS, eraAt, eraYear, isUnmistakable } from "../eras.js";
+import { ERA_LETTERS, ERA_STARTS, eraAt, eraYear, isUnmistakable } from "../eras.js";
 import { readNumeral } from "../numeral.js";
 import type { DateRule } from "../rule.js";
 
@@ -9,7 +9,8 @@ export const yearOfEra: DateRule = {
   id: "date/era-year",
   because:
     "An era with 元年 or a number is a year, also past the era's end, as old plans name it; so is its letter before 年, and R alone (R6).",
-  cue: { at: ERA_FIRSTS + ERA_LETTERS },
+  cue: { at: [...ERA_STARTS, ...ERA_LETTERS] },
+  place: "first",
   examples: [
     "[令和6年]|2024",
     "[昭和元年]|1926",
@@ -19,8 +20,7 @@ export const yearOfEra: DateRule = {
     "[昭和20年代]|1945/1954",
   ],
   counterExamples: ["昭和通り", "H2ロケット", "M7級", "大正製薬", "契約を延長3年"],
-  read({ text, at, before }) {
-    if (before !== null) return null;
+  read({ text, at }) {
     const found = eraAt(text, at);
     if (!found) return null;
     const letter = found.era.letter === text[at];

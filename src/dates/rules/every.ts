@@ -11,7 +11,8 @@ const PAPER = /^毎日(?:によ|・|、?(?:朝日|読売|産経)|[紙系賞杯�
 export const every: DateRule = {
   id: "date/every",
   because: "毎年, 隔週 and 毎週月曜日 repeat; a month, day or clock time behind them says when.",
-  cue: { at: WORDS.firsts },
+  cue: { at: [...WORDS.starts, ...[..."月火水木金土日"].map((day) => `毎${day}`)] },
+  place: "first",
   examples: [
     "[毎週月曜日]|XXXX-WXX-1",
     "[毎年4月1日]|XXXX-04-01",
@@ -20,8 +21,8 @@ export const every: DateRule = {
     "[隔週]|P2W",
   ],
   counterExamples: ["毎日新聞", "毎日放送", "毎日によると", "毎回"],
-  read({ text, at, before }) {
-    if (before !== null || PAPER.test(text.slice(at, at + 5))) return null;
+  read({ text, at }) {
+    if (PAPER.test(text.slice(at, at + 5))) return null;
     WEEKDAY.lastIndex = at;
     const weekday = WEEKDAY.exec(text);
     if (weekday)

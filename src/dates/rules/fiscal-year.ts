@@ -4,6 +4,7 @@ export const fiscalYear: DateRule = {
   id: "date/fiscal-year",
   because: "度 after a year makes it the fiscal year that begins in its April.",
   cue: { at: "度" },
+  place: "further",
   examples: ["[2024年度]|FY2024", "[令和元年度]|FY2019", "[06年度]実績|FY2006", "[2024年度末]|FY2024"],
   counterExamples: ["2024年", "3年間で2度"],
   read({ text, at, before }) {

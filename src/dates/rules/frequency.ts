@@ -1,4 +1,4 @@
-import { formatAmount, type Quantity, readQuantity } from "../quantity.js";
+import { formatAmount, HALF_STARTS, type Quantity } from "../quantity.js";
 import type { DateRule } from "../rule.js";
 
 const TIMES = /(?:に|につき)?[0-9一二三四五六七八九十数]+(?:回|度)(?!目|戦|生|線)/y;
@@ -10,7 +10,14 @@ const UNITS: Readonly<Record<string, string>> = { 年: "P1Y", 月: "P1M", 週: "
 export const frequency: DateRule = {
   id: "date/frequency",
   because: "週3日, 年2回, 3日に1回 and 2日ごと say how often: the value is the span in which it happens.",
-  cue: { at: "年月週日半", afterNumeral: "年日か月ヶカヵケヶ箇個週世時分秒" },
+  cue: {
+    at: [
+      ...HALF_STARTS,
+      ...[..."年月週日"].flatMap((unit) => [..."に0123456789一二三四五六七八九十数"].map((n) => unit + n)),
+    ],
+    afterNumeral: "年日か月ヶカヵケヶ箇個週世時分秒",
+  },
+  place: "first",
   examples: [
     "[週3日]の|P1W",
     "[年2回]|P1Y",
@@ -20,8 +27,8 @@ export const frequency: DateRule = {
     "[4年に1度]の|P4Y",
   ],
   counterExamples: ["今年2回", "2024年1回", "3日ごろ", "24日2日目", "平日3回", "10月2日"],
-  read({ text, at, before, numeral }) {
-    if (before !== null) return null;
+  read(spot) {
+    const { text, at, numeral } = spot;
     if (!numeral && text[at] !== "半") {
       if (
         /[0-9一二三四五六七八九十今昨来先毎同翌前々数曜平元祝本当半か月ヶカ隔後全]/.test(text[at - 1] ?? "")
@@ -33,7 +40,7 @@ export const frequency: DateRule = {
         return null;
       return { is: "set", end: at + per[0].length, value: UNITS[per[1]] };
     }
-    const quantity = readQuantity(text, at);
+    const { quantity } = spot;
     if (!quantity) return null;
     EACH.lastIndex = quantity.end;
     const each = EACH.exec(text);

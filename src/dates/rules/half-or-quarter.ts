@@ -7,7 +7,11 @@ export const halfOrQuarter: DateRule = {
   id: "date/half-or-quarter",
   because:
     "上半期, 下期 and 第2四半期 divide the year stated: the fiscal one after 年度, else the calendar's.",
-  cue: { at: "上下前後第" },
+  cue: {
+    at: [..."上下前後"]
+      .flatMap((half) => [`${half}期`, `${half}半`])
+      .concat([..."1234一二三四"].map((n) => `第${n}`)),
+  },
   examples: [
     "[2024年度上期]|FY2024-H1",
     "[2024年第3四半期]|2024-Q3",

@@ -6,11 +6,11 @@ const PREFIX = /(?:過去|今後|向こう|直近|この先|次の|最後の|最
 export const lasting: DateRule = {
   id: "date/lasting",
   because: "過去5年間 and 向こう3か月 are amounts of time that the word before belongs to.",
-  cue: { at: "過今向直こ次最" },
+  cue: { at: ["過去", "今後", "向こ", "直近", "この", "次の", "最後", "最初", "最近"] },
+  place: "first",
   examples: ["[過去5年間]|P5Y", "[向こう3か月]|P3M", "[今後数年]|PXY", "[過去2秒]|PT2S", "[最後の3日間]|P3D"],
   counterExamples: ["過去最高", "前の3日間", "今後の予定", "向こう側", "次の2人"],
-  read({ text, at, before }) {
-    if (before !== null) return null;
+  read({ text, at }) {
     PREFIX.lastIndex = at;
     const prefix = PREFIX.exec(text);
     const quantity = prefix && readQuantity(text, at + prefix[0].length);

@@ -8,7 +8,7 @@ const WORDS = words("date-named-days");
 export const namedDay: DateRule = {
   id: "date/named-day",
   because: "元日, 憲法記念日 and other days that the calendar fixes are dates.",
-  cue: { at: WORDS.firsts },
+  cue: { at: WORDS.starts },
   examples: [
     "[元日]|XXXX-01-01",
     "[2024年の海の日]|2024-07-15",

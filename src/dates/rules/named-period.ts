@@ -11,12 +11,13 @@ const FREE = /^(?:$|[、。の(（）)をはもと]|に(?!よ)|から|まで|以
 export const namedPeriod: DateRule = {
   id: "date/named-period",
   because: "江戸時代, 中世 or ジュラ紀 are spans of time with a name.",
-  cue: { at: WORDS.firsts },
+  cue: { at: WORDS.starts },
+  place: "first",
   examples: ["[江戸時代]の|1603/1868", "[平安時代末期]|0794/1185", "[中世]の|XXXX", "[白亜紀]に|XXXX"],
   counterExamples: ["昭和シェル", "現代自動車", "近代化", "昭和通り"],
-  read({ text, at, before }) {
+  read({ text, at }) {
     const row = WORDS.longestAt(text, at);
-    if (!row || before !== null) return null;
+    if (!row) return null;
     const end = at + row.surface.length;
     const left = text[at - 1] ?? "";
     if (row.free !== "" && (!FREE.test(text.slice(end, end + 2)) || /\p{Script=Han}/u.test(left)))

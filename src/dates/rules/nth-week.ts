@@ -8,7 +8,7 @@ const NTH =
 export const nthWeek: DateRule = {
   id: "date/nth-week",
   because: "第3週 and 第3火曜 count within the month stated; 最後 counts from its end.",
-  cue: { at: "第最" },
+  cue: { at: [...[..."0123456789一二三四五"].map((ordinal) => `第${ordinal}`), "最初", "最終", "最後"] },
   examples: [
     "[6月第3週]|XXXX-06",
     "[2024年2月の第3火曜日]|2024-02-20",

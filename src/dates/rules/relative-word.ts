@@ -9,7 +9,8 @@ export const relativeWord: DateRule = {
   id: "date/relative-word",
   because:
     "Words for a year, month, week or day count from the day of publication (昨年, きょう) or from the date before (同日, 翌年).",
-  cue: { at: WORDS.firsts },
+  cue: { at: WORDS.starts },
+  place: "first",
   examples: [
     "[昨年12月]|XXXX-12",
     "[同日]|XXXX-XX-XX",
@@ -25,9 +26,9 @@ export const relativeWord: DateRule = {
     "5年末",
     "前日本商工会議所会頭",
   ],
-  read({ text, at, before }) {
+  read({ text, at }) {
     const row = WORDS.longestAt(text, at);
-    if (!row || before !== null) return null;
+    if (!row) return null;
     const end = at + row.surface.length;
     if (row.surface.endsWith("日") && text[end] === "本") return null;
     if (HIRAGANA.test(row.surface[0]) && !standsFree(text, at, end)) return null;

@@ -1,5 +1,5 @@
 import { longestMonth } from "../calendar.js";
-import { ERA_FIRSTS, ERA_LETTERS, eraAt, eraYear } from "../eras.js";
+import { ERA_LETTERS, ERA_STARTS, eraAt, eraYear } from "../eras.js";
 import type { Point } from "../phrase.js";
 import type { DateRule } from "../rule.js";
 
@@ -16,7 +16,8 @@ const DATE_BEHIND =
 export const slashed: DateRule = {
   id: "date/slashed",
   because: "2021/7/18, 2021-07-18, 2021.7.18, R6.4.1 and 7/18 are dates where the numbers can be.",
-  cue: { afterNumeral: "/-.・", at: ERA_LETTERS + ERA_FIRSTS },
+  cue: { afterNumeral: "/-.・", at: [...ERA_LETTERS, ...ERA_STARTS] },
+  place: "first",
   examples: [
     "[2021/07/18]|2021-07-18",
     "[2021.7.18]|2021-07-18",
@@ -36,8 +37,8 @@ export const slashed: DateRule = {
     "2021/13/1",
     "24/7",
   ],
-  read({ text, at, before, numeral }) {
-    if (before !== null || /[\d./:-]/.test(text[at - 1] ?? "")) return null;
+  read({ text, at, numeral }) {
+    if (/[\d./:-]/.test(text[at - 1] ?? "")) return null;
     if (!numeral) return readEraDate(text, at);
     YEAR_MONTH_DAY.lastIndex = at;
     const full = YEAR_MONTH_DAY.exec(text);

@@ -6,7 +6,8 @@ const WORDS = words("date-references");
 export const vagueWord: DateRule = {
   id: "date/vague-word",
   because: "このほど, 現在 and 今後 say past, present or future and no more.",
-  cue: { at: WORDS.firsts },
+  cue: { at: WORDS.starts },
+  place: "first",
   examples: [
     "[このほど]|PAST_REF",
     "[現在]の|PRESENT_REF",
@@ -14,9 +15,9 @@ export const vagueWord: DateRule = {
     "同社は[近く]発表する|FUTURE_REF",
   ],
   counterExamples: ["駅の近く", "100人近く", "現在地", "12月31日現在", "将来性"],
-  read({ text, at, before }) {
+  read({ text, at }) {
     const row = WORDS.longestAt(text, at);
-    if (!row || before !== null) return null;
+    if (!row) return null;
     const end = at + row.surface.length;
     if (row.surface === "近く" && !isAdverb(text, at, end)) return null;
     if (row.surface === "現在" && /[日月年時分度]/.test(text[at - 1] ?? "")) return null;

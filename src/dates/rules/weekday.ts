@@ -5,6 +5,11 @@ import type { DateRule } from "../rule.js";
 const NAMED = /([月火水木金土日])曜日?/y;
 const BRACKET =
   / ?[(（](?:([月火水木金土日])(?:曜日?)?(?:[・･、,](?:祝日?|休日?|振休|振替休日))?|祝日?)[)）]/y;
+/** 月曜, and what stands between the weekdays of a list. */
+const STARTS = [
+  ...[..."月火水木金土日"].flatMap((day) => [..."曜〜~・、,と"].map((next) => day + next)),
+  ...["(", "（", " (", " （"],
+];
 /** A weekday without 日 goes on with a part of day, a particle or a sign, or is part of a name. */
 const FREE =
   /^(?:$|[、。はがをにのもとでへや・〜~（）()「」\s0-9]|朝|昼|夕|夜|晩|深夜|午[前後]|未明|早朝|から|まで|より|ごろ|以[降来])/;
@@ -27,7 +32,7 @@ function oneOfSeveral(text: string, at: number): Reading | null {
 export const weekday: DateRule = {
   id: "date/weekday",
   because: "月曜日 is a day; in brackets or right behind a date it only repeats which day that is.",
-  cue: { at: "月火水木金土日（( " },
+  cue: { at: STARTS },
   examples: [
     "[月曜日]の|XXXX-WXX-1",
     "[24日（月）]|XXXX-XX-24",

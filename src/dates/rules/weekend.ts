@@ -6,7 +6,7 @@ const WEEKEND = /週末|土日(?:曜日?)?(?![本立])|土、日曜日?|土・�
 export const weekend: DateRule = {
   id: "date/weekend",
   because: "週末 and 土日 are the Saturday and Sunday of a week.",
-  cue: { at: "週土" },
+  cue: { at: ["週末", "土日", "土、", "土・"] },
   examples: ["[週末]に|XXXX-WXX-WE", "[土日]を|XXXX-WXX-WE", "[来週の週末]|XXXX-WXX-WE"],
   counterExamples: ["土地", "週間", "国土日報"],
   read({ text, at, before }) {

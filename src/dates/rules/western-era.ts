@@ -6,7 +6,8 @@ const PREFIX = /(?<![\p{Script=Han}\d])前(?=\d{2,3}年|\d世紀)|紀元前|紀�
 export const westernEra: DateRule = {
   id: "date/western-era",
   because: "紀元前 and 西暦 make a year of any number, and turn the count of centuries around.",
-  cue: { at: "紀西前BA" },
+  cue: { at: ["紀元", "西暦", "BC", "AD", ...[..."0123456789"].map((digit) => `前${digit}`)] },
+  place: "first",
   examples: [
     "[紀元前202年]|BC0202",
     "[紀元前3世紀]|BC02XX",
@@ -15,8 +16,7 @@ export const westernEra: DateRule = {
     "([前57年]-935年)|BC0057",
   ],
   counterExamples: ["西暦の使用", "紀元節", "BC級戦犯", "紀元前の遺跡", "以前57年"],
-  read({ text, at, before }) {
-    if (before !== null) return null;
+  read({ text, at }) {
     PREFIX.lastIndex = at;
     const prefix = PREFIX.exec(text)?.[0];
     const numeral = prefix ? readNumeral(text, at + prefix.length) : null;

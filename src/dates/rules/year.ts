@@ -1,5 +1,6 @@
 import type { Numeral } from "../numeral.js";
-import type { DateRule, Spot } from "../rule.js";
+import type { DateRule } from "../rule.js";
+import type { Spot } from "../spot.js";
 import { wayFrom } from "./ago-or-later.js";
 
 /** What makes an amount of years, not a year, of any number before 年. */
@@ -28,10 +29,10 @@ function isChangedLength(text: string, { value, start, end }: Numeral): boolean 
 }
 
 /** Whether the number before 年 names a year; else it counts years. */
-export function namesYear({ text, before }: Spot, numeral: Numeral): boolean {
+export function namesYear({ text }: Spot, numeral: Numeral): boolean {
   const { value, digits, kanji, start, end } = numeral;
   const after = text.slice(end + 1, end + 8);
-  if (before !== null || text[end + 1] === "代" || AMOUNT.test(after)) return false;
+  if (text[end + 1] === "代" || AMOUNT.test(after)) return false;
   if (wayFrom(text, end + 1) !== 0) return false;
   const inYears = value >= 1000 && value < 3000;
   if (digits === 4) return inYears && !(value % 50 === 0 && /^の(?:歴史(?!的)|伝統)/.test(after));
@@ -48,6 +49,7 @@ export const year: DateRule = {
   because:
     "Four digits before 年 name a year; two digits do when what follows only makes sense after a year, and are an amount else.",
   cue: { afterNumeral: "年" },
+  place: "first",
   examples: [
     "[2024年]|2024",
     "[二〇二四年]|2024",
