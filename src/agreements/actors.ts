@@ -12,42 +12,68 @@ export interface Actor {
   readonly isReference: boolean;
 }
 
-/** The actors of an article by sentence, in text order, and the entities by id. */
+/** Those who can act in an article. Only what is asked for is put in order: most sentences are never read. */
 export interface Cast {
-  readonly bySentence: readonly (readonly Actor[])[];
+  /** The actors of a sentence, in text order, without overlaps. */
+  actorsOf(sentence: number): Actor[];
+  /** The body of this id. */
   body(id: string): Body | undefined;
   /** The body of this name or alias. */
   named(name: string): Body | undefined;
 }
 
-export function gatherCast(entities: Entities, sentenceCount: number): Cast {
-  const bodies: Body[] = [...entities.organizations, ...entities.people, ...entities.places];
-  const spans = new Map<
-    string,
-    { start: number; end: number; sentence: number; bodies: Body[]; isReference: boolean }
-  >();
+export function gatherCast(entities: Entities): Cast {
+  const bodies: readonly Body[] = [...entities.organizations, ...entities.people, ...entities.places];
+  const bySentence = new Map<number, Appearance[]>();
   for (const body of bodies) {
-    for (const list of [body.mentions, body.references]) {
-      for (const { start, end, sentence } of list) {
-        const key = `${start}-${end}`;
-        const known = spans.get(key);
-        if (known) known.bodies.push(body);
-        else spans.set(key, { start, end, sentence, bodies: [body], isReference: list === body.references });
-      }
-    }
+    for (const { sentence, start, end } of body.mentions)
+      appear(bySentence, sentence, { start, end, body, isReference: false });
+    for (const { sentence, start, end } of body.references)
+      appear(bySentence, sentence, { start, end, body, isReference: true });
   }
-  const bySentence: Actor[][] = Array.from({ length: sentenceCount }, () => []);
-  for (const span of [...spans.values()].sort((a, b) => a.start - b.start || b.end - a.end)) {
-    const list = bySentence[span.sentence];
-    if (!list) continue;
-    const last = list.at(-1);
-    if (last === undefined || last.end <= span.start) list.push(span);
+  let byId: Map<string, Body> | undefined;
+  let byName: Map<string, Body> | undefined;
+  return {
+    actorsOf: (sentence) => actorsOf(bySentence.get(sentence) ?? []),
+    body(id) {
+      byId ??= new Map(bodies.map((body) => [body.id, body]));
+      return byId.get(id);
+    },
+    named(name) {
+      byName ??= new Map(
+        bodies.flatMap((body) => [body.name, ...body.aliases].map((name): [string, Body] => [name, body])),
+      );
+      return byName.get(name);
+    },
+  };
+}
+
+/** A mention of, or reference to, one body. */
+interface Appearance {
+  readonly start: number;
+  readonly end: number;
+  readonly body: Body;
+  readonly isReference: boolean;
+}
+
+function appear(bySentence: Map<number, Appearance[]>, sentence: number, appearance: Appearance): void {
+  const list = bySentence.get(sentence);
+  if (list) list.push(appearance);
+  else bySentence.set(sentence, [appearance]);
+}
+
+/** Bodies that the same words stand for are one actor; of actors that overlap the first and longest counts. */
+function actorsOf(appearances: Appearance[]): Actor[] {
+  const actors: (Actor & { readonly bodies: Body[] })[] = [];
+  for (const { start, end, body, isReference } of appearances.sort(
+    (a, b) => a.start - b.start || b.end - a.end,
+  )) {
+    const last = actors.at(-1);
+    if (last?.start === start && last.end === end) last.bodies.push(body);
+    else if (last === undefined || last.end <= start)
+      actors.push({ start, end, bodies: [body], isReference });
   }
-  const byId = new Map(bodies.map((body) => [body.id, body]));
-  const byName = new Map(
-    bodies.flatMap((body) => [body.name, ...body.aliases].map((name): [string, Body] => [name, body])),
-  );
-  return { bySentence, body: (id) => byId.get(id), named: (name) => byName.get(name) };
+  return actors;
 }
 
 export const isPerson = (body: Body): body is Person => "roles" in body;

@@ -10,7 +10,23 @@ import type { GroupWord, Words } from "./words.js";
 /** A sentence as read so far. */
 export interface Reading {
   readonly units: readonly Unit[];
+  /** Read when first asked for: where no trigger survives the vetoes nobody does. */
   readonly phrases: readonly Phrase[];
+}
+
+class SentenceReading implements Reading {
+  #phrases: readonly Phrase[] | undefined;
+
+  constructor(
+    readonly units: readonly Unit[],
+    private readonly text: string,
+    private readonly words: Words,
+  ) {}
+
+  get phrases(): readonly Phrase[] {
+    this.#phrases ??= readPhrases(this.units, this.text, this.words);
+    return this.#phrases;
+  }
 }
 
 /** What the sentences before say of who acts and whom they met. */
@@ -30,7 +46,11 @@ export interface Discourse {
 export function openDiscourse(doc: Doc, cast: Cast, dates: readonly DateRecord[], words: Words): Discourse {
   const readings = new Map<number, Reading>();
   const datesOf = new Map<number, DateRecord[]>();
-  for (const date of dates) datesOf.set(date.sentence, [...(datesOf.get(date.sentence) ?? []), date]);
+  for (const date of dates) {
+    const others = datesOf.get(date.sentence);
+    if (others) others.push(date);
+    else datesOf.set(date.sentence, [date]);
+  }
   const told: (readonly Body[])[] = [];
   return {
     told,
@@ -41,8 +61,8 @@ export function openDiscourse(doc: Doc, cast: Cast, dates: readonly DateRecord[]
     read(sentence) {
       let reading = readings.get(sentence);
       if (!reading) {
-        const units = readUnits(doc, sentence, cast.bySentence[sentence], datesOf.get(sentence) ?? [], words);
-        reading = { units, phrases: readPhrases(units, doc.text, words) };
+        const units = readUnits(doc, sentence, cast.actorsOf(sentence), datesOf.get(sentence) ?? [], words);
+        reading = new SentenceReading(units, doc.text, words);
         readings.set(sentence, reading);
       }
       return reading;

@@ -75,7 +75,7 @@ function readFrame(
   if (verdict.status === null) return { rule: "agreement/veto-said", because: verdict.because };
 
   const kind = kindOf(units, chain, describing);
-  const scene: Scene = { ...reading, text, sentence, chain, kind, discourse };
+  const scene: Scene = { units, phrases: reading.phrases, text, sentence, chain, kind, discourse };
   const { seats, others } = findParties(scene);
   const rules = [...verdict.rules, ...new Set(seats.map((seat) => seat.rule))];
   const draft: Draft = { scene, status: verdict.status, seats, others, rules };
@@ -85,7 +85,11 @@ function readFrame(
   const last = chain.steps.at(-1);
   const parties = seats.map((seat) => seat.body);
   return {
-    ...draft,
+    scene,
+    status: verdict.status,
+    seats,
+    others,
+    rules,
     type: typeOf(kind, parties, scene),
     date: dateOf(scene),
     start: trigger.start,

@@ -20,9 +20,9 @@ export function findAgreements(
   explain?: Explain,
 ): Agreement[] {
   const words = openWords();
-  const cued = doc.sentences.filter(({ start, end }) => words.cue.test(doc.text.slice(start, end)));
+  const cued = doc.sentences.filter(({ start, end }) => words.hasTrigger(doc.text, start, end));
   if (cued.length === 0) return [];
-  const cast = gatherCast(entities, doc.sentences.length);
+  const cast = gatherCast(entities);
   const discourse = openDiscourse(doc, cast, dates, words);
   const frames = cued.flatMap(({ index }) => readFrames(index, doc.text, discourse, explain));
   return mergeFrames(frames).map((frame, i) => agreementOf(doc, frame, `agr${i + 1}`, explain));

@@ -14,18 +14,18 @@ export function readUnits(
   words: Words,
 ): Unit[] {
   const units = new UnitReader(doc, index, actors, dates, words).read();
-  return units.map((unit, i) =>
-    stopsAtNoun(units, i, doc.text) ? { ...unit, inflection: NOUN_STOP } : unit,
-  );
+  units.forEach((unit, i) => {
+    if ((unit.kind === "predicate" || unit.kind === "trigger") && stopsAtNoun(units, i, doc.text))
+      units[i] = { ...unit, inflection: NOUN_STOP };
+  });
+  return units;
 }
 
 const NOUN_STOP: Inflection = { ...PLAIN, continues: true };
 
 /** Bを買収、Cと提携した: a verbal noun that a comma ends is a clause of its own. */
 function stopsAtNoun(units: readonly Unit[], i: number, text: string): boolean {
-  const unit = units[i];
-  const isVerbal = (unit.kind === "predicate" || unit.kind === "trigger") && !isInflected(unit);
-  if (!isVerbal || units[i + 1]?.kind !== "comma") return false;
+  if (units[i + 1]?.kind !== "comma" || isInflected(units[i])) return false;
   const before = units[i - 1];
   return before?.kind === "particle" && /^[をにとがで]$/.test(text.slice(before.start, before.end));
 }
@@ -37,16 +37,23 @@ const BRACKETS = new Map([
   ["[", "]"],
   ["〔", "〕"],
 ]);
+/** Every bracket and quote comes before the first hiragana. */
+const FIRST_HIRAGANA = 0x3041;
 
 /** Goes once over the tokens of a sentence; each method reads one kind of unit at the current token, if it is there. */
 class UnitReader {
   readonly #units: Unit[] = [];
   readonly #sentence: { readonly start: number; readonly end: number; readonly kind: string };
   readonly #limit: number;
-  readonly #ends = new Set<number>();
+  readonly #starts: Int32Array;
+  readonly #ends: Int32Array;
   #token: number;
   #actor = 0;
   #date = 0;
+  /** Closing brackets of which the rest of the sentence has none. */
+  readonly #missing = new Set<string>();
+  /** Where the quotes of the sentence close; null until one is met. */
+  #quotes: ReadonlyMap<number, number> | null = null;
 
   constructor(
     private readonly doc: Doc,
@@ -58,23 +65,21 @@ class UnitReader {
     this.#sentence = doc.sentences[index];
     this.#token = doc.firstToken[index];
     this.#limit = doc.firstToken[index + 1];
-    for (let i = this.#token; i < this.#limit; i++) this.#ends.add(doc.tokens.end[i]);
+    this.#starts = doc.tokens.start;
+    this.#ends = doc.tokens.end;
   }
 
   read(): Unit[] {
     while (this.#token < this.#limit)
-      if (
-        !(this.#name() || this.#when() || this.#bracket() || this.#quoted() || this.#known() || this.#verb())
-      )
-        this.#plain();
+      if (!(this.#name() || this.#when() || this.#enclosed() || this.#known() || this.#verb())) this.#plain();
     return this.#units;
   }
 
   get #start() {
-    return this.doc.tokens.start[this.#token];
+    return this.#starts[this.#token];
   }
   get #end() {
-    return this.doc.tokens.end[this.#token];
+    return this.#ends[this.#token];
   }
   get #surface() {
     return this.doc.tokens.surface(this.#token);
@@ -83,6 +88,13 @@ class UnitReader {
     while (this.#actor < this.actors.length && this.actors[this.#actor].end <= this.#start) this.#actor++;
     return this.actors[this.#actor];
   }
+
+  /** Whether a token, the current one or one behind it, ends at an offset. */
+  readonly #isEnd = (offset: number): boolean => {
+    let token = this.#token;
+    while (token < this.#limit && this.#ends[token] < offset) token++;
+    return token < this.#limit && this.#ends[token] === offset;
+  };
 
   #skipTo(offset: number) {
     while (this.#token < this.#limit && this.#start < offset) this.#token++;
@@ -123,20 +135,25 @@ class UnitReader {
     return true;
   }
 
+  #enclosed(): boolean {
+    return this.doc.text.charCodeAt(this.#start) < FIRST_HIRAGANA && (this.#bracket() || this.#quoted());
+  }
+
   #bracket(): boolean {
     const closing = BRACKETS.get(this.#surface);
-    if (closing === undefined) return false;
-    const close = this.doc.text.indexOf(closing, this.#start);
-    if (close < 0 || close >= this.#sentence.end) return false;
-    this.#skipTo(close + 1);
-    return true;
+    if (closing === undefined || this.#missing.has(closing)) return false;
+    const length = this.doc.text.slice(this.#start, this.#sentence.end).indexOf(closing);
+    if (length < 0) this.#missing.add(closing);
+    else this.#skipTo(this.#start + length + 1);
+    return length >= 0;
   }
 
   /** A quoted name is read as if it stood alone; other quotes are one unit. */
   #quoted(): boolean {
     if (!OPENERS.includes(this.#surface)) return false;
     const start = this.#start;
-    const close = closingQuote(this.doc.text, start, this.#sentence.end);
+    this.#quotes ??= quotesIn(this.doc.text, start, this.#sentence.end);
+    const close = this.#quotes.get(start) ?? -1;
     const actor = this.#nextActor;
     if (close > 0 && !(actor && actor.start === start + 1 && actor.end === close)) {
       this.#units.push(this.#quote(start, close + 1));
@@ -163,7 +180,7 @@ class UnitReader {
   #known(): boolean {
     const first = this.#token;
     const start = this.#start;
-    const word = this.words.at(this.doc.text, start, this.#sentence.end, (offset) => this.#ends.has(offset));
+    const word = this.words.at(this.doc.text, start, this.#sentence.end, this.#isEnd);
     if (word === null) return false;
     const end = start + word.word.length;
     this.#skipTo(end);
@@ -229,9 +246,13 @@ class UnitReader {
   #plain() {
     const surface = this.#surface;
     const { pos, detail1 } = this.doc.tokens.partOfSpeech(this.#token);
-    const span = { start: this.#start, end: this.#end };
-    if (surface.trim() !== "") this.#push({ kind: plainKind(surface, pos, detail1), ...span });
-    else if (this.#sentence.kind === "headline") this.#push({ kind: "comma", ...span });
+    const isSpace = surface.trim() === "";
+    if (!isSpace || this.#sentence.kind === "headline")
+      this.#push({
+        kind: isSpace ? "comma" : plainKind(surface, pos, detail1),
+        start: this.#start,
+        end: this.#end,
+      });
     this.#token++;
   }
 }
@@ -262,17 +283,15 @@ function plainKind(surface: string, pos: string, detail1: string): PlainKind {
   return isWord ? "noun" : "other";
 }
 
-/** Where the quote that opens at `open` closes, before `limit`; -1 where it does not. */
-function closingQuote(text: string, open: number, limit: number): number {
-  const closer = CLOSERS[OPENERS.indexOf(text[open])];
-  if (text[open] === closer) {
-    const close = text.indexOf(closer, open + 1);
-    return close < limit ? close : -1;
+/** Where quotes close, by where they open; one pass for all, so that many that never close cost no more than others. */
+function quotesIn(text: string, start: number, end: number): Map<number, number> {
+  const closes = new Map<number, number>();
+  const open = Array.from(OPENERS, (): number[] => []);
+  for (let i = start; i < end; i++) {
+    if (text.charCodeAt(i) >= FIRST_HIRAGANA) continue;
+    const opened = open[CLOSERS.indexOf(text[i])]?.pop();
+    if (opened !== undefined) closes.set(opened, i);
+    open[OPENERS.indexOf(text[i])]?.push(i);
   }
-  let depth = 0;
-  for (let i = open; i < limit; i++) {
-    if (text[i] === text[open]) depth++;
-    else if (text[i] === closer && --depth === 0) return i;
-  }
-  return -1;
+  return closes;
 }

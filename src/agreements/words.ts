@@ -1,5 +1,6 @@
 import { table } from "../lexicon/lexicon.js";
 import type { AgreementType } from "../record.js";
+import { StartIndex, StartMarks } from "../rules/starts.js";
 
 /**
  * How a trigger behaves:
@@ -78,14 +79,14 @@ export interface GroupWord {
 
 export type Word = TriggerWord | PredicateWord | GroupWord;
 
-/** The words of this room, by their first character, the longest first. */
+/** The words of this room. */
 export interface Words {
   /** The longest word that starts at `start` and ends where `isEnd` allows. */
   at(text: string, start: number, limit: number, isEnd: (offset: number) => boolean): Word | null;
   /** The predicate with this dictionary form. */
   predicate(base: string): PredicateWord | undefined;
-  /** Finds whether a text holds a trigger at all. */
-  readonly cue: RegExp;
+  /** Whether a part of a text holds a trigger at all: most articles hold none, and this is all they cost. */
+  hasTrigger(text: string, start: number, end: number): boolean;
   /** Words that after a name stand for the body itself: 代表団, 側, 外相. */
   readonly standIns: ReadonlySet<string>;
   /** Words for those who speak for a body elsewhere: 代表団. */
@@ -103,48 +104,51 @@ export function openWords(): Words {
 }
 
 function compile(): Words {
-  const byFirst = new Map<string, Word[]>();
-  const predicates = new Map<string, PredicateWord>();
-  const add = (word: Word) => {
-    const list = byFirst.get(word.word[0]);
-    if (list) list.push(word);
-    else byFirst.set(word.word[0], [word]);
-  };
-  for (const row of table("agreement-triggers"))
-    add({
+  const triggers = table("agreement-triggers").map(
+    (row): TriggerWord => ({
       kind: "trigger",
       word: row.surface,
       type: row.type as TriggerType,
       class: row.class as TriggerClass,
-    });
-  for (const row of table("agreement-predicates")) {
-    const word: PredicateWord = { kind: "predicate", word: row.word, class: row.class as PredicateClass };
-    predicates.set(row.word, word);
-    add(word);
-  }
-  for (const row of table("agreement-groups"))
-    add({
+    }),
+  );
+  const predicates = table("agreement-predicates").map(
+    (row): PredicateWord => ({ kind: "predicate", word: row.word, class: row.class as PredicateClass }),
+  );
+  const groups = table("agreement-groups").map(
+    (row): GroupWord => ({
       kind: "group",
       word: row.word,
       count: Number(row.count),
       members: row.kind as GroupWord["members"],
-    });
-  for (const list of byFirst.values()) list.sort((a, b) => b.word.length - a.word.length);
+    }),
+  );
+  const indexed = (list: readonly Word[]) =>
+    new StartIndex(
+      [...list]
+        .sort((a, b) => b.word.length - a.word.length)
+        .map((word): [string, Word] => [word.word, word]),
+    );
+  const all = indexed([...triggers, ...predicates, ...groups]);
+  const triggersAlone = indexed(triggers);
+  const triggerMarks = new StartMarks(triggers.map(({ word }) => word));
+  const byBase = new Map(predicates.map((word) => [word.word, word]));
 
   return {
     at(text, start, limit, isEnd) {
-      for (const word of byFirst.get(text[start]) ?? []) {
+      for (const word of all.at(text, start)) {
         const end = start + word.word.length;
         if (end <= limit && text.startsWith(word.word, start) && isEnd(end)) return word;
       }
       return null;
     },
-    predicate: (base) => predicates.get(base),
-    cue: new RegExp(
-      table("agreement-triggers")
-        .map((row) => row.surface)
-        .join("|"),
-    ),
+    predicate: (base) => byBase.get(base),
+    hasTrigger(text, start, end) {
+      for (let at = triggerMarks.next(text, start, end); at < end; at = triggerMarks.next(text, at + 1, end))
+        for (const { word } of triggersAlone.at(text, at))
+          if (at + word.length <= end && text.startsWith(word, at)) return true;
+      return false;
+    },
     standIns: new Set([
       ...table("agreement-standins").map((row) => row.word),
       ...table("titles")

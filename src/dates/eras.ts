@@ -1,5 +1,5 @@
 import { table } from "../lexicon/lexicon.js";
-import { StartIndex } from "./starts.js";
+import { StartIndex } from "../rules/starts.js";
 import { startsOf } from "./words.js";
 
 export interface Era {

@@ -22,8 +22,10 @@ const LARGE = new Map([
   ["億", 1e8],
 ]);
 
-/** The characters a numeral can start with. */
+/** The characters a numeral can start with, and a table of them by character code: most places asked have none. */
 export const NUMERAL_START = "0123456789〇零一二三四五六七八九十百千数";
+const CAN_START = new Uint8Array(0x10000);
+for (const char of NUMERAL_START) CAN_START[char.charCodeAt(0)] = 1;
 
 /** No numeral is longer: where digits go on for pages, each is looked at so often, not more. */
 const LONGEST = 64;
@@ -32,9 +34,11 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** Reads the numeral that starts at `at`, as far as it goes; null where there is none. */
 export function readNumeral(text: string, at: number): Numeral | null {
-  if (!isDigit(text.charCodeAt(at))) return readKanji(text, at);
+  const code = text.charCodeAt(at);
+  if (CAN_START[code] !== 1) return null;
+  if (!isDigit(code)) return readKanji(text, at);
   const numeral = readDigits(text, at);
-  return UNIT_AFTER_SPACE.test(text.slice(numeral.end, numeral.end + 3))
+  return text[numeral.end] === " " && UNIT_AFTER_SPACE.test(text.slice(numeral.end, numeral.end + 3))
     ? { ...numeral, end: numeral.end + 1 }
     : numeral;
 }
@@ -94,7 +98,7 @@ function withUnits(text: string, head: Numeral, below: number): Numeral {
   };
 }
 
-function readKanji(text: string, start: number): Numeral | null {
+function readKanji(text: string, start: number): Numeral {
   let end = start;
   let total = 0;
   let section = 0;
@@ -126,7 +130,6 @@ function readKanji(text: string, start: number): Numeral | null {
     run = 0;
     digits = 0;
   }
-  if (end === start) return null;
   return {
     start,
     end,

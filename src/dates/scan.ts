@@ -1,6 +1,6 @@
 import { FIRST, FURTHER } from "./cues.js";
 import { type Modifier, modifierAfterNo, modifierOfDuration, modifierOfPoint } from "./modifiers.js";
-import type { Numeral } from "./numeral.js";
+import { type Numeral, readNumeral } from "./numeral.js";
 import { type Link, type Mod, type Phrase, type PointReading, type Reading, rank } from "./phrase.js";
 import type { DateRule } from "./rule.js";
 import { Spot } from "./spot.js";
@@ -13,7 +13,7 @@ import { Spot } from "./spot.js";
 export function scan(text: string, start: number, end: number): Phrase[] {
   const phrases: Phrase[] = [];
   for (let at = FIRST.nextCue(text, start, end); at < end; at = FIRST.nextCue(text, at + 1, end)) {
-    const numeral = FIRST.numeralAt(text, at);
+    const numeral = readNumeral(text, at);
     const found = longestChain(text, at, end, numeral);
     if (!found) {
       if (numeral) at = numeral.end - 1;
@@ -98,7 +98,7 @@ function finer(text: string, so: PointReading): Read | null {
 }
 
 function finerAt(text: string, at: number, so: PointReading): Read | null {
-  const numeral = FURTHER.numeralAt(text, at);
+  const numeral = readNumeral(text, at);
   const rules = FURTHER.rulesAt(text, at, numeral);
   if (rules.length === 0) return null;
   const spot = new Spot(text, at, numeral, so.point);

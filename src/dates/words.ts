@@ -1,5 +1,5 @@
 import { type Row, table } from "../lexicon/lexicon.js";
-import { StartIndex } from "./starts.js";
+import { StartIndex } from "../rules/starts.js";
 
 /** A word list that is asked for the longest of its words at a place in a text. */
 export interface Words {

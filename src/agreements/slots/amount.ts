@@ -27,22 +27,22 @@ function moneyPattern(): RegExp {
   return pattern;
 }
 
+/** More than a unit and what is behind it: an amount that goes on beyond the end of a span is none of the span's. */
+const LONGEST_TAIL = 16;
+
 /** The largest amount of money between two offsets, as written and as a number: 約320億円 → 32000000000 JPY, approximate. */
 export function amountIn(text: string, start: number, end: number): Amount | null {
-  const regex = moneyPattern();
-  regex.lastIndex = start;
   let largest: Amount | null = null;
-  for (
-    let found = regex.exec(text);
-    found !== null && found.index + found[0].length <= end;
-    found = regex.exec(text)
-  ) {
+  for (const found of text.slice(start, end + LONGEST_TAIL).matchAll(moneyPattern())) {
+    const from = start + found.index;
+    const to = from + found[0].length;
+    if (to > end) break;
     const { number, unit } = found.groups!;
     const value = parseNumber(number);
     if (largest !== null && (value ?? 0) <= (largest.value ?? 0)) continue;
     largest = {
-      start: found.index,
-      end: found.index + found[0].length,
+      start: from,
+      end: to,
       value,
       currency: codes.get(unit) || null,
       approximate: APPROXIMATE.test(found[0].replace(/^(?:総額|月額|年額|計|合計)/, "")),

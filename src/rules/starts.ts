@@ -36,3 +36,33 @@ export class StartIndex<Item> {
 const NONE: readonly never[] = [];
 
 const pairAt = (text: string, at: number): number => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
+
+/** What a character does: it starts something by itself, starts something with the one behind it, or is such a second. */
+const ALONE = 1;
+const PAIRED = 2;
+const SECOND = 4;
+
+/** Finds the places where one of many words may start: a look or two into a table for each character of a text. */
+export class StartMarks {
+  /** By character code. */
+  readonly #marks = new Uint8Array(0x10000);
+
+  /** `starts`: the words, of which the first two characters count. */
+  constructor(starts: Iterable<string>) {
+    for (const start of starts) {
+      this.#marks[start.charCodeAt(0)] |= start.length > 1 ? PAIRED : ALONE;
+      if (start.length > 1) this.#marks[start.charCodeAt(1)] |= SECOND;
+    }
+  }
+
+  /** The first such place at or behind `from`; `end` where none is before it. */
+  next(text: string, from: number, end: number): number {
+    const marks = this.#marks;
+    for (let at = from; at < end; at++) {
+      const mark = marks[text.charCodeAt(at)];
+      if (mark & ALONE) return at;
+      if (mark & PAIRED && marks[text.charCodeAt(at + 1)] & SECOND) return at;
+    }
+    return end;
+  }
+}
