@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { findAgreements } from "./agreements/index.js";
-import { findDates } from "./dates/index.js";
+import { type FoundDate, findDates } from "./dates/index.js";
 import { resolveEntities } from "./document/index.js";
 import { applyUserRows } from "./document/user-dictionary.js";
 import type { CompiledLexicon } from "./lexicon/compiled.js";
@@ -8,6 +8,7 @@ import { openLexicon } from "./lexicon/lexicon.js";
 import { openNames } from "./names/index.js";
 import type { ArticleRecord, DateRecord, Explanation, Organization, Person, Place } from "./record.js";
 import { exclude } from "./rules/consolidate.js";
+import { SCHEMA_VERSION } from "./schema-version.js";
 import { type Article, type Doc, readDoc, written } from "./text/doc.js";
 import { openTokenizer } from "./tokens/index.js";
 
@@ -42,19 +43,15 @@ export function createExtractor({ dictionary }: ExtractorOptions = {}): Extracto
 
       const doc = readDoc(article, tokenizer);
       const names = finder.find(doc, explain);
-      const dates = exclude(findDates(doc, explain), names).map(
-        (date, i): DateRecord => ({
-          id: `dat${i + 1}`,
-          text: written(doc, date.start, date.end),
-          ...date,
-        }),
+      const dates = exclude(findDates(doc, explain), names).map((date, i) =>
+        dateRecord(doc, date, `dat${i + 1}`),
       );
       const entities = resolveEntities(doc, names, explain);
       if (dictionary) applyUserRows(entities, dictionary);
       const agreements = findAgreements(doc, entities, dates, explain);
 
       const record: ArticleRecord = {
-        schemaVersion: "1.0",
+        schemaVersion: SCHEMA_VERSION,
         id: article.id ?? createHash("sha256").update(article.text).digest("hex").slice(0, 16),
         source: article.source ?? null,
         title: doc.title,
@@ -65,7 +62,7 @@ export function createExtractor({ dictionary }: ExtractorOptions = {}): Extracto
         agreements,
         ...(explain && { explanations }),
       };
-      return toSourceOffsets(record, doc);
+      return doc.folded.isAligned ? record : toSourceOffsets(record, doc);
     },
   };
 }
@@ -76,6 +73,11 @@ let shared: Extractor | undefined;
 export function extract(article: Article | string, options?: ExtractOptions): ArticleRecord {
   shared ??= createExtractor();
   return shared.extract(article, options);
+}
+
+function dateRecord(doc: Doc, date: FoundDate, id: string): DateRecord {
+  const { start, end, sentence, mod, type, value, interval } = date;
+  return { id, text: written(doc, start, end), start, end, sentence, mod, type, value, interval };
 }
 
 function toSourceOffsets(record: ArticleRecord, doc: Doc): ArticleRecord {

@@ -1,10 +1,5 @@
 import { z } from "zod";
-
-/**
- * The record of one article: the public interface of kijiyomi. Every output format is a projection of it.
- * Offsets are UTF-16 code units into the article's text as it was read, end exclusive.
- */
-export const SCHEMA_VERSION = "1.0";
+import { SCHEMA_VERSION } from "./schema-version.js";
 
 const offset = z.int().nonnegative();
 const span = {
@@ -187,6 +182,10 @@ export const Explanation = z
   })
   .meta({ id: "Explanation" });
 
+/**
+ * The record of one article: the public interface of kijiyomi. Every output format is a projection of it.
+ * Offsets are UTF-16 code units into the article's text as it was read, end exclusive.
+ */
 export const ArticleRecord = z.object({
   schemaVersion: z.literal(SCHEMA_VERSION),
   id: z.string().describe("the input's id, else a stable hash of the text"),

@@ -1,5 +1,5 @@
 import { Failure } from "../failure.js";
-import { SCHEMA_VERSION } from "../record.js";
+import { SCHEMA_VERSION } from "../schema-version.js";
 import type { ArticleRows } from "./article-rows.js";
 import type { Cell } from "./columns.js";
 import { compareVersions, INSERTIONS } from "./sql.js";

@@ -1,4 +1,5 @@
-import { type ArticleRecord, SCHEMA_VERSION } from "../record.js";
+import type { ArticleRecord } from "../record.js";
+import { SCHEMA_VERSION } from "../schema-version.js";
 import type { Cell, Column, ColumnType } from "./columns.js";
 import { ENTITY_TYPES, TABLES, type Table, tableNamed } from "./tables.js";
 

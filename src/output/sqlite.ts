@@ -1,5 +1,5 @@
 import Sqlite from "libsql";
-import { SCHEMA_VERSION } from "../record.js";
+import { SCHEMA_VERSION } from "../schema-version.js";
 import type { Cell } from "./columns.js";
 import { type Database, fatal, type Load, planFor } from "./database.js";
 import {

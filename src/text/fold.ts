@@ -3,6 +3,8 @@ export interface FoldedText {
   readonly source: string;
   /** Full-width ASCII and spaces made half-width, half-width katakana made full-width, voice marks joined. */
   readonly text: string;
+  /** Whether every offset is the same in both, as in nearly every article: only joined voice marks shift some. */
+  readonly isAligned: boolean;
   /** From a UTF-16 offset in `text` to the one in `source`. */
   toSource(offset: number): number;
 }
@@ -32,6 +34,7 @@ export function fold(source: string): FoldedText {
   return {
     source,
     text,
+    isAligned: joined.length === 0,
     toSource: joined.length === 0 ? same : (offset) => offset + countBelow(joined, offset),
   };
 }

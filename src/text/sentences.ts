@@ -9,18 +9,21 @@ export interface Sentence {
   readonly kind: "headline" | "body";
 }
 
-const CLOSER_OF: Readonly<Record<string, string>> = {
-  "「": "」",
-  "『": "』",
-  "“": "”",
-  "(": ")",
-  "【": "】",
-  "〈": "〉",
-  "《": "》",
-  "[": "]",
-  "〔": "〕",
-};
-const BRACKET = /[「」『』“”()【】〈〉《》[\]〔〕]/g;
+const OPENERS = "「『“(【〈《[〔";
+const CLOSERS = "」』”)】〉》]〕";
+const STOP_SIGNS = "。!?‼⁇⁈⁉.";
+/**
+ * What a character code is: 0 for most, which is all that most characters cost; STOP; the number of an opening bracket;
+ * that number with CLOSES.
+ */
+const SIGNS = new Uint8Array(0x10000);
+const STOP_SIGN = 0x80;
+const CLOSES = 0x40;
+for (const sign of STOP_SIGNS) SIGNS[sign.charCodeAt(0)] = STOP_SIGN;
+for (let i = 0; i < OPENERS.length; i++) {
+  SIGNS[OPENERS.charCodeAt(i)] = i + 1;
+  SIGNS[CLOSERS.charCodeAt(i)] = (i + 1) | CLOSES;
+}
 /** A bracket that is not closed within so many characters counts as never closed. */
 const LONGEST_BRACKET = 1000;
 const DEEPEST_NESTING = 8;
@@ -34,8 +37,6 @@ const EXCLAMATION = /(?<![\w!?])[!?‼⁇⁈⁉]+(?![\w!?とのをがはにで�
 /** The full stop of scientific writing (である.), not a decimal point or an ellipsis. */
 const PERIOD = /(?<=[ぁ-ん])\.(?![\w.])/y;
 const STOPS = [STOP, EXCLAMATION, PERIOD];
-/** The characters that may end a sentence or hold one. */
-const MARKS = new Set([..."。!?‼⁇⁈⁉.", ...Object.keys(CLOSER_OF)]);
 const AFTER_STOP = /(?:[」』”)】〉》\]〕。]|\[\d{1,3}\])*/y;
 /** What shows that a sentence goes on behind 。」. */
 const GOES_ON = /\s*(?:と|など|って)|[ぁ-んー、。,.!?…・:=」』”)】「『“([]/y;
@@ -68,9 +69,11 @@ export function splitSentences(text: string, lines: readonly Line[]): Sentence[]
 function sentenceEnd(text: string, from: number, end: number, closedAt: ReadonlyMap<number, number>): number {
   const limit = Math.min(end, from + LONGEST_SENTENCE);
   for (let i = from; i < limit; i++) {
-    if (!MARKS.has(text[i])) continue;
-    const closer = closedAt.get(i);
-    if (closer !== undefined) {
+    const sign = SIGNS[text.charCodeAt(i)];
+    if (sign === 0) continue;
+    if (sign !== STOP_SIGN) {
+      const closer = closedAt.get(i);
+      if (closer === undefined) continue;
       i = closer;
       if (text[i - 1] === "。" && !matchesAt(GOES_ON, text, i + 1)) return closer + 1;
       continue;
@@ -102,17 +105,19 @@ function cut(text: string, from: number, limit: number): number {
 function matchBrackets(text: string, start: number, end: number): ReadonlyMap<number, number> {
   const closedAt = new Map<number, number>();
   const open: number[] = [];
-  for (const { index, 0: character } of text.slice(start, end).matchAll(BRACKET)) {
-    const i = start + index;
-    if (character in CLOSER_OF) open.push(i);
-    else {
-      const lowest = Math.max(0, open.length - DEEPEST_NESTING);
-      let depth = open.length - 1;
-      while (depth >= lowest && CLOSER_OF[text[open[depth]]] !== character) depth--;
-      if (depth < lowest) continue;
-      if (i - open[depth] <= LONGEST_BRACKET) closedAt.set(open[depth], i);
-      open.length = depth;
+  for (let i = start; i < end; i++) {
+    const sign = SIGNS[text.charCodeAt(i)];
+    if (sign === 0 || sign === STOP_SIGN) continue;
+    if ((sign & CLOSES) === 0) {
+      open.push(i);
+      continue;
     }
+    const lowest = Math.max(0, open.length - DEEPEST_NESTING);
+    let depth = open.length - 1;
+    while (depth >= lowest && (SIGNS[text.charCodeAt(open[depth])] | CLOSES) !== sign) depth--;
+    if (depth < lowest) continue;
+    if (i - open[depth] <= LONGEST_BRACKET) closedAt.set(open[depth], i);
+    open.length = depth;
   }
   return closedAt;
 }
