@@ -2,6 +2,7 @@ import { setFlagsFromString } from "node:v8";
 import { Worker } from "node:worker_threads";
 import type { SharedData } from "../data.js";
 import type { FailureFacts } from "../failure.js";
+import { readArticle } from "../input/article.js";
 import { type Batch, type Crew, compact, type Item, type Segment } from "./batch.js";
 import type { Settings } from "./process.js";
 import { readResources } from "./resources.js";
@@ -85,7 +86,7 @@ export async function openPool({ size, settings, timeout, data, module }: PoolOp
     }
   };
 
-  const lose = (member: Member, facts: FailureFacts) => {
+  const lose = async (member: Member, facts: FailureFacts) => {
     if (isClosed || !members.delete(member)) return;
     const { task } = member;
     const at = Atomics.load(member.position, 0);
@@ -95,8 +96,9 @@ export async function openPool({ size, settings, timeout, data, module }: PoolOp
       return;
     }
     if (task) {
-      task.items[at] = { kind: "lost", facts: { ...facts, ...placeOf(task.items[at]) } };
+      task.items[at] = { kind: "lost", facts: { ...facts, ...(await placeOf(task.items[at], settings)) } };
       waiting.unshift(task);
+      if (isClosed) return;
     }
     hire();
     assign();
@@ -145,7 +147,17 @@ const tooSlow = (timeout: number): FailureFacts => ({
   advice: "raise --timeout to read it",
 });
 
-function placeOf(item: Item): Pick<FailureFacts, "file" | "line"> {
+/** Where an article comes from that nobody could read to its end, and its id where the input gives it one. */
+async function placeOf(
+  item: Item,
+  { encoding }: Settings,
+): Promise<Pick<FailureFacts, "file" | "line" | "id">> {
   if (item.kind === "lost") return item.facts;
-  return { file: item.file, line: item.line ?? undefined };
+  const place = { file: item.file, line: item.line ?? undefined };
+  if (item.kind !== "json" && item.kind !== "object") return place;
+  const id = await readArticle(item, encoding).then(
+    ({ article }) => article.id,
+    () => undefined, // whoever reads it next says why
+  );
+  return { ...place, id };
 }

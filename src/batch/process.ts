@@ -86,8 +86,10 @@ async function readInto(
   settings: Settings,
   extractor: Extractor | null,
 ): Promise<FailureFacts | null> {
+  let id: string | undefined;
   try {
     const { article, warnings } = await readArticle(piece, settings.encoding);
+    id = article.id;
     if (extractor) {
       const { publishedAt, includeText, explain } = settings;
       const dated: Article = publishedAt ? { ...article, publishedAt } : article;
@@ -102,16 +104,17 @@ async function readInto(
     for (const warning of warnings) segment.warnings.push({ file, line, warning });
     return null;
   } catch (error) {
-    return error instanceof Failure ? error.facts : bug(error as Error, piece);
+    return error instanceof Failure ? error.facts : bug(error as Error, piece, id);
   }
 }
 
 /** A bug takes one article with it, not the night's run. */
-function bug(error: Error, { file, line }: Piece): FailureFacts {
+function bug(error: Error, { file, line }: Piece, id: string | undefined): FailureFacts {
   return {
     code: "article/bug",
     file,
     line: line ?? undefined,
+    id,
     message: `a bug in kijiyomi: ${error.stack?.split("\n").slice(0, 2).join(" ") ?? error}`,
     advice: "report it with this article; the others are read",
   };

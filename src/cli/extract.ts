@@ -23,15 +23,15 @@ export async function extract(given: readonly string[], values: ExtractValues): 
   const inputs = given.length > 0 ? given : await standardInput();
   const data = values.dryRun ? undefined : readAhead();
   data?.catch(() => {}); // whoever needs it gets the error
+  const counts = new Counts();
+  const progress = openProgress(counts, values.quiet ?? false);
+  const say = (message: string) => values.quiet || progress.say(`kijiyomi: ${message}`);
+  const interrupt = openInterrupt(say);
   if (values.dictionary !== undefined) await checkDictionary(values.dictionary);
   const journal = values.resume === undefined ? undefined : await openJournal(values.resume, values);
   const writer = values.dryRun ? null : await openOutput(values, journal?.sizes ?? null);
   journal?.open();
   const errors = values.errors === undefined ? null : growingSink(values.errors, 0);
-  const counts = new Counts();
-  const progress = openProgress(counts, values.quiet ?? false);
-  const say = (message: string) => values.quiet || progress.say(`kijiyomi: ${message}`);
-  const interrupt = openInterrupt(say);
   const jobs = values.jobs ?? availableParallelism();
   const settings: Settings = {
     dictionary: values.dictionary,
@@ -60,9 +60,9 @@ export async function extract(given: readonly string[], values: ExtractValues): 
       pieces: values.sample ? sampled(pieces, values.sample) : pieces,
       writer,
       crews: {
-        alone: async () => workAlone(settings, settings.shape && (await openExtractor(settings, data))),
+        alone: async () =>
+          workAlone(settings, settings.shape && (await openExtractor(settings, data)), interrupt.signal),
         workers: async () => {
-          interrupt.listen();
           const { openPool } = await import("../batch/pool.js");
           return openPool({ size: jobs, settings, timeout: values.timeout ?? TIMEOUT, data });
         },

@@ -1,12 +1,10 @@
 export interface Interrupt {
   /** Aborts at the first Ctrl-C. */
   readonly signal: AbortSignal;
-  /** From now on: until then Ctrl-C ends the process as it does any other. */
-  listen(): void;
   stop(): void;
 }
 
-/** Ctrl-C: the first ends a run when what is under way is done, the second at once. */
+/** Ctrl-C: the first ends a run when the articles under way are done, the second at once. */
 export function openInterrupt(say: (message: string) => void): Interrupt {
   const controller = new AbortController();
   const interrupted = () => {
@@ -14,9 +12,6 @@ export function openInterrupt(say: (message: string) => void): Interrupt {
     say("finishing the articles that are under way; Ctrl-C again stops at once");
     controller.abort();
   };
-  return {
-    signal: controller.signal,
-    listen: () => process.on("SIGINT", interrupted),
-    stop: () => process.off("SIGINT", interrupted),
-  };
+  process.on("SIGINT", interrupted);
+  return { signal: controller.signal, stop: () => process.off("SIGINT", interrupted) };
 }

@@ -1,22 +1,17 @@
 /** Runs of the built command that are killed, interrupted or run out of room, and go on. */
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { once } from "node:events";
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { mkdtemp } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { execFileSync, spawn } from "node:child_process";
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { isInstalled, type Server, startPostgres } from "../output/postgres-server.js";
+import { BIN, end, openRuns, pause } from "./runs.js";
 
-const BIN = fileURLToPath(new URL("../../bin/kijiyomi.js", import.meta.url));
 const FIXTURES = new URL("../../fixtures/articles/", import.meta.url);
 const ARTICLES = 1500;
 const KILLS = 5;
 
-const folder = await mkdtemp(join(tmpdir(), "kijiyomi-long-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-const at = (name: string) => join(folder, name);
+const { folder, at, untilThereIs, close, ...runs } = openRuns();
+afterAll(close);
+const start = (...options: string[]) => runs.start("news.jsonl", ...options);
 
 /** The articles of the fixtures, again and again; every twentieth is there twice, so that its record is, too. */
 function writeInput(): void {
@@ -27,34 +22,6 @@ function writeInput(): void {
     return JSON.stringify({ id: `a${number}`, text });
   });
   writeFileSync(at("news.jsonl"), `${lines.join("\n")}\n`);
-}
-
-function start(...options: string[]): ChildProcess {
-  return spawn(process.execPath, [BIN, "news.jsonl", ...options], {
-    cwd: folder,
-    stdio: ["ignore", "ignore", "pipe"],
-  });
-}
-
-interface End {
-  readonly code: number | null;
-  readonly stderr: string;
-}
-
-async function end(child: ChildProcess): Promise<End> {
-  let stderr = "";
-  child.stderr?.on("data", (text) => {
-    stderr += text;
-  });
-  const [code] = await once(child, "close");
-  return { code, stderr };
-}
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-
-/** Waits until a file has something in it. */
-async function untilThereIs(name: string): Promise<void> {
-  while (!(statSync(at(name), { throwIfNoEntry: false })?.size ?? 0)) await pause(20);
 }
 
 /**

@@ -38,7 +38,7 @@ async function runWith(texts: readonly string[], open: () => Promise<Crew>, rest
     crews: { alone: () => workAlone(settings, null), workers: open, worth: 0 },
     limit: 8,
     counts,
-    onFailure: (failure) => told.push(`${failure.facts.code} ${failure.line}`),
+    onFailure: ({ facts, line }) => told.push(`${facts.code} ${facts.id} ${line}`),
     onWarning: () => {},
     ...rest,
   });
@@ -74,13 +74,13 @@ test("the same records in any order", async () => {
 
 describe("an article takes itself out of the run, and nothing else", () => {
   test.for([
-    ["that a worker dies of", "死", "article/worker a.jsonl:3: took a worker with it (exit code 9)"],
-    ["that never ends", "永", "article/timeout a.jsonl:3: took more than 1 s"],
+    ["that a worker dies of", "死", "article/worker a3 a.jsonl:3: took a worker with it (exit code 9)"],
+    ["that never ends", "永", "article/timeout a3 a.jsonl:3: took more than 1 s"],
   ] as const)("%s", async ([, text, message]) => {
     const { ids, told, counts } = await runWith(["一", "二", text, "四", text, "六"], pool(2, 1));
     expect(ids).toEqual(["a1", "a2", "a4", "a6"]);
     expect(told[0]).toContain(message);
-    expect(told[1]).toContain(message.replace(":3:", ":5:"));
+    expect(told[1]).toContain(message.replace("a3", "a5").replace(":3:", ":5:"));
     expect(counts).toMatchObject({ articles: 4, failures: 2 });
   });
 
@@ -113,3 +113,27 @@ test("a writer that fails ends the workers", async () => {
   await expect(runWith(many, open, { writer })).rejects.toThrow("no room");
   expect(isClosed).toBe(true);
 });
+
+test("200,000 articles take no more memory than the first 20,000", async () => {
+  const articles = 200_000;
+  let written = 0;
+  const memory: number[] = [];
+  const writer = {
+    shape,
+    write: ([text]: Texts): void => {
+      written += text.reduce((lines, byte) => lines + (byte === 0x0a ? 1 : 0), 0);
+      if (written >= 20_000 * (memory.length + 1)) memory.push(process.memoryUsage().rss / 2 ** 20);
+    },
+    commit: async () => [],
+    close: () => {},
+    abort: () => {},
+  };
+  const pieces = (async function* () {
+    for (let i = 0; i < articles; i++) yield pieceOf("今日は静かな一日だった。", i);
+  })();
+  const { counts } = await runWith([], pool(2), { pieces, writer });
+  expect(counts.articles).toBe(articles);
+  expect(written).toBe(articles);
+  expect(memory.length).toBe(10);
+  expect(Math.max(...memory) - memory[0]).toBeLessThan(40);
+}, 60_000);

@@ -143,6 +143,21 @@ describe("a run", () => {
     expect(ended).toEqual(["closed"]);
   });
 
+  test("ends with the article under way", async () => {
+    const ending = new AbortController();
+    const stopping: Extractor = {
+      extract(article) {
+        ending.abort();
+        return extractor.extract(article);
+      },
+    };
+    const { full, written, counts } = job([piece("一", 1), piece("二", 2), piece("三", 3)]);
+    const alone = () => workAlone({ selection: {}, shape: full.writer!.shape }, stopping, ending.signal);
+    await run({ ...full, crews: { ...full.crews, alone }, signal: ending.signal });
+    expect(written.map(({ id }) => id)).toEqual(["a1"]);
+    expect(counts.articles).toBe(1);
+  });
+
   test("writes what came although its input does not end", async () => {
     const { full, written } = job([]);
     let isWritten = () => {};
