@@ -11,7 +11,10 @@ import { readDoc, written } from "../../src/text/doc.js";
 import { openTokenizer } from "../../src/tokens/index.js";
 import { peakMemory, print, processTimes, type Row } from "./measure.js";
 
-/** The whole command over articles as JSON lines and, for comparison, mecab merely tokenizing their texts. */
+/**
+ * The whole command over articles as JSON lines and, for comparison, mecab merely tokenizing their texts, in characters a
+ * second; and its peak memory in MB, over 10 MB and over all.
+ */
 export function measureExtraction(texts: readonly string[], folder: string, bin: string, megabytes: number) {
   const small = writeArticles(texts, join(folder, "small.jsonl"), 10);
   const large = writeArticles(texts, join(folder, "large.jsonl"), megabytes);
@@ -39,16 +42,14 @@ export function measureExtraction(texts: readonly string[], folder: string, bin:
     ratio,
   }));
   print(`Whole process, extraction from ${megabytes} MB of JSON lines`, "characters/s", speeds);
-  const [one, two] = speeds.slice(-2);
-  console.log(`  two jobs are ${(two.value / one.value).toFixed(2)} × one`);
-  for (const { path, name } of [
-    { ...small, name: "10 MB" },
-    { ...large, name: `${megabytes} MB` },
-  ])
-    console.log(
-      `  peak memory, two jobs, ${name}: ${peakMemory(...kijiyomi(2, path).slice(1)).toFixed(0)} MB`,
-    );
   print("Share of the stages, one thread", "ms", stages(texts));
+  const [one, two] = speeds.slice(-2).map(({ value }) => value);
+  return {
+    mecab: hasMecab ? speeds[0].value : null,
+    one,
+    two,
+    peaks: [small, large].map(({ path }) => peakMemory(...kijiyomi(2, path).slice(1))),
+  };
 }
 
 /** Writes the texts, over and over, as articles of a file of so many MB. */

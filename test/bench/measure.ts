@@ -86,6 +86,13 @@ function rows(
   return measured.map((row) => ({ ...row, ratio: ratio(row.value, measured[0].value) }));
 }
 
+/** What the project is judged by, and what is wanted. */
+export function summary(rows: readonly { name: string; value: string; wanted: string }[]): void {
+  console.log("\nIn short");
+  for (const { name, value, wanted } of rows)
+    console.log(`  ${name.padEnd(44)} ${value.padStart(9)}   (${wanted})`);
+}
+
 export function print(title: string, unit: string, table: readonly Row[]): void {
   console.log(`\n${title}`);
   for (const { name, value, ratio } of table) {

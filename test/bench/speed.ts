@@ -8,7 +8,7 @@ import { createExtractor } from "../../src/extract.js";
 import { createTokenizer, openTokenizer, shareDictionary } from "../../src/tokens/index.js";
 import { openKuromoji } from "../tokens/reference.js";
 import { measureExtraction } from "./extraction.js";
-import { type Contender, peakMemory, print, processTimes, type Row, throughput } from "./measure.js";
+import { type Contender, peakMemory, print, processTimes, type Row, summary, throughput } from "./measure.js";
 
 /** The same texts for all: add a stage as one more line. The first is what the others are compared with. */
 const CONTENDERS: readonly Contender[] = [
@@ -32,13 +32,14 @@ const BIN = fileURLToPath(here("../../bin/kijiyomi.js"));
 const CORPUS = here("../../../shared/corpora/wikinews.jsonl");
 const FIXTURES = here("../../fixtures/articles/");
 
+/** The fixtures' articles and, where it is there, the corpus's. */
 function readTexts(): string[] {
-  if (existsSync(CORPUS)) {
-    const lines = readFileSync(CORPUS, "utf8").split("\n").filter(Boolean);
-    return lines.map((line) => JSON.parse(line).text as string);
-  }
   const articles = readdirSync(FIXTURES).filter((name) => name.endsWith(".txt"));
-  return articles.map((name) => readFileSync(new URL(name, FIXTURES), "utf8"));
+  const corpus = existsSync(CORPUS) ? readFileSync(CORPUS, "utf8").split("\n").filter(Boolean) : [];
+  return [
+    ...articles.map((name) => readFileSync(new URL(name, FIXTURES), "utf8")),
+    ...corpus.map((line) => JSON.parse(line).text as string),
+  ];
 }
 
 /** Cuts texts to a number of characters, or repeats them up to it. */
@@ -48,7 +49,8 @@ function ofLength(texts: readonly string[], length: number): string {
 }
 
 const texts = readTexts();
-print("Steady, one thread", "characters/s", await throughput(CONTENDERS, texts, 4));
+const steady = await throughput(CONTENDERS, texts, 4);
+print("Steady, one thread", "characters/s", steady);
 
 const sample = ofLength(texts, 120_000);
 const asArticles = sample.match(/.{1,3000}/gs) as string[];
@@ -64,7 +66,7 @@ const file = (name: string, text: string) => {
   return join(folder, name);
 };
 const large = file("large.txt", ofLength(texts, 3_000_000));
-const small = file("article.txt", asArticles[0]);
+const small = file("article.txt", sample.slice(0, 1000));
 const kijiyomi = (...options: string[]) => [process.execPath, BIN, "tokens", ...options] as const;
 const hasMecab = spawnSync("mecab", ["--version"]).status === 0;
 const mecab = (...options: string[]) => ["mecab", "-b", "1000000", ...options] as const;
@@ -91,25 +93,47 @@ print(
     5,
   ),
 );
-print(
-  "Whole process, one article of 3,000 characters",
-  "ms",
-  processTimes(
-    [
-      { name: "node -e 0", argv: [process.execPath, "-e", "0"] },
-      { name: "kijiyomi tokens", argv: kijiyomi(small) },
-      { name: "kijiyomi", argv: [process.execPath, BIN, small, "-f", "ndjson"] },
-    ],
-    15,
-  ),
+const cold = processTimes(
+  [
+    { name: "node -e 0", argv: [process.execPath, "-e", "0"] },
+    { name: "kijiyomi tokens", argv: kijiyomi(small) },
+    { name: "kijiyomi", argv: [process.execPath, BIN, small, "-f", "ndjson"] },
+  ],
+  15,
 );
+print("Whole process, one article of 1,000 characters", "ms", cold);
 console.log(
   `  peak memory: ${peakMemory("-e", "0").toFixed(0)} MB and ${peakMemory(...kijiyomi(small).slice(1)).toFixed(0)} MB`,
 );
 
 print("Threads on one dictionary", "characters/s", await threads());
 // `npm run bench:speed -- 100` is what the project's figures are of.
-measureExtraction(texts, folder, BIN, Number(process.argv[2] ?? 10));
+const megabytes = Number(process.argv[2] ?? 10);
+const {
+  mecab: yardstick,
+  one: oneJob,
+  two: twoJobs,
+  peaks,
+} = measureExtraction(texts, folder, BIN, megabytes);
+const ratio = (value: number, wanted: string) => ({ value: `${value.toFixed(2)} ×`, wanted });
+summary([
+  ...(yardstick
+    ? [{ name: "one job, of mecab merely tokenizing", ...ratio(oneJob / yardstick, "≥ 0.3") }]
+    : []),
+  { name: "one job, of kuromoji merely tokenizing", ...ratio(oneJob / steady[0].value, "≥ 4") },
+  { name: "two jobs, of one", ...ratio(twoJobs / oneJob, "≥ 1.8") },
+  {
+    name: "one article cold, over node -e 0",
+    value: `${Math.round(cold[2].value - cold[0].value)} ms`,
+    wanted: "≤ 80",
+  },
+  { name: "peak memory, two jobs, 10 MB of input", value: `${Math.round(peaks[0])} MB`, wanted: "< 250" },
+  {
+    name: `peak memory, two jobs, ${megabytes} MB of input`,
+    value: `${Math.round(peaks[1])} MB`,
+    wanted: "the same",
+  },
+]);
 rmSync(folder, { recursive: true });
 
 /** One worker, then two, each over all texts, ten times, after two rounds to get warm. */
