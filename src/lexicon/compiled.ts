@@ -34,6 +34,10 @@ export class CompiledLexicon {
     return this.#surfaces.find(text, start, end);
   }
 
+  mayGoOn(text: string, start: number, end: number): boolean {
+    return this.#surfaces.mayGoOn(text, start, end);
+  }
+
   categorySet(text: string, start: number, end: number): number {
     const entry = this.#surfaces.find(text, start, end);
     return entry < 0 ? 0 : this.#sets[entry];

@@ -14,6 +14,11 @@ export interface Lexicon {
    * Constant time, nothing allocated. The numbers change when the dictionaries do.
    */
   categorySet(text: string, start: number, end: number): number;
+  /**
+   * False where no dictionary has a longer surface that begins with `text.slice(start, end)`, so that none has to be
+   * looked for; true where one has, and for one of a dozen others.
+   */
+  mayGoOn(text: string, start: number, end: number): boolean;
   /** Whether a set holds a category. Throws a RangeError for a category that does not exist. */
   has(set: number, category: string): boolean;
   /**
@@ -86,6 +91,10 @@ class LayeredLexicon implements Lexicon {
   categorySet(text: string, start: number, end: number): number {
     const set = this.user.categorySet(text, start, end);
     return set > 0 ? this.base.setCount + set : this.base.categorySet(text, start, end);
+  }
+
+  mayGoOn(text: string, start: number, end: number): boolean {
+    return this.base.mayGoOn(text, start, end) || this.user.mayGoOn(text, start, end);
   }
 
   has(set: number, category: string): boolean {

@@ -2,7 +2,8 @@ import type { NameRule } from "../rules/rule.js";
 import { MAX_WORDS } from "./lattice.js";
 import type { Sentence } from "./sentence.js";
 import { proposeUserEntries, USER_ENTRY } from "./user-dictionary.js";
-import { Part } from "./word-kinds.js";
+import { Flag } from "./word-flags.js";
+import { Part } from "./word-parts.js";
 import type { Words } from "./words.js";
 
 /** The candidates of a sentence, by first word, then by last; numbers of words count from the sentence's first. */
@@ -38,13 +39,15 @@ function enlarged(column: Int32Array): Int32Array {
 
 /** Lets the rules propose whose cues are in the sentence. A rule that proposes what is there already confirms it. */
 export function proposeByRules(sentence: Sentence, rules: readonly NameRule[], into: Candidates): void {
-  for (let at = 0; at < sentence.count; at++) {
-    for (const number of sentence.at(at).rules) {
-      rules[number].find(sentence, at, (first, last) => {
-        if (last - first < MAX_WORDS) into.rules[place(into, first, last)] |= 1 << number;
-      });
+  if (sentence.anyFlag & Flag.cue)
+    for (let at = 0; at < sentence.count; at++) {
+      if (!(sentence.flags[at] & Flag.cue)) continue;
+      for (const number of sentence.at(at).rules) {
+        rules[number].find(sentence, at, (first, last) => {
+          if (last - first < MAX_WORDS) into.rules[place(into, first, last)] |= 1 << number;
+        });
+      }
     }
-  }
   proposeUserEntries(sentence, (first, last) => {
     into.rules[place(into, first, last)] |= USER_ENTRY;
   });
@@ -95,14 +98,18 @@ function place(into: Candidates, first: number, last: number): number {
 const LONGEST_RUN = 8;
 
 /** The unbroken runs of nouns with a name at either end: names in no dictionary are such, whatever their words say. */
-export function wholeRuns(s: Sentence): [number, number][] {
+export function wholeRuns({ count, flags, start, end }: Sentence): [number, number][] {
   const runs: [number, number][] = [];
-  for (let first = 0; first < s.count; first++) {
+  for (let first = 0; first < count; first++) {
     let last = first;
-    while (last < s.count && s.at(last).isNounLike && (last === first || s.start[last] === s.end[last - 1]))
+    while (
+      last < count &&
+      (flags[last] & Flag.part) === Part.name &&
+      (last === first || start[last] === end[last - 1])
+    )
       last++;
     const words = last - first;
-    const hasName = words > 1 && (s.at(first).isName || s.at(last - 1).isName);
+    const hasName = words > 1 && ((flags[first] | flags[last - 1]) & Flag.name) !== 0;
     if (hasName && words <= LONGEST_RUN) runs.push([first, last - 1]);
     if (last > first) first = last - 1;
   }
@@ -117,46 +124,38 @@ const LONGEST_SOFT = 9;
  * What a run is worth is for the weights to say; that it covers nearly all names is what counts here.
  */
 export function proposeRuns(words: Words, from: number, to: number, into: Candidates): void {
-  const { kind, start, end } = words;
+  const { id, kinds, flags, start, end } = words;
   into.count = 0;
   for (let i = from; i < to; i++) {
-    const opening = kind[i].part;
+    const opening = flags[i] & Flag.part;
     if (opening !== Part.name && opening !== Part.predicate) continue;
     let soft = opening === Part.predicate ? 1 : 0;
     for (let j = i; j < to && j < i + MAX_WORDS; j++) {
-      const part = kind[j].part;
+      const part = flags[j] & Flag.part;
       if (part === Part.stop) break;
       if (j > i) {
         if (start[j] - end[j - 1] > 1) break;
         if (part >= Part.inner && ++soft > MOST_SOFT) break;
-        const before = kind[j - 1];
-        if (part === Part.joiner && before.part === Part.joiner && kind[j].rawWord === before.rawWord) break;
-        if (
-          part === Part.inner &&
-          before.part === Part.inner &&
-          kind[j].partOfSpeech.pos === "助詞" &&
-          before.partOfSpeech.pos === "助詞"
-        ) {
-          break;
+        const before = flags[j - 1];
+        if (part === Part.joiner && (before & Flag.part) === Part.joiner) {
+          if (kinds[id[j]].rawWord === kinds[id[j - 1]].rawWord) break;
+        }
+        if (part === Part.inner && (before & Flag.part) === Part.inner) {
+          if (flags[j] & before & Flag.particle) break;
         }
       }
       if (soft > 0 && j - i >= LONGEST_SOFT) break;
-      if (mayEnd(words, i, j)) push(into, i - from, j - from);
+      if (mayEnd(flags, i, j)) push(into, i - from, j - from);
     }
   }
 }
 
-/** Punctuation that names do end with: Yahoo!, Inc. */
-const FINAL_MARK = /^[ー!+]$/;
-const ABBREVIATED = /^(?:[A-Za-z]|Inc|Ltd|Co|Corp|Jr|Sr|Bros)$/;
-
-function mayEnd(words: Words, first: number, last: number): boolean {
-  const { part, surface } = words.kind[last];
+function mayEnd(flags: Int32Array, first: number, last: number): boolean {
+  const own = flags[last];
+  const part = own & Flag.part;
   if (part === Part.name) return true;
-  if (part === Part.predicate) return last > first || surface.length > 1;
+  if (part === Part.predicate) return last > first || (own & Flag.oneCharacter) === 0;
   if (part !== Part.joiner) return false;
-  return (
-    FINAL_MARK.test(surface) ||
-    (surface === "." && last > first && ABBREVIATED.test(words.kind[last - 1].surface))
-  );
+  if (own & Flag.finalMark) return true;
+  return (own & Flag.dot) !== 0 && last > first && (flags[last - 1] & Flag.abbreviation) !== 0;
 }

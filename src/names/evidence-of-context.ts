@@ -4,7 +4,8 @@ import type { SpanTraits } from "./evidence-of-spans.js";
 import type { Sentence } from "./sentence.js";
 import { T } from "./templates.js";
 import { USER_ENTRY } from "./user-dictionary.js";
-import { Part, type WordKind } from "./word-kinds.js";
+import type { WordKind } from "./word-kinds.js";
+import { Part } from "./word-parts.js";
 
 /** How far to the right of a candidate its verb may stand, in words. */
 const PREDICATE_WORDS = 14;

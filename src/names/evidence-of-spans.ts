@@ -7,7 +7,7 @@ import { lengthClass, shapeOf } from "./scripts.js";
 import type { Sentence } from "./sentence.js";
 import type { Spelling } from "./spelling.js";
 import { T } from "./templates.js";
-import { Part } from "./word-kinds.js";
+import { Part } from "./word-parts.js";
 
 const MOST_WORDS = 8;
 const LONGEST_SEQUENCE = 9;

@@ -15,6 +15,7 @@ import { NAME_RULES, TRUSTED } from "./rules.js";
 import { SpanScores } from "./score-spans.js";
 import { BEGINNING, END, INSIDE, TAGS, WHOLE, WordScores } from "./score-words.js";
 import { favourUserEntry, USER_ENTRY } from "./user-dictionary.js";
+import { connectorOf } from "./word-flags.js";
 import type { Words } from "./words.js";
 
 /**
@@ -87,7 +88,7 @@ export class Model {
     const last = candidates.last.slice(0, count);
     const rules = candidates.rules.slice(0, count);
     const connector = new Uint8Array(to - from);
-    for (let i = 0; i < connector.length; i++) connector[i] = sentence.at(i).connector;
+    for (let i = 0; i < connector.length; i++) connector[i] = connectorOf(sentence.flags[i]);
     return { lattice: { words: to - from, spans: count, first, last, connector }, scores, rules };
   }
 

@@ -16,6 +16,7 @@ const SLOTS = 16_384;
 export class SpanScores {
   private readonly evidence = new Evidence();
   private readonly sums = new Int32Array(SLOTS * K);
+  private readonly context = new Int32Array(K);
   private readonly traits: SpanTraits[] = [];
   /** Two hashes of the words a slot is about. */
   private readonly keys = new Int32Array(2 * SLOTS);
@@ -50,7 +51,8 @@ export class SpanScores {
   ): void {
     this.evidence.count = 0;
     contextEvidence(this.evidence, s, first, last, rules, this.traits[slot], this.circumstances);
-    addWeights(this.evidence, this.table, scores, at);
+    addWeights(this.evidence, this.table, this.context.fill(0), 0);
+    for (let y = 0; y < K; y++) scores[at + y] += this.context[y];
   }
 
   /** The slot that holds what the words contribute. */

@@ -22,12 +22,7 @@ const PAIR_BITS = 15;
 const PAIR_SLOTS = 1 << PAIR_BITS;
 
 /** Adds up the weights of evidence, in 1/UNITS. */
-export function addWeights(
-  e: Evidence,
-  table: WeightTable,
-  into: Int16Array | Int32Array | Float64Array,
-  at: number,
-): void {
+export function addWeights(e: Evidence, table: WeightTable, into: Int32Array, at: number): void {
   const { width, rows } = table;
   for (let i = 0; i < e.count; i++) {
     const row = table.find(combine(e.template[i], e.a[i], e.b[i], e.c[i]));
@@ -42,6 +37,7 @@ export class WordScores {
   scores = new Int32Array(0);
 
   private readonly evidence = new Evidence();
+  private readonly sum = new Int32Array(WIDTH);
   /** [(kind × roles + role) × WIDTH]; `known[kind]` is 1 where it is filled. */
   private ofKinds = new Int16Array(0);
   private known = new Uint8Array(0);
@@ -98,11 +94,11 @@ export class WordScores {
       ofKinds.set(this.ofKinds);
       [this.known, this.ofKinds] = [known, ofKinds];
     }
-    this.ofKinds.fill(0, kind.id * size, (kind.id + 1) * size);
     for (const [role, collect] of ROLES.entries()) {
       this.evidence.count = 0;
       collect(this.evidence, kind);
-      addWeights(this.evidence, this.table, this.ofKinds, kind.id * size + role * WIDTH);
+      addWeights(this.evidence, this.table, this.sum.fill(0), 0);
+      this.ofKinds.set(this.sum, kind.id * size + role * WIDTH);
     }
     this.known[kind.id] = 1;
   }
@@ -118,11 +114,11 @@ export class WordScores {
 
   private fillPair(x: WordKind, y: WordKind, slot: number, key: number): void {
     const size = PAIR_ROLES.length * WIDTH;
-    this.ofPairs.fill(0, slot * size, (slot + 1) * size);
     for (const [role, collect] of PAIR_ROLES.entries()) {
       this.evidence.count = 0;
       collect(this.evidence, x, y);
-      addWeights(this.evidence, this.table, this.ofPairs, slot * size + role * WIDTH);
+      addWeights(this.evidence, this.table, this.sum.fill(0), 0);
+      this.ofPairs.set(this.sum, slot * size + role * WIDTH);
     }
     this.pairs[slot] = key;
   }

@@ -1,12 +1,13 @@
-import { type CategorySet, type CategorySets, nameBits, wordBits } from "../rules/categories.js";
+import type { CategorySet, CategorySets } from "../rules/categories.js";
+import { nameBits, wordBits } from "../rules/categories.js";
 import type { RuleSentence } from "../rules/rule.js";
 import type { Symbols } from "../rules/symbol.js";
 import { USER_CATEGORIES } from "./user-dictionary.js";
-import { Part, type WordKind } from "./word-kinds.js";
+import { Flag } from "./word-flags.js";
+import type { WordKind } from "./word-kinds.js";
+import { Part } from "./word-parts.js";
 import type { Words } from "./words.js";
 
-const OPENING = "「『（(〈《【［[“";
-const CLOSING = "」』）)〉》】］]”";
 /** A longer entry of the dictionaries covers at most this many words more than its first, and characters. */
 const MATCH_WORDS = 6;
 const MATCH_CHARACTERS = 20;
@@ -18,34 +19,37 @@ const TITLE = wordBits("title", "honorific");
 const LEGAL_FORM = wordBits("legal-form");
 /** Lists that have names which mean nothing else. */
 const LISTED = nameBits("listed-organization", "listed-person", "listed-place", "company");
-const TITLE_PREFIXES = new Set([..."前元新現副故旧次"]);
 const AUXILIARY_VERBS = new Set(["ある", "する", "いる"]);
-const EMPTY_VERBS = new Set(["する", "ある", "いる", "なる"]);
 
 /** One sentence as evidence sees it: its words with what the whole sentence says of each. Reused. */
 export class Sentence implements RuleSentence {
   text = "";
   count = 0;
-  /** The kinds of the words, with two of `edge` on both sides: word `i` is `kinds[i + 2]`. */
-  readonly kinds: WordKind[] = [];
   start: Int32Array = new Int32Array(0);
   end: Int32Array = new Int32Array(0);
+  /** As in `Words`. */
+  id: Int32Array = new Int32Array(0);
+  flags: Int32Array = new Int32Array(0);
+  /** All flags of its words. */
+  anyFlag = 0;
   /** The symbol of the innermost open bracket at each word, 0 for none; and its word, -1 for none. */
   bracket = new Int32Array(0);
   opener = new Int32Array(0);
   /** The categories of a longer dictionary entry that the word is in, and its place there; 0 for none. Symbols. */
   longMatch = new Int32Array(0);
   placeInMatch = new Int32Array(0);
-  /** The last word of the longest title that begins at each word, -1 for none. */
+  /** The noun that ends the sentence a word stands in, -1 for none: 社 in …は新聞社である。 */
+  ending = new Int32Array(0);
+  /** The next verb at or after each word within the clause, -1 for none. */
+  predicate = new Int32Array(0);
+
+  private kinds: readonly WordKind[];
+  /** The last word of the longest title that begins at each word, -1 for none; and so on. */
   private titleEnd = new Int32Array(0);
   private legalFormEnd = new Int32Array(0);
   private userEntryEnd = new Int32Array(0);
   private listedEnd = new Int32Array(0);
-  /** The noun that ends the sentence a word stands in, -1 for none: 社 in …は新聞社である。 */
-  ending = new Int32Array(0);
-
-  /** The next verb at or after each word within the clause, -1 for none. */
-  predicate = new Int32Array(0);
+  private readonly open: number[] = [];
 
   private readonly firstInMatch: number;
   private readonly insideMatch: number;
@@ -53,9 +57,10 @@ export class Sentence implements RuleSentence {
 
   constructor(
     private readonly sets: CategorySets,
-    private readonly edge: WordKind,
+    edge: WordKind,
     symbols: Symbols,
   ) {
+    this.kinds = [edge];
     this.firstInMatch = symbols.of("first");
     this.insideMatch = symbols.of("inside");
     this.lastInMatch = symbols.of("last");
@@ -63,37 +68,24 @@ export class Sentence implements RuleSentence {
 
   /** Takes the words `from` up to `to`. */
   read(words: Words, from: number, to: number): void {
-    const n = to - from;
     this.text = words.text;
-    this.count = n;
+    this.count = to - from;
+    this.kinds = words.kinds;
     this.start = words.start.subarray(from, to);
     this.end = words.end.subarray(from, to);
-    this.kinds.length = n + 4;
-    for (let i = 0; i < n; i++) this.kinds[i + 2] = words.kind[from + i];
-    this.kinds[0] = this.kinds[1] = this.kinds[n + 2] = this.kinds[n + 3] = this.edge;
-    if (this.bracket.length < n) {
-      this.bracket = new Int32Array(2 * n);
-      this.opener = new Int32Array(2 * n);
-      this.longMatch = new Int32Array(2 * n);
-      this.placeInMatch = new Int32Array(2 * n);
-      this.ending = new Int32Array(2 * n);
-      this.titleEnd = new Int32Array(2 * n);
-      this.legalFormEnd = new Int32Array(2 * n);
-      this.userEntryEnd = new Int32Array(2 * n);
-      this.listedEnd = new Int32Array(2 * n);
-      this.predicate = new Int32Array(2 * n);
-    }
-    this.findBrackets();
-    this.findLongMatches();
-    this.findUserEntries();
-    this.lengthenTitles();
-    this.findEndings();
-    this.findPredicates();
+    this.id = words.id.subarray(from, to);
+    this.flags = words.flags.subarray(from, to);
+    if (this.bracket.length < this.count) this.enlarge(2 * this.count);
+    this.findMarked();
+    if (this.anyFlag & Flag.opens) this.findBrackets();
+    if (this.anyFlag & Flag.goesOn) this.findLongMatches();
+    if (this.sets.hasUserEntries) this.findUserEntries();
+    this.findWhatFollows();
   }
 
   /** The kind of word `i`; the edge's before the first and after the last. */
   at(i: number): WordKind {
-    return this.kinds[i + 2] ?? this.edge;
+    return this.kinds[i >= 0 && i < this.count ? this.id[i] : 0];
   }
 
   titleFrom(i: number): number {
@@ -119,40 +111,68 @@ export class Sentence implements RuleSentence {
     return this.sets.of(this.text, this.start[first], this.end[last]);
   }
 
-  private findBrackets(): void {
-    const open: number[] = [];
+  private enlarge(size: number): void {
+    this.bracket = new Int32Array(size);
+    this.opener = new Int32Array(size);
+    this.longMatch = new Int32Array(size);
+    this.placeInMatch = new Int32Array(size);
+    this.ending = new Int32Array(size);
+    this.predicate = new Int32Array(size);
+    this.titleEnd = new Int32Array(size);
+    this.legalFormEnd = new Int32Array(size);
+    this.userEntryEnd = new Int32Array(size).fill(-1);
+    this.listedEnd = new Int32Array(size);
+  }
+
+  /** What words say by themselves. */
+  private findMarked(): void {
+    let any = 0;
     for (let i = 0; i < this.count; i++) {
-      const innermost = open.length > 0 ? open[open.length - 1] : -1;
-      this.opener[i] = innermost;
-      this.bracket[i] = innermost < 0 ? 0 : this.at(innermost).rawWord;
-      const { part, surface } = this.at(i);
-      if (part !== Part.stop) continue;
-      if (OPENING.includes(surface)) open.push(i);
-      else if (CLOSING.includes(surface)) open.pop();
+      const flags = this.flags[i];
+      any |= flags;
+      this.titleEnd[i] = flags & Flag.title ? i : -1;
+      this.legalFormEnd[i] = flags & Flag.legalForm ? i : -1;
+      this.listedEnd[i] = flags & Flag.listed ? i : -1;
+      this.bracket[i] = 0;
+      this.opener[i] = -1;
+      this.longMatch[i] = 0;
+    }
+    this.anyFlag = any;
+  }
+
+  private findBrackets(): void {
+    const { open } = this;
+    open.length = 0;
+    for (let i = 0; i < this.count; i++) {
+      if (open.length > 0) {
+        const innermost = open[open.length - 1];
+        this.opener[i] = innermost;
+        this.bracket[i] = this.at(innermost).rawWord;
+      }
+      if (this.flags[i] & Flag.opens) open.push(i);
+      else if (this.flags[i] & Flag.closes) open.pop();
     }
   }
 
   private findLongMatches(): void {
-    this.longMatch.fill(0, 0, this.count);
     for (let i = 0; i < this.count; i++) {
-      const kind = this.at(i);
-      this.titleEnd[i] = kind.categories.words & TITLE ? i : -1;
-      this.legalFormEnd[i] = kind.categories.words & LEGAL_FORM ? i : -1;
-      this.listedEnd[i] = kind.categories.names & LISTED ? i : -1;
-      if (kind.part !== Part.name) continue;
+      if (!(this.flags[i] & Flag.goesOn)) continue;
       let last = -1;
       let names = 0;
+      const start = this.start[i];
       for (let j = i + 1; j < this.count && j < i + MATCH_WORDS; j++) {
-        const { part } = this.at(j);
-        if ((part !== Part.name && part !== Part.joiner) || this.end[j] - this.start[i] > MATCH_CHARACTERS)
-          break;
-        const set = this.sets.of(this.text, this.start[i], this.end[j]);
+        const part = this.flags[j] & Flag.part;
+        const end = this.end[j];
+        if ((part !== Part.name && part !== Part.joiner) || end - start > MATCH_CHARACTERS) break;
+        const set = this.sets.of(this.text, start, end);
         if (set.words & TITLE) this.titleEnd[i] = j;
         if (set.words & LEGAL_FORM) this.legalFormEnd[i] = j;
-        if (set.names === 0) continue;
-        if (set.names & LISTED) this.listedEnd[i] = j;
-        last = j;
-        names = set.namesSymbol;
+        if (set.names !== 0) {
+          if (set.names & LISTED) this.listedEnd[i] = j;
+          last = j;
+          names = set.namesSymbol;
+        }
+        if (!this.sets.mayGoOn(this.text, start, end)) break;
       }
       for (let j = i; j <= last; j++) {
         if (this.longMatch[j] !== 0) continue;
@@ -165,7 +185,6 @@ export class Sentence implements RuleSentence {
   /** The user's entries count whatever words they are made of, unless a longer entry of ours goes on behind them. */
   private findUserEntries(): void {
     this.userEntryEnd.fill(-1, 0, this.count);
-    if (!this.sets.hasUserEntries) return;
     for (let i = 0; i < this.count; i++) {
       for (let j = i; j < this.count && this.end[j] - this.start[i] <= USER_ENTRY_CHARACTERS; j++) {
         const { names } = this.sets.of(this.text, this.start[i], this.end[j]);
@@ -179,31 +198,21 @@ export class Sentence implements RuleSentence {
     return next < this.count && this.longMatch[next] !== 0 && this.placeInMatch[next] !== this.firstInMatch;
   }
 
-  /** 前|社長 and 元|首相 are titles, too. */
-  private lengthenTitles(): void {
-    for (let i = this.count - 2; i >= 0; i--) {
-      if (this.titleEnd[i] < 0 && TITLE_PREFIXES.has(this.at(i).surface))
-        this.titleEnd[i] = this.titleEnd[i + 1];
-    }
-  }
-
-  private findEndings(): void {
+  /** What words say of those before them. */
+  private findWhatFollows(): void {
     let ending = -1;
-    for (let i = this.count - 1; i >= 0; i--) {
-      const isStop = this.at(i).surface === "。";
-      if (isStop || i === this.count - 1) ending = this.lastNoun(isStop ? i - 1 : i);
-      this.ending[i] = ending;
-    }
-  }
-
-  private findPredicates(): void {
     let predicate = -1;
     for (let i = this.count - 1; i >= 0; i--) {
-      const { partOfSpeech: p, surface, baseForm } = this.at(i);
-      const isVerb = p.pos === "動詞" && p.detail1 === "自立" && !EMPTY_VERBS.has(baseForm);
-      if (isVerb || p.detail1 === "サ変接続") predicate = i;
-      else if (surface === "。" || surface === "、") predicate = -1;
+      const flags = this.flags[i];
+      if (flags & Flag.fullStop) ending = this.lastNoun(i - 1);
+      else if (i === this.count - 1) ending = this.lastNoun(i);
+      this.ending[i] = ending;
+      if (flags & Flag.predicate) predicate = i;
+      else if (flags & Flag.clauseEnd) predicate = -1;
       this.predicate[i] = predicate;
+      // 前|社長 and 元|首相 are titles, too.
+      if (flags & Flag.titlePrefix && this.titleEnd[i] < 0 && i + 1 < this.count)
+        this.titleEnd[i] = this.titleEnd[i + 1];
     }
   }
 

@@ -14,22 +14,8 @@ import { conventionsOf } from "./apply-conventions.js";
 import type { WordClusters } from "./clusters.js";
 import { lengthClass, shapeOf } from "./scripts.js";
 import type { Spelling } from "./spelling.js";
-
-/** What part a word can take in a candidate. */
-export const Part = {
-  /** Ends every candidate: brackets, full stops. */
-  stop: 0,
-  /** May begin, end or stand inside. */
-  name: 1,
-  /** Joins: ・ = - &. */
-  joiner: 2,
-  /** Inside only: particles and the like. */
-  inner: 3,
-  /** Inside only: odd symbols. */
-  symbol: 4,
-  /** A verb, adjective or adverb: rarely in a name. */
-  predicate: 5,
-} as const;
+import { flagsOf } from "./word-flags.js";
+import { Part, partOf } from "./word-parts.js";
 
 /** All that evidence asks of a word, computed once for each word of the dictionary. Numbers are symbols unless said. */
 export interface WordKind extends RuleWord {
@@ -38,6 +24,8 @@ export interface WordKind extends RuleWord {
   readonly baseForm: string;
   /** A `Part`. */
   readonly part: number;
+  /** As bits of `Flag`. */
+  readonly flags: number;
   /** One or a few characters for the class, in sequences. */
   readonly letter: string;
   readonly isParticle: boolean;
@@ -75,44 +63,6 @@ export interface WordKind extends RuleWord {
 }
 
 const KATAKANA = /^[ァ-ヴー]+$/;
-const HARD =
-  /^[。、「」『』“”"〈〉《》【】［］[\]{}〔〕（）():：;；,，！？!?…→←↑↓※◆■●○◎▲△▼▽★☆♪〜~|｜/／\n]$/u;
-const SOFT = /^[！!？?☆★〜~／/、，,]$/u;
-const JOINER = /^[・･=＝\-－‐–—&＆.．'’ !＋+@#ー×]$/u;
-const WORDLESS = /^[^\p{L}\p{N}]+$/u;
-
-function partOf(surface: string, p: PartOfSpeech, known: boolean): number {
-  if (p.pos === "記号" || WORDLESS.test(surface)) {
-    if (JOINER.test(surface)) return Part.joiner;
-    if (p.detail1 === "アルファベット") return Part.name;
-    if (SOFT.test(surface)) return Part.symbol;
-    if (HARD.test(surface)) return Part.stop;
-    return /[\p{L}\p{N}]/u.test(surface) ? Part.name : Part.symbol;
-  }
-  switch (p.pos) {
-    case "名詞":
-      return ["代名詞", "非自立", "特殊", "接続詞的", "ナイ形容詞語幹", "動詞非自立的"].includes(p.detail1) &&
-        !/[一-龠ァ-ヶ]/.test(surface)
-        ? Part.inner
-        : Part.name;
-    case "接頭詞":
-      return Part.name;
-    case "助詞":
-    case "助動詞":
-    case "接続詞":
-      return /^[ァ-ヴ一-龠]/.test(surface) ? Part.name : Part.inner;
-    case "動詞":
-    case "形容詞":
-    case "副詞":
-    case "感動詞":
-    case "連体詞":
-    case "フィラー":
-      return known ? Part.predicate : Part.name;
-    default:
-      return known ? Part.inner : Part.name;
-  }
-}
-
 /** Connectors after a name; names on both sides are mostly of one kind, or of kinds that belong together. */
 const CONNECTOR_WORDS: Readonly<Record<string, number>> = {
   "、": 1,
@@ -224,20 +174,37 @@ export class WordDescriber {
     const cluster = this.clusters.find(baseForm, 0, baseForm.length);
     const dominance = spelling.dominance(surface, 0, surface.length);
     spelling.read(surface, 0, surface.length);
+    const conventions = conventionsOf(surface, categories);
+    const rules = this.cues.rulesAt({ surface, categories });
+    const goesOn = part === Part.name && this.sets.mayGoOn(surface, 0, surface.length);
+    const connector = CONNECTOR_WORDS[surface] ?? 0;
+    // One literal without a spread: V8 keeps the object's fields where evidence reads them 20 times as fast.
     return {
       id,
       surface,
       baseForm,
       part,
+      flags: flagsOf({
+        surface,
+        baseForm,
+        part,
+        partOfSpeech: p,
+        categories,
+        isName,
+        conventions,
+        rules,
+        connector,
+        goesOn,
+      }),
       partOfSpeech: p,
       categories,
       letter,
       isName,
       isParticle: p.pos === "助詞",
       isNounLike: part === Part.name,
-      conventions: conventionsOf(surface, categories),
-      rules: this.cues.rulesAt({ surface, categories }),
-      connector: CONNECTOR_WORDS[surface] ?? 0,
+      conventions,
+      rules,
+      connector,
       word: symbols.of(isName ? `*${letter}` : surface),
       rawWord: symbols.of(surface),
       baseWord: symbols.of(baseForm),

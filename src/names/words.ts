@@ -11,7 +11,11 @@ export interface Words {
   /** UTF-16 offsets into the folded text, end exclusive. */
   readonly start: Int32Array;
   readonly end: Int32Array;
-  readonly kind: readonly WordKind[];
+  /** The number of each word's kind, and the kinds by number; number 0 is the edge's. */
+  readonly id: Int32Array;
+  readonly kinds: readonly WordKind[];
+  /** The kind's bits of `Flag`. */
+  readonly flags: Int32Array;
   /** Sentence `i` holds the words `firstWord[i]` up to `firstWord[i + 1]`. */
   readonly firstWord: Int32Array;
 }
@@ -30,24 +34,33 @@ interface Glue {
 
 /** Makes words out of tokens, and remembers what it has found out about each. */
 export class WordReader {
-  private readonly kinds: WordKind[] = [];
-  private readonly byEntry: (readonly WordKind[] | undefined)[] = [];
-  private readonly bySurface = new Map<string, readonly WordKind[]>();
+  private readonly kinds: WordKind[];
+  private flagsOfKind = new Int32Array(4096);
+  /** By dictionary entry: the number of the kind, 0 where it is not known yet; below 0 for several words (`glued`). */
+  private byEntry = new Int32Array(1 << 16);
+  /** The numbers of the words that a token is cut into, at 1, 2 … */
+  private readonly glued: (readonly number[])[] = [[]];
+  private readonly bySurface = new Map<string, number>();
   private start = new Int32Array(4096);
   private end = new Int32Array(4096);
+  private id = new Int32Array(4096);
+  private flags = new Int32Array(4096);
   private readonly glue: readonly Glue[] = table("glued-words").map((row) => ({
     heads: new Set(row.heads.split(" ")),
     country: row.heads === "<country>",
     tails: new Set(row.tails.split(" ")),
   }));
 
-  constructor(private readonly describer: WordDescriber) {}
+  constructor(private readonly describer: WordDescriber) {
+    this.kinds = [describer.edge()];
+  }
 
   /** True when the kinds were forgotten, so that what others keep by a kind's id is stale. */
   forgetIfFull(): boolean {
     if (this.kinds.length < MAX_KINDS) return false;
-    this.kinds.length = 0;
-    this.byEntry.length = 0;
+    this.kinds.length = 1;
+    this.glued.length = 1;
+    this.byEntry.fill(0);
     this.bySurface.clear();
     return true;
   }
@@ -55,62 +68,79 @@ export class WordReader {
   /** The result is valid until the next document is read. */
   read(doc: Doc): Words {
     const { tokens, firstToken } = doc;
-    const kind: WordKind[] = [];
     const firstWord = new Int32Array(firstToken.length);
+    let count = 0;
     for (let i = 0, sentence = 0; i <= tokens.count; i++) {
-      while (sentence < firstToken.length && firstToken[sentence] <= i) firstWord[sentence++] = kind.length;
+      while (sentence < firstToken.length && firstToken[sentence] <= i) firstWord[sentence++] = count;
       if (i === tokens.count) break;
-      const parts = this.parts(tokens, i);
-      if (this.start.length < kind.length + parts.length) this.enlarge();
-      let at = tokens.start[i];
-      for (const part of parts) {
-        this.start[kind.length] = at;
-        at += part.surface.length;
-        this.end[kind.length] = at;
-        kind.push(part);
-      }
-    }
-    return { text: doc.text, count: kind.length, start: this.start, end: this.end, kind, firstWord };
-  }
-
-  private enlarge(): void {
-    const [start, end] = [this.start, this.end];
-    this.start = new Int32Array(start.length * 2);
-    this.end = new Int32Array(end.length * 2);
-    this.start.set(start);
-    this.end.set(end);
-  }
-
-  private parts(tokens: Tokens, i: number): readonly WordKind[] {
-    if (tokens.isKnown(i)) {
       const entry = tokens.word[i];
-      let parts = this.byEntry[entry];
-      if (!parts) {
-        parts = this.describe(tokens.surface(i), tokens.partOfSpeech(i), true, tokens.baseForm(i));
-        this.byEntry[entry] = parts;
-      }
-      return parts;
+      if (entry >= this.byEntry.length) this.byEntry = enlarged(this.byEntry, entry);
+      const number = this.byEntry[entry] || this.find(tokens, i);
+      if (number > 0) count = this.push(count, number, tokens.start[i], tokens.end[i]);
+      else count = this.pushAll(count, this.glued[-number], tokens.start[i]);
     }
+    const { start, end, id, kinds, flags } = this;
+    return { text: doc.text, count, start, end, id, kinds, flags, firstWord };
+  }
+
+  private push(count: number, number: number, start: number, end: number): number {
+    if (count === this.id.length) {
+      this.start = enlarged(this.start, count);
+      this.end = enlarged(this.end, count);
+      this.id = enlarged(this.id, count);
+      this.flags = enlarged(this.flags, count);
+    }
+    this.start[count] = start;
+    this.end[count] = end;
+    this.id[count] = number;
+    this.flags[count] = this.flagsOfKind[number];
+    return count + 1;
+  }
+
+  private pushAll(count: number, numbers: readonly number[], start: number): number {
+    let at = start;
+    for (const number of numbers) {
+      const end = at + this.kinds[number].surface.length;
+      count = this.push(count, number, at, end);
+      at = end;
+    }
+    return count;
+  }
+
+  /** What `byEntry` holds for a token; of words in no dictionary, all that are written alike have one entry. */
+  private find(tokens: Tokens, i: number): number {
     const surface = tokens.surface(i);
-    const key = `${surface}\t${tokens.partOfSpeech(i).id}`;
-    let parts = this.bySurface.get(key);
-    if (!parts) {
-      parts = this.describe(surface, tokens.partOfSpeech(i), false, surface);
-      this.bySurface.set(key, parts);
+    const p = tokens.partOfSpeech(i);
+    if (tokens.isKnown(i)) {
+      const number = this.describe(surface, p, true, tokens.baseForm(i));
+      this.byEntry[tokens.word[i]] = number;
+      return number;
     }
-    return parts;
+    const key = `${surface}\t${p.id}`;
+    let number = this.bySurface.get(key);
+    if (number === undefined) {
+      number = this.describe(surface, p, false, surface);
+      this.bySurface.set(key, number);
+    }
+    return number;
   }
 
-  private describe(surface: string, p: PartOfSpeech, known: boolean, base: string): readonly WordKind[] {
+  private describe(surface: string, p: PartOfSpeech, known: boolean, base: string): number {
     const pieces = this.cut(surface, p, known);
-    if (pieces.length === 1) return [this.word(surface, p, known, base)];
-    return pieces.map((piece, i) => this.word(piece, this.partOfSpeechOf(piece, p, i === 0), known, piece));
+    if (pieces.length === 1) return this.add(surface, p, known, base);
+    this.glued.push(
+      pieces.map((piece, i) => this.add(piece, this.partOfSpeechOf(piece, p, i === 0), known, piece)),
+    );
+    return 1 - this.glued.length;
   }
 
-  private word(surface: string, p: PartOfSpeech, known: boolean, base: string): WordKind {
-    const word = this.describer.describe(this.kinds.length + 1, surface, p, known, base);
+  private add(surface: string, p: PartOfSpeech, known: boolean, base: string): number {
+    const number = this.kinds.length;
+    const word = this.describer.describe(number, surface, p, known, base);
     this.kinds.push(word);
-    return word;
+    if (number >= this.flagsOfKind.length) this.flagsOfKind = enlarged(this.flagsOfKind, number);
+    this.flagsOfKind[number] = word.flags;
+    return number;
   }
 
   private partOfSpeechOf(piece: string, whole: PartOfSpeech, isHead: boolean): PartOfSpeech {
@@ -144,4 +174,11 @@ export class WordReader {
       (this.describer.sets.of(surface, 0, surface.length).names & nameBits("country")) !== 0
     );
   }
+}
+
+/** A copy with more cells, `index` among them. */
+function enlarged(column: Int32Array, index: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(2 * (index + 1));
+  larger.set(column);
+  return larger;
 }

@@ -76,6 +76,11 @@ export class CategorySets {
     return this.known[id];
   }
 
+  /** False where nothing longer that begins with `text.slice(start, end)` has any. */
+  mayGoOn(text: string, start: number, end: number): boolean {
+    return this.lexicon.mayGoOn(text, start, end);
+  }
+
   private describe(id: number): CategorySet {
     const has = (category: Category) => id !== 0 && this.lexicon.has(id, category);
     const names = NAME_CATEGORIES.filter(has);

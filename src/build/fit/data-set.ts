@@ -5,6 +5,7 @@ import { wordEvidence } from "../../names/evidence-of-words.js";
 import { type Constraint, K, KINDS, type Lattice } from "../../names/lattice.js";
 import type { Reading } from "../../names/reading.js";
 import { NAME_RULES } from "../../names/rules.js";
+import { connectorOf } from "../../names/word-flags.js";
 import type { Words } from "../../names/words.js";
 import type { Symbols } from "../../rules/symbol.js";
 import type { Doc } from "../../text/doc.js";
@@ -133,7 +134,7 @@ function copyLattice(words: Words, from: number, to: number, { first, last, coun
     spans: count,
     first: first.slice(0, count),
     last: last.slice(0, count),
-    connector: Uint8Array.from(words.kind.slice(from, to), (kind) => kind.connector),
+    connector: Uint8Array.from(words.flags.subarray(from, to), connectorOf),
   };
 }
 
