@@ -1,7 +1,7 @@
 import { combine } from "../rules/symbol.js";
 import type { Weights, WeightTable } from "../rules/weights.js";
 import { UNITS } from "../rules/weights.js";
-import { Evidence } from "./evidence.js";
+import { EvidenceRows } from "./evidence.js";
 import { contextEvidence } from "./evidence-of-context.js";
 import { wordEvidence } from "./evidence-of-words.js";
 import { K } from "./lattice.js";
@@ -31,7 +31,7 @@ export function contributions(
   kind: number,
 ): Contribution[] {
   const sums = new Float64Array(TEMPLATES.length);
-  const evidence = new Evidence();
+  const evidence = new EvidenceRows();
   const add = (table: WeightTable, column: number) => {
     for (let i = 0; i < evidence.count; i++) {
       const row = table.find(combine(evidence.template[i], evidence.a[i], evidence.b[i], evidence.c[i]));

@@ -1,10 +1,10 @@
 import type { WeightTable } from "../rules/weights.js";
-import { Evidence } from "./evidence.js";
+import { EvidenceKeys } from "./evidence.js";
 import { type Circumstances, contextEvidence } from "./evidence-of-context.js";
 import type { SpanEvidence, SpanTraits } from "./evidence-of-spans.js";
 import { K } from "./lattice.js";
-import { addWeights } from "./score-words.js";
 import type { Sentence } from "./sentence.js";
+import { sumKindWeights } from "./sum-weights.js";
 
 /** What is kept of spans: as many as this, by the words they are made of. */
 const SLOTS = 16_384;
@@ -14,9 +14,9 @@ const SLOTS = 16_384;
  * each sequence of words and kept.
  */
 export class SpanScores {
-  private readonly evidence = new Evidence();
+  private readonly evidence = new EvidenceKeys();
   private readonly sums = new Int32Array(SLOTS * K);
-  private readonly context = new Int32Array(K);
+  private readonly sum = new Int32Array(K);
   private readonly traits: SpanTraits[] = [];
   /** Two hashes of the words a slot is about. */
   private readonly keys = new Int32Array(2 * SLOTS);
@@ -51,8 +51,9 @@ export class SpanScores {
   ): void {
     this.evidence.count = 0;
     contextEvidence(this.evidence, s, first, last, rules, this.traits[slot], this.circumstances);
-    addWeights(this.evidence, this.table, this.context.fill(0), 0);
-    for (let y = 0; y < K; y++) scores[at + y] += this.context[y];
+    const { sum } = this;
+    sumKindWeights(this.evidence, this.table, sum);
+    for (let y = 0; y < K; y++) scores[at + y] += sum[y];
   }
 
   /** The slot that holds what the words contribute. */
@@ -73,8 +74,8 @@ export class SpanScores {
     keys[2 * slot + 1] = b;
     evidence.count = 0;
     this.traits[slot] = this.spans.collect(evidence, s, first, last);
-    this.sums.fill(0, slot * K, slot * K + K);
-    addWeights(evidence, this.table, this.sums, slot * K);
+    sumKindWeights(evidence, this.table, this.sum);
+    for (let y = 0; y < K; y++) this.sums[slot * K + y] = this.sum[y];
     return slot;
   }
 }

@@ -1,9 +1,9 @@
-import { combine } from "../rules/symbol.js";
 import type { WeightTable } from "../rules/weights.js";
-import { Evidence } from "./evidence.js";
+import { EvidenceKeys } from "./evidence.js";
 import * as of from "./evidence-of-words.js";
 import { K } from "./lattice.js";
 import type { Sentence } from "./sentence.js";
+import { addWeights } from "./sum-weights.js";
 import type { WordKind } from "./word-kinds.js";
 
 /** A word is the beginning, the inside, the end or the whole of a name of each kind: tag × K + kind. */
@@ -21,22 +21,12 @@ const PAIR_ROLES = [of.pairBefore, of.pairAfter];
 const PAIR_BITS = 15;
 const PAIR_SLOTS = 1 << PAIR_BITS;
 
-/** Adds up the weights of evidence, in 1/UNITS. */
-export function addWeights(e: Evidence, table: WeightTable, into: Int32Array, at: number): void {
-  const { width, rows } = table;
-  for (let i = 0; i < e.count; i++) {
-    const row = table.find(combine(e.template[i], e.a[i], e.b[i], e.c[i]));
-    if (row < 0) continue;
-    for (let t = 0; t < width; t++) into[at + t] += rows[row + t];
-  }
-}
-
 /** Scores the words of sentences. What a word or a pair of words contributes is summed once and kept. */
 export class WordScores {
   /** In 1/UNITS: [word × WIDTH + tag × K + kind] after `score`. */
   scores = new Int32Array(0);
 
-  private readonly evidence = new Evidence();
+  private readonly evidence = new EvidenceKeys();
   private readonly sum = new Int32Array(WIDTH);
   /** [(kind × roles + role) × WIDTH]; `known[kind]` is 1 where it is filled. */
   private ofKinds = new Int16Array(0);
@@ -72,7 +62,8 @@ export class WordScores {
     const at = i * WIDTH;
     evidence.count = 0;
     of.wordInSentence(evidence, s, i);
-    addWeights(evidence, this.table, this.scores, at);
+    addWeights(evidence, this.table, this.sum.fill(0));
+    for (let t = 0; t < WIDTH; t++) this.scores[at + t] += this.sum[t];
     this.addPair(s.at(i - 1), s.at(i), 0, at);
     this.addPair(s.at(i), s.at(i + 1), 1, at);
   }
@@ -97,7 +88,7 @@ export class WordScores {
     for (const [role, collect] of ROLES.entries()) {
       this.evidence.count = 0;
       collect(this.evidence, kind);
-      addWeights(this.evidence, this.table, this.sum.fill(0), 0);
+      addWeights(this.evidence, this.table, this.sum.fill(0));
       this.ofKinds.set(this.sum, kind.id * size + role * WIDTH);
     }
     this.known[kind.id] = 1;
@@ -117,7 +108,7 @@ export class WordScores {
     for (const [role, collect] of PAIR_ROLES.entries()) {
       this.evidence.count = 0;
       collect(this.evidence, x, y);
-      addWeights(this.evidence, this.table, this.sum.fill(0), 0);
+      addWeights(this.evidence, this.table, this.sum.fill(0));
       this.ofPairs.set(this.sum, slot * size + role * WIDTH);
     }
     this.pairs[slot] = key;

@@ -44,9 +44,9 @@ describe("WeightTable", () => {
   it("finds every key and no other", () => {
     const keys = Array.from({ length: 500 }, (_, i) => combine(i, i * 31, 0, 0));
     const table = WeightTable.build(
-      1,
+      4,
       keys,
-      keys.map((_, i) => Int8Array.of(i % 100)),
+      keys.map((_, i) => Int8Array.of(i % 100, 1, 2, 3)),
     );
     for (const [i, key] of keys.entries()) expect(table.rows[table.find(key)]).toBe(i % 100);
     for (let i = 500; i < 1000; i++) expect(table.find(combine(i, i * 31, 0, 0))).toBe(-1);

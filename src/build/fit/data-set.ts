@@ -1,5 +1,5 @@
 import { type Candidates, newCandidates, proposeByRules, proposeRuns } from "../../names/candidates.js";
-import { Evidence } from "../../names/evidence.js";
+import { EvidenceRows } from "../../names/evidence.js";
 import { contextEvidence } from "../../names/evidence-of-context.js";
 import { wordEvidence } from "../../names/evidence-of-words.js";
 import { type Constraint, K, KINDS, type Lattice } from "../../names/lattice.js";
@@ -69,7 +69,7 @@ export class Collector {
   private readonly spanIndex = new FeatureIndex(LEAST);
   private readonly wordRows = new Rows();
   private readonly spanRows = new Rows();
-  private readonly evidence = new Evidence();
+  private readonly evidence = new EvidenceRows();
   private readonly candidates = newCandidates();
 
   constructor(private readonly reading: Reading) {}

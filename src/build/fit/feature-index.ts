@@ -1,4 +1,4 @@
-import type { Evidence } from "../../names/evidence.js";
+import type { EvidenceRows } from "../../names/evidence.js";
 import { combine } from "../../rules/symbol.js";
 
 /** Numbers the features that are seen often enough, in the order in which they first were. */
@@ -21,7 +21,7 @@ export class FeatureIndex {
   }
 
   /** Counts evidence row `i` and returns its key. */
-  add(e: Evidence, i: number): number {
+  add(e: EvidenceRows, i: number): number {
     const key = combine(e.template[i], e.a[i], e.b[i], e.c[i]);
     const slot = this.slot(key);
     if (this.counts[slot] === 0) {
