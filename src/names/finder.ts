@@ -96,8 +96,7 @@ export class NameFinder {
     if (lattice.spans === 0) return;
     if (this.exponentials.length < scores.length) this.exponentials = new Float64Array(2 * scores.length);
     for (let i = 0; i < scores.length; i++) this.exponentials[i] = Math.exp(scores[i]);
-    this.model.sums.run(lattice, this.exponentials, this.model.transitions);
-    marginals.set(this.model.sums.marginals.subarray(0, marginals.length));
+    this.model.marginals.run(lattice, this.exponentials, this.model.transitions, marginals);
   }
 
   private explain(

@@ -9,7 +9,8 @@ import {
   proposeRuns,
   wholeRuns,
 } from "./candidates.js";
-import { ForwardBackward, K, type Lattice } from "./lattice.js";
+import { K, type Lattice } from "./lattice.js";
+import { Marginals } from "./marginals.js";
 import type { Reading } from "./reading.js";
 import { NAME_RULES, TRUSTED } from "./rules.js";
 import { SpanScores } from "./score-spans.js";
@@ -44,7 +45,7 @@ export interface Scored {
 export class Model {
   /** exp(weight) of the transitions. */
   readonly transitions: Float64Array;
-  readonly sums = new ForwardBackward();
+  readonly marginals = new Marginals();
   private readonly candidates: Candidates = newCandidates();
   private readonly words: WordScores;
   private readonly spans: SpanScores;

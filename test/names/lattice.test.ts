@@ -1,5 +1,8 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { CONNECTORS, ForwardBackward, K, type Lattice, TRANSITIONS } from "../../src/names/lattice.js";
+import { ForwardBackward } from "../../src/build/fit/forward-backward.js";
+import { CONNECTORS, K, type Lattice, TRANSITIONS } from "../../src/names/lattice.js";
+import { Marginals } from "../../src/names/marginals.js";
 
 /** A reading of a sentence: the number of the candidate that begins at a word, or -1; and its kind. */
 interface Part {
@@ -56,6 +59,12 @@ const lattice = (words: number, spans: [number, number][], connector: number[] =
   connector: Uint8Array.from({ length: words }, (_, i) => connector[i] ?? 0),
 });
 
+const marginals = (l: Lattice, scores: Float64Array, transitions: Float64Array): Float64Array => {
+  const into = new Float64Array(l.spans * K);
+  new Marginals().run(l, scores, transitions, into);
+  return into;
+};
+
 describe("the forward–backward algorithm", () => {
   it.each([
     ["no candidate", lattice(3, [])],
@@ -108,6 +117,30 @@ describe("the forward–backward algorithm", () => {
         expect(sums.marginals[s * K + kind]).toBeCloseTo(share, 9);
       }
     }
+    expect(marginals(l, scores, transitions)).toEqual(sums.marginals.slice(0, l.spans * K));
+  });
+
+  it("gives the same numbers to the last bit where nothing is constrained", () => {
+    const span = fc.tuple(fc.nat(11), fc.nat(3));
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(span, { maxLength: 20, selector: String }),
+        fc.array(fc.nat(CONNECTORS - 1), { maxLength: 15 }),
+        fc.nat(),
+        fc.constantFrom(1, 1e40, 1e-40),
+        (pairs, connector, seed, factor) => {
+          const spans = pairs
+            .map(([first, more]): [number, number] => [first, first + more])
+            .sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+          const l = lattice(15, spans, connector);
+          const scores = numbers(l.spans * K, seed).map((x) => x * factor);
+          const transitions = numbers(TRANSITIONS, seed + 1);
+          const sums = new ForwardBackward();
+          sums.run(l, scores, transitions);
+          expect(marginals(l, scores, transitions)).toEqual(sums.marginals.slice(0, l.spans * K));
+        },
+      ),
+    );
   });
 
   it("counts expected transitions: one for each outside word and each name", () => {
@@ -160,6 +193,13 @@ describe("the forward–backward algorithm", () => {
       numbers(TRANSITIONS, 4).map((x) => x * factor),
     );
     expect(Number.isFinite(z)).toBe(true);
+    expect(sums.marginals.slice(0, words * K)).toEqual(
+      marginals(
+        l,
+        numbers(words * K, 9).map((x) => x * factor),
+        numbers(TRANSITIONS, 4).map((x) => x * factor),
+      ),
+    );
     for (const p of sums.marginals.slice(0, words * K)) {
       expect(p).toBeGreaterThanOrEqual(0);
       expect(p).toBeLessThanOrEqual(1 + 1e-9);

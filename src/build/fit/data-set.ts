@@ -2,7 +2,7 @@ import { type Candidates, newCandidates, proposeByRules, proposeRuns } from "../
 import { EvidenceRows } from "../../names/evidence.js";
 import { contextEvidence } from "../../names/evidence-of-context.js";
 import { wordEvidence } from "../../names/evidence-of-words.js";
-import { type Constraint, K, KINDS, type Lattice } from "../../names/lattice.js";
+import { K, KINDS, type Lattice } from "../../names/lattice.js";
 import type { Reading } from "../../names/reading.js";
 import { NAME_RULES } from "../../names/rules.js";
 import { connectorOf } from "../../names/word-flags.js";
@@ -12,6 +12,7 @@ import type { Doc } from "../../text/doc.js";
 import type { Tokenizer } from "../../tokens/tokens.js";
 import { CORPORA, type GoldRecord, plainDoc, readCorpus } from "./corpora.js";
 import { FeatureIndex, Rows } from "./feature-index.js";
+import type { Constraint } from "./forward-backward.js";
 
 /** A sentence to fit on: its candidates, and the readings that its annotation allows. */
 export interface Example {
