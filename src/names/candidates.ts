@@ -59,21 +59,21 @@ export function proposeByRules(sentence: Sentence, rules: readonly NameRule[], i
  */
 export const INSISTED = 1 << 30;
 
-/** Adds candidates that are to be looked at whatever their words say: pairs of a first and a last word. */
-export function insistOn(spans: readonly (readonly [first: number, last: number])[], into: Candidates): void {
-  for (const [first, last] of spans) into.rules[place(into, first, last)] |= INSISTED;
+/** Adds a candidate that is to be looked at whatever its words say. */
+export function insistOn(first: number, last: number, into: Candidates): void {
+  // The column is read after the call, which may make a larger one.
+  const i = place(into, first, last);
+  into.rules[i] |= INSISTED;
 }
 
-/** The longest names of the lists: common words may make them up, ライブ|ドア. */
-export function listedNames(s: Sentence): [number, number][] {
-  const names: [number, number][] = [];
+/** Insists on the longest names of the lists: common words may make them up, ライブ|ドア. */
+export function insistOnListedNames(s: Sentence, into: Candidates): void {
   for (let i = 0; i < s.count; i++) {
     const last = s.listedFrom(i);
     if (last < 0) continue;
-    names.push([i, last]);
+    insistOn(i, last, into);
     i = last;
   }
-  return names;
 }
 
 /** The number of a candidate; it is added where it is not there. */
@@ -97,23 +97,20 @@ function place(into: Candidates, first: number, last: number): number {
 
 const LONGEST_RUN = 8;
 
-/** The unbroken runs of nouns with a name at either end: names in no dictionary are such, whatever their words say. */
-export function wholeRuns({ count, flags, start, end }: Sentence): [number, number][] {
-  const runs: [number, number][] = [];
+/**
+ * Insists on the unbroken runs of nouns with a name at either end: names in no dictionary are such, whatever their
+ * words say.
+ */
+export function insistOnWholeRuns({ count, flags, start, end }: Sentence, into: Candidates): void {
   for (let first = 0; first < count; first++) {
+    if ((flags[first] & Flag.part) !== Part.name) continue;
     let last = first;
-    while (
-      last < count &&
-      (flags[last] & Flag.part) === Part.name &&
-      (last === first || start[last] === end[last - 1])
-    )
+    while (last + 1 < count && (flags[last + 1] & Flag.part) === Part.name && start[last + 1] === end[last])
       last++;
-    const words = last - first;
-    const hasName = words > 1 && ((flags[first] | flags[last - 1]) & Flag.name) !== 0;
-    if (hasName && words <= LONGEST_RUN) runs.push([first, last - 1]);
-    if (last > first) first = last - 1;
+    const hasName = ((flags[first] | flags[last]) & Flag.name) !== 0;
+    if (hasName && last > first && last - first < LONGEST_RUN) insistOn(first, last, into);
+    first = last;
   }
-  return runs;
 }
 
 const MOST_SOFT = 2;

@@ -31,8 +31,22 @@ export interface SpanTraits {
   group: number;
 }
 
+export const newTraits = (): SpanTraits => ({
+  sequence: 0,
+  shape: 0,
+  names: 0,
+  isKnown: false,
+  compound: 0,
+  words: 0,
+  likeness: 0,
+  reading: 0,
+  group: 0,
+});
+
 /** Evidence that the words of a candidate are a name, whatever stands around them. */
 export class SpanEvidence {
+  private readonly traits = newTraits();
+
   constructor(
     private readonly sets: CategorySets,
     private readonly fullNames: FullNames,
@@ -41,7 +55,7 @@ export class SpanEvidence {
     private readonly symbols: Symbols,
   ) {}
 
-  /** Collects the evidence and returns the traits. */
+  /** Collects the evidence and returns the traits, which the next call overwrites. */
   collect(e: Evidence, s: Sentence, first: number, last: number): SpanTraits {
     const [text, start, end] = [s.text, s.start[first], s.end[last]];
     const f = s.at(first);
@@ -50,17 +64,16 @@ export class SpanEvidence {
     const cluster = this.clusters.find(text, start, end);
     const dominance = this.spelling.dominance(text, start, end);
     this.spelling.read(text, start, end);
-    const traits: SpanTraits = {
-      sequence: this.symbols.of(classSequence(s, first, last)),
-      shape: this.symbols.of(shapeOf(text, start, end)),
-      names: set.namesSymbol,
-      isKnown: set.names !== 0,
-      compound: Number(last > first),
-      words: Math.min(last - first + 1, MOST_WORDS),
-      likeness: this.spelling.count > 0 ? this.spelling.best : 0,
-      reading: this.spelling.dominantReading(dominance),
-      group: this.clusters.group(cluster),
-    };
+    const { traits } = this;
+    traits.sequence = this.sequence(s, first, last);
+    traits.shape = this.symbols.of(shapeOf(text, start, end));
+    traits.names = set.namesSymbol;
+    traits.isKnown = set.names !== 0;
+    traits.compound = Number(last > first);
+    traits.words = Math.min(last - first + 1, MOST_WORDS);
+    traits.likeness = this.spelling.count > 0 ? this.spelling.best : 0;
+    traits.reading = this.spelling.dominantReading(dominance);
+    traits.group = this.clusters.group(cluster);
     const { sequence, shape, compound, words } = traits;
 
     e.add(T.length, lengthClass(end - start), shape);
@@ -119,6 +132,15 @@ export class SpanEvidence {
     for (let i = 0; i < this.spelling.count; i++) e.add(T.spanLikeness, this.spelling.symbols[i], known);
   }
 
+  /** The classes of the words one after the other, the middle of a long sequence left out. */
+  private sequence(s: Sentence, first: number, last: number): number {
+    if (first === last) return s.at(first).class;
+    let sequence = "";
+    for (let i = first; i <= last; i++) sequence += s.at(i).letter;
+    if (sequence.length > LONGEST_SEQUENCE) sequence = `${sequence.slice(0, 3)}~${sequence.slice(-4)}`;
+    return this.symbols.of(sequence);
+  }
+
   private characters(e: Evidence, text: string, start: number, end: number, shape: number): void {
     const length = end - start;
     e.add(T.endOne, this.symbols.slice(text, end - 1, end), Number(length > 2));
@@ -127,13 +149,6 @@ export class SpanEvidence {
     if (length > 3) e.add(T.beginTwo, this.symbols.slice(text, start, start + 2));
     if (length > 4) e.add(T.endThree, this.symbols.slice(text, end - 3, end));
   }
-}
-
-/** The classes of the words one after the other, the middle of a long sequence left out. */
-function classSequence(s: Sentence, first: number, last: number): string {
-  let sequence = "";
-  for (let i = first; i <= last; i++) sequence += s.at(i).letter;
-  return sequence.length > LONGEST_SEQUENCE ? `${sequence.slice(0, 3)}~${sequence.slice(-4)}` : sequence;
 }
 
 function particleInside(e: Evidence, s: Sentence, first: number, last: number): void {
