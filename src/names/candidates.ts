@@ -44,12 +44,12 @@ export function proposeByRules(sentence: Sentence, rules: readonly NameRule[], i
       if (!(sentence.flags[at] & Flag.cue)) continue;
       for (const number of sentence.at(at).rules) {
         rules[number].find(sentence, at, (first, last) => {
-          if (last - first < MAX_WORDS) into.rules[place(into, first, last)] |= 1 << number;
+          if (last - first < MAX_WORDS) mark(first, last, 1 << number, into);
         });
       }
     }
   proposeUserEntries(sentence, (first, last) => {
-    into.rules[place(into, first, last)] |= USER_ENTRY;
+    mark(first, last, USER_ENTRY, into);
   });
 }
 
@@ -61,9 +61,7 @@ export const INSISTED = 1 << 30;
 
 /** Adds a candidate that is to be looked at whatever its words say. */
 export function insistOn(first: number, last: number, into: Candidates): void {
-  // The column is read after the call, which may make a larger one.
-  const i = place(into, first, last);
-  into.rules[i] |= INSISTED;
+  mark(first, last, INSISTED, into);
 }
 
 /** Insists on the longest names of the lists: common words may make them up, ライブ|ドア. */
@@ -74,6 +72,12 @@ export function insistOnListedNames(s: Sentence, into: Candidates): void {
     insistOn(i, last, into);
     i = last;
   }
+}
+
+function mark(first: number, last: number, bit: number, into: Candidates): void {
+  // The column is looked up after the call, which may put a larger one there.
+  const i = place(into, first, last);
+  into.rules[i] |= bit;
 }
 
 /** The number of a candidate; it is added where it is not there. */

@@ -1,5 +1,5 @@
 import type { WeightTable } from "../rules/weights.js";
-import { EvidenceKeys } from "./evidence.js";
+import { type Evidence, EvidenceKeys } from "./evidence.js";
 import * as of from "./evidence-of-words.js";
 import { K } from "./lattice.js";
 import type { Sentence } from "./sentence.js";
@@ -16,14 +16,11 @@ const WIDTH = TAGS * K;
 
 /** What a word says of itself, of the word after it and of the word before it. */
 const ROLES = [of.wordAlone, of.wordBefore, of.wordAfter];
-/** What two words say of the second and of the first. */
-const PAIR_ROLES = [of.pairBefore, of.pairAfter];
-const PAIR_BITS = 15;
-const PAIR_SLOTS = 1 << PAIR_BITS;
+const [ALONE, BEFORE, AFTER] = ROLES.map((_, role) => role * WIDTH);
 
 /** Scores the words of sentences. What a word or a pair of words contributes is summed once and kept. */
 export class WordScores {
-  /** In 1/UNITS: [word × WIDTH + tag × K + kind] after `score`. */
+  /** In 1/UNITS: [word × WIDTH + tag × K + kind]; 0 for words that were not scored. */
   scores = new Int32Array(0);
 
   private readonly evidence = new EvidenceKeys();
@@ -31,15 +28,20 @@ export class WordScores {
   /** [(kind × roles + role) × WIDTH]; `known[kind]` is 1 where it is filled. */
   private ofKinds = new Int16Array(0);
   private known = new Uint8Array(0);
-  private readonly ofPairs = new Int16Array(PAIR_SLOTS * PAIR_ROLES.length * WIDTH);
-  private readonly pairs = new Float64Array(PAIR_SLOTS).fill(-1);
+  /** What pairs of words say of the second, and of the first. */
+  private readonly before: PairScores;
+  private readonly after: PairScores;
 
-  constructor(private readonly table: WeightTable) {}
+  constructor(private readonly table: WeightTable) {
+    this.before = new PairScores(table, of.pairBefore);
+    this.after = new PairScores(table, of.pairAfter);
+  }
 
   /** Forgets what is kept, because the numbers of the kinds of words have changed. */
   forget(): void {
     this.known.fill(0);
-    this.pairs.fill(-1);
+    this.before.forget();
+    this.after.forget();
   }
 
   /** Makes room for the words of a sentence. */
@@ -48,35 +50,41 @@ export class WordScores {
     this.scores.fill(0, 0, s.count * WIDTH);
   }
 
-  /** Adds to word `i` what the words beside it and itself say, each alone. */
+  /** Scores word `i` by what the words beside it and itself say, each alone. */
   addWords(s: Sentence, i: number): void {
+    const own = this.rowOf(s.at(i)) + ALONE;
+    const left = this.rowOf(s.at(i - 1)) + BEFORE;
+    const right = this.rowOf(s.at(i + 1)) + AFTER;
+    const { scores, ofKinds } = this;
     const at = i * WIDTH;
-    this.addKind(s.at(i), 0, at);
-    this.addKind(s.at(i - 1), 1, at);
-    this.addKind(s.at(i + 1), 2, at);
+    for (let t = 0; t < WIDTH; t++) {
+      scores[at + t] = ofKinds[own + t] + ofKinds[left + t] + ofKinds[right + t];
+    }
   }
 
   /** Adds what they say together. */
   addPairs(s: Sentence, i: number): void {
-    const { evidence } = this;
-    const at = i * WIDTH;
+    const { evidence, sum, scores } = this;
+    const [left, own, right] = [s.at(i - 1), s.at(i), s.at(i + 1)];
     evidence.count = 0;
     of.wordInSentence(evidence, s, i);
-    addWeights(evidence, this.table, this.sum.fill(0));
-    for (let t = 0; t < WIDTH; t++) this.scores[at + t] += this.sum[t];
-    this.addPair(s.at(i - 1), s.at(i), 0, at);
-    this.addPair(s.at(i), s.at(i + 1), 1, at);
+    addWeights(evidence, this.table, sum.fill(0));
+    const first = this.before.rowOf(left, own);
+    const second = this.after.rowOf(own, right);
+    const { rows: before } = this.before;
+    const { rows: after } = this.after;
+    const at = i * WIDTH;
+    for (let t = 0; t < WIDTH; t++) scores[at + t] += sum[t] + before[first + t] + after[second + t];
   }
 
-  private addKind(kind: WordKind, role: number, at: number): void {
+  /** Where the rows of a kind begin in `ofKinds`. */
+  private rowOf(kind: WordKind): number {
     const { id } = kind;
-    if (id >= this.known.length || this.known[id] === 0) this.fillKind(kind);
-    const { scores, ofKinds } = this;
-    const from = (id * ROLES.length + role) * WIDTH;
-    for (let t = 0; t < WIDTH; t++) scores[at + t] += ofKinds[from + t];
+    if (id >= this.known.length || this.known[id] === 0) this.fill(kind);
+    return id * ROLES.length * WIDTH;
   }
 
-  private fillKind(kind: WordKind): void {
+  private fill(kind: WordKind): void {
     const size = ROLES.length * WIDTH;
     if (kind.id >= this.known.length) {
       const capacity = Math.max(1024, 2 * kind.id);
@@ -93,24 +101,39 @@ export class WordScores {
     }
     this.known[kind.id] = 1;
   }
+}
 
-  private addPair(x: WordKind, y: WordKind, role: number, at: number): void {
-    const key = x.id * 0x100000 + y.id;
-    const slot = (Math.imul(x.id, 0x9e3779b1) ^ Math.imul(y.id, 0x85ebca6b)) >>> (32 - PAIR_BITS);
-    if (this.pairs[slot] !== key) this.fillPair(x, y, slot, key);
-    const { scores, ofPairs } = this;
-    const from = (slot * PAIR_ROLES.length + role) * WIDTH;
-    for (let t = 0; t < WIDTH; t++) scores[at + t] += ofPairs[from + t];
+const PAIR_BITS = 13;
+
+/** What pairs of words say of one of the two: two thirds of them come again within an article. */
+class PairScores {
+  readonly rows = new Int16Array(WIDTH << PAIR_BITS);
+  private readonly pairs = new Float64Array(1 << PAIR_BITS).fill(-1);
+  private readonly evidence = new EvidenceKeys();
+  private readonly sum = new Int32Array(WIDTH);
+
+  constructor(
+    private readonly table: WeightTable,
+    private readonly collect: (e: Evidence, x: WordKind, y: WordKind) => void,
+  ) {}
+
+  forget(): void {
+    this.pairs.fill(-1);
   }
 
-  private fillPair(x: WordKind, y: WordKind, slot: number, key: number): void {
-    const size = PAIR_ROLES.length * WIDTH;
-    for (const [role, collect] of PAIR_ROLES.entries()) {
-      this.evidence.count = 0;
-      collect(this.evidence, x, y);
-      addWeights(this.evidence, this.table, this.sum.fill(0));
-      this.ofPairs.set(this.sum, slot * size + role * WIDTH);
-    }
+  /** Where the scores of two words begin in `rows`, in 1/UNITS. */
+  rowOf(x: WordKind, y: WordKind): number {
+    const key = x.id * 0x100000 + y.id;
+    const slot = (Math.imul(x.id, 0x9e3779b1) ^ Math.imul(y.id, 0x85ebca6b)) >>> (32 - PAIR_BITS);
+    if (this.pairs[slot] !== key) this.fill(x, y, slot, key);
+    return slot * WIDTH;
+  }
+
+  private fill(x: WordKind, y: WordKind, slot: number, key: number): void {
+    this.evidence.count = 0;
+    this.collect(this.evidence, x, y);
+    addWeights(this.evidence, this.table, this.sum.fill(0));
+    this.rows.set(this.sum, slot * WIDTH);
     this.pairs[slot] = key;
   }
 }
