@@ -3,7 +3,7 @@ import { type Evidence, EvidenceKeys } from "./evidence.js";
 import * as of from "./evidence-of-words.js";
 import { K } from "./lattice.js";
 import type { Sentence } from "./sentence.js";
-import { addWeights } from "./sum-weights.js";
+import { sumTagWeights } from "./sum-weights.js";
 import type { WordKind } from "./word-kinds.js";
 
 /** A word is the beginning, the inside, the end or the whole of a name of each kind: tag × K + kind. */
@@ -68,7 +68,7 @@ export class WordScores {
     const [left, own, right] = [s.at(i - 1), s.at(i), s.at(i + 1)];
     evidence.count = 0;
     of.wordInSentence(evidence, s, i);
-    addWeights(evidence, this.table, sum.fill(0));
+    sumTagWeights(evidence, this.table, sum);
     const first = this.before.rowOf(left, own);
     const second = this.after.rowOf(own, right);
     const { rows: before } = this.before;
@@ -96,7 +96,7 @@ export class WordScores {
     for (const [role, collect] of ROLES.entries()) {
       this.evidence.count = 0;
       collect(this.evidence, kind);
-      addWeights(this.evidence, this.table, this.sum.fill(0));
+      sumTagWeights(this.evidence, this.table, this.sum);
       this.ofKinds.set(this.sum, kind.id * size + role * WIDTH);
     }
     this.known[kind.id] = 1;
@@ -132,7 +132,7 @@ class PairScores {
   private fill(x: WordKind, y: WordKind, slot: number, key: number): void {
     this.evidence.count = 0;
     this.collect(this.evidence, x, y);
-    addWeights(this.evidence, this.table, this.sum.fill(0));
+    sumTagWeights(this.evidence, this.table, this.sum);
     this.rows.set(this.sum, slot * WIDTH);
     this.pairs[slot] = key;
   }

@@ -1,16 +1,6 @@
 import { BUCKET, type WeightTable } from "../rules/weights.js";
 import type { EvidenceKeys } from "./evidence.js";
 
-/** Adds the weights of evidence to `into`, in 1/UNITS. */
-export function addWeights(e: EvidenceKeys, table: WeightTable, into: Int32Array): void {
-  const { width, rows } = table;
-  for (let i = 0; i < e.count; i++) {
-    const row = table.find(e.keys[i]);
-    if (row < 0) continue;
-    for (let t = 0; t < width; t++) into[t] += rows[row + t];
-  }
-}
-
 /**
  * Puts the sum of the weights of evidence for each kind into `into`, in 1/UNITS. A feature is looked for in all
  * places of its bucket at once, without a branch that depends on where it is: the processor looks for the next
@@ -46,6 +36,62 @@ export function sumKindWeights(
   into[1] = person;
   into[2] = place;
   into[3] = thing;
+}
+
+/** Flips the signs of four bytes, so that they are 0 … 255 and can be added up two by two. */
+const FLIP = 0x80808080 | 0;
+const SIGN = 0x80;
+/** Every second byte. */
+const EVEN = 0x00ff00ff;
+
+/**
+ * Puts the sums of 16 weights of evidence (for each tag and kind) into `into`, in 1/UNITS. Like `sumKindWeights`, but
+ * a row is four numbers of four weights each; two weights are added in one operation, which there is room for up to
+ * 256 features.
+ */
+export function sumTagWeights(e: EvidenceKeys, { cells, stride, mask }: WeightTable, into: Int32Array): void {
+  const { count, keys } = e;
+  let [a, b, c, d] = [0, 0, 0, 0];
+  let [a2, b2, c2, d2] = [0, 0, 0, 0];
+  let found = 0;
+  for (let i = 0; i < count; i++) {
+    const key = keys[i];
+    for (let bucket = key & mask; ; bucket = (bucket + 1) & mask) {
+      const at = bucket * stride;
+      const first = isZero(cells[at] ^ key);
+      const second = isZero(cells[at + 1] ^ key);
+      const third = isZero(cells[at + 2] ^ key);
+      const fourth = isZero(cells[at + 3] ^ key);
+      const is = first | second | third | fourth;
+      const row = at + BUCKET + ((second & 4) | (third & 8) | (fourth & 12));
+      const w = (cells[row] ^ FLIP) & is;
+      const x = (cells[row + 1] ^ FLIP) & is;
+      const y = (cells[row + 2] ^ FLIP) & is;
+      const z = (cells[row + 3] ^ FLIP) & is;
+      a = (a + (w & EVEN)) | 0;
+      a2 = (a2 + ((w >>> 8) & EVEN)) | 0;
+      b = (b + (x & EVEN)) | 0;
+      b2 = (b2 + ((x >>> 8) & EVEN)) | 0;
+      c = (c + (y & EVEN)) | 0;
+      c2 = (c2 + ((y >>> 8) & EVEN)) | 0;
+      d = (d + (z & EVEN)) | 0;
+      d2 = (d2 + ((z >>> 8) & EVEN)) | 0;
+      found -= is;
+      if (is !== 0 || cells[at + BUCKET - 1] === 0) break;
+    }
+  }
+  const sign = SIGN * found;
+  unpack(a, a2, sign, into, 0);
+  unpack(b, b2, sign, into, 4);
+  unpack(c, c2, sign, into, 8);
+  unpack(d, d2, sign, into, 12);
+}
+
+function unpack(even: number, odd: number, sign: number, into: Int32Array, at: number): void {
+  into[at] = (even & 0xffff) - sign;
+  into[at + 1] = (odd & 0xffff) - sign;
+  into[at + 2] = (even >>> 16) - sign;
+  into[at + 3] = (odd >>> 16) - sign;
 }
 
 /** All bits where `x` is 0, else none. */
