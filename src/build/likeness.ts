@@ -5,7 +5,7 @@ import {
   before,
   kanjiKinds,
   katakanaKinds,
-  nodeHash,
+  NodeSlots,
   Script,
   scriptOf,
   unit,
@@ -87,11 +87,9 @@ class Counts {
     const histories = kept.filter((id) => this.#isFollowed(id));
     const all = [...histories, ...kept.filter((id) => !this.#isFollowed(id))];
     const nodes = new Map(all.map((id, node) => [id, node]));
-    const parent = new Uint32Array(all.length);
-    const character = new Uint16Array(all.length);
     const probability = new Int16Array(all.length * kinds);
     const backOff = new Int16Array(histories.length * kinds);
-    const slots = new Int32Array(2 ** Math.ceil(Math.log2(all.length * 1.5)));
+    const slots = NodeSlots.of(all.length);
     for (const [node, id] of all.entries()) {
       for (let kind = 0; kind < kinds; kind++) {
         const from = id * kinds + kind;
@@ -100,18 +98,11 @@ class Counts {
         const weight = this.#followers[from] / (this.#followed[from] + this.#followers[from]);
         backOff[node * kinds + kind] = Math.round(Math.log(weight) * unit);
       }
-      if (id === 0) continue;
-      parent[node] = nodes.get(this.#parent[id])!;
-      character[node] = this.#character[id];
-      let slot = nodeHash(parent[node], character[node]) & (slots.length - 1);
-      while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
-      slots[slot] = node;
+      if (id !== 0) slots.put(nodes.get(this.#parent[id])!, this.#character[id], node);
     }
     return {
       [`${name}.shape`]: Uint8Array.of(this.order, kinds),
-      [`${name}.slots`]: slots,
-      [`${name}.parent`]: parent,
-      [`${name}.character`]: character,
+      [`${name}.slots`]: slots.cells,
       [`${name}.probability`]: probability,
       [`${name}.backOff`]: backOff,
     };

@@ -12,6 +12,8 @@ export class Likeness {
   readonly #sums = new Float64Array(6);
   readonly #family = new Float64Array(5);
   readonly #given = new Float64Array(5);
+  /** Of the characters up to each place where a full name may be cut, as a surname. */
+  readonly #families = new Float64Array(LONGEST_SURNAME + 1);
 
   constructor(column: <C extends Column>(name: string) => C) {
     this.#katakana = new CharacterModels(column, "katakana");
@@ -37,7 +39,7 @@ export class Likeness {
     for (let at = start; at < end; at++) {
       const from = at;
       while (at < end && isKatakana(text.charCodeAt(at))) at++;
-      models.addWord(text, from, at, sums);
+      models.addWord(text, from, at, sums, 0, katakanaKinds.length);
       parts++;
     }
     const [person, place, organization, common] = sums;
@@ -50,18 +52,28 @@ export class Likeness {
 
   #readKanji(text: string, start: number, end: number, out: Int8Array): void {
     const models = this.#kanji;
+    const kinds = FULL_NAME;
     const sums = this.#sums.fill(0);
-    models.addWord(text, start, end, sums);
+    const family = this.#family;
+    models.begin();
+    for (let at = start; at < end; at++) {
+      models.add(text.charCodeAt(at), sums, 0, kinds);
+      const length = at + 1 - start;
+      if (length > LONGEST_SURNAME || at + 1 === end) continue;
+      family[SURNAME] = sums[SURNAME];
+      models.end(family, SURNAME, SURNAME + 1);
+      this.#families[length] = family[SURNAME];
+    }
+    models.end(sums, 0, kinds);
     const [surname, givenName, place, organization, common] = sums;
     let fullName = -Infinity;
-    for (let cut = start + 1; cut < end && cut <= start + 4; cut++) {
-      const family = this.#family.fill(0);
-      const given = this.#given.fill(0);
-      models.addWord(text, start, cut, family);
-      models.addWord(text, cut, end, given);
-      fullName = Math.max(fullName, family[0] + given[1]);
+    for (let length = 1; length <= LONGEST_SURNAME && start + length < end; length++) {
+      const given = this.#given;
+      given[GIVEN_NAME] = 0;
+      models.addWord(text, start + length, end, given, GIVEN_NAME, GIVEN_NAME + 1);
+      fullName = Math.max(fullName, this.#families[length] + given[GIVEN_NAME]);
     }
-    sums[5] = fullName;
+    sums[FULL_NAME] = fullName;
     putBest(sums, 6, out);
     out[Kanji.fullNameOverCommon] = bucket(fullName - Math.max(common, organization));
     out[Kanji.fullNameOverPlace] = bucket(fullName - place);
@@ -79,6 +91,12 @@ export type Script = (typeof Script)[keyof typeof Script];
 /** The kinds that `best` numbers, in order. */
 export const katakanaKinds = ["person", "place", "organization", "common"] as const;
 export const kanjiKinds = ["surname", "given-name", "place", "organization", "common", "full-name"] as const;
+
+const SURNAME = kanjiKinds.indexOf("surname");
+const GIVEN_NAME = kanjiKinds.indexOf("given-name");
+/** The last of the kinds, and the only one without a model of its own. */
+const FULL_NAME = kanjiKinds.indexOf("full-name");
+const LONGEST_SURNAME = 4;
 
 /** The cells of `out`. `margin` is the lead of the best kind over the second. */
 export const Katakana = {
@@ -116,9 +134,7 @@ export const after = 0x24;
 class CharacterModels {
   readonly #order: number;
   readonly #kinds: number;
-  readonly #slots: Int32Array;
-  readonly #parent: Uint32Array;
-  readonly #character: Uint16Array;
+  readonly #slots: NodeSlots;
   /** [node × kinds + kind]: log probability of the last character after the ones before it. */
   readonly #probability: Int16Array;
   /**
@@ -126,50 +142,100 @@ class CharacterModels {
    * for the nodes that something follows, which come first.
    */
   readonly #backOff: Int16Array;
-  /** The nodes of the last 0, 1, … characters; -1 where not seen. */
+  /** The nodes of the last 0, 1, … characters; -1 where not seen. And what they are before a word. */
   readonly #state: Int32Array;
+  readonly #start: Int32Array;
 
   constructor(column: <C extends Column>(name: string) => C, name: "katakana" | "kanji") {
     [this.#order, this.#kinds] = column<Uint8Array>(`${name}.shape`);
-    this.#slots = column(`${name}.slots`);
-    this.#parent = column(`${name}.parent`);
-    this.#character = column(`${name}.character`);
+    this.#slots = new NodeSlots(column(`${name}.slots`));
     this.#probability = column(`${name}.probability`);
     this.#backOff = column(`${name}.backOff`);
     this.#state = new Int32Array(this.#order);
+    this.#start = new Int32Array(this.#order);
+    for (let k = 1; k < this.#order; k++) this.#start[k] = this.#slots.find(this.#start[k - 1], before);
   }
 
-  /** Adds the word's log probability under each kind, in nats. */
-  addWord(text: string, start: number, end: number, sum: Float64Array): void {
-    const state = this.#state;
-    for (let k = 1; k < state.length; k++) state[k] = this.#child(state[k - 1], before);
-    for (let at = start; at <= end; at++) this.#addCharacter(at < end ? text.charCodeAt(at) : after, sum);
+  /** Adds the word's log probability under each of the kinds `from` up to `to`, in nats. */
+  addWord(text: string, start: number, end: number, sum: Float64Array, from: number, to: number): void {
+    this.begin();
+    for (let at = start; at < end; at++) this.add(text.charCodeAt(at), sum, from, to);
+    this.end(sum, from, to);
   }
 
-  #addCharacter(character: number, sum: Float64Array): void {
-    const kinds = this.#kinds;
+  begin(): void {
+    for (let k = 1; k < this.#order; k++) this.#state[k] = this.#start[k];
+  }
+
+  /** Adds the log probability of the next character. */
+  add(character: number, sum: Float64Array, from: number, to: number): void {
     const state = this.#state;
     let seen = false;
     for (let k = this.#order - 1; k >= 0; k--) {
       const history = state[k];
-      const node = history < 0 ? -1 : this.#child(history, character);
-      if (node >= 0 && !seen) {
-        for (let kind = 0; kind < kinds; kind++) sum[kind] += this.#probability[node * kinds + kind] / unit;
-        seen = true;
-      } else if (!seen && history >= 0) {
-        for (let kind = 0; kind < kinds; kind++) sum[kind] += this.#backOff[history * kinds + kind] / unit;
-      }
+      const node = history < 0 ? -1 : this.#slots.find(history, character);
+      if (!seen && history >= 0) seen = this.#addNode(history, node, sum, from, to);
       if (k + 1 < this.#order) state[k + 1] = node;
     }
-    if (!seen) for (let kind = 0; kind < kinds; kind++) sum[kind] += unseen;
+    if (!seen) for (let kind = from; kind < to; kind++) sum[kind] += unseen;
   }
 
-  #child(parent: number, character: number): number {
-    const mask = this.#slots.length - 1;
-    for (let slot = nodeHash(parent, character) & mask; ; slot = (slot + 1) & mask) {
-      const node = this.#slots[slot];
-      if (node === 0) return -1;
-      if (this.#parent[node] === parent && this.#character[node] === character) return node;
+  /** Adds the log probability that the word ends here; it may go on nevertheless. */
+  end(sum: Float64Array, from: number, to: number): void {
+    for (let k = this.#order - 1; k >= 0; k--) {
+      const history = this.#state[k];
+      if (history < 0) continue;
+      if (this.#addNode(history, this.#slots.find(history, after), sum, from, to)) return;
+    }
+    for (let kind = from; kind < to; kind++) sum[kind] += unseen;
+  }
+
+  /** Adds what a character is worth after a history, or what it costs to look after a shorter one; true for the former. */
+  #addNode(history: number, node: number, sum: Float64Array, from: number, to: number): boolean {
+    const table = node < 0 ? this.#backOff : this.#probability;
+    const at = (node < 0 ? history : node) * this.#kinds;
+    for (let kind = from; kind < to; kind++) sum[kind] += table[at + kind] / unit;
+    return node >= 0;
+  }
+}
+
+/** The bits of a character that stand beside its parent, and those beside its node. */
+const LOW_BITS = 11;
+const HIGH_BITS = 5;
+const LOW = (1 << LOW_BITS) - 1;
+const HIGH = (1 << HIGH_BITS) - 1;
+
+/**
+ * The nodes by their parents and last characters, by open addressing. Two cells a slot hold all three, so that
+ * looking at a slot is one look at memory: parent and lower bits, node and upper bits of the character; 0 where free.
+ */
+export class NodeSlots {
+  constructor(readonly cells: Int32Array) {}
+
+  /** Makes room for so many nodes, which must be fewer than 2^21. */
+  static of(nodes: number): NodeSlots {
+    if (nodes >= 1 << (32 - LOW_BITS)) throw new RangeError(`${nodes} nodes are too many`);
+    return new NodeSlots(new Int32Array(2 * 2 ** Math.ceil(Math.log2(nodes * 1.5))));
+  }
+
+  put(parent: number, character: number, node: number): void {
+    const { cells } = this;
+    const mask = cells.length - 1;
+    let at = (2 * nodeHash(parent, character)) & mask;
+    while (cells[at + 1] !== 0) at = (at + 2) & mask;
+    cells[at] = (parent << LOW_BITS) | (character & LOW);
+    cells[at + 1] = (node << HIGH_BITS) | (character >>> LOW_BITS);
+  }
+
+  /** -1 where there is none. */
+  find(parent: number, character: number): number {
+    const { cells } = this;
+    const mask = cells.length - 1;
+    const wanted = (parent << LOW_BITS) | (character & LOW);
+    for (let at = (2 * nodeHash(parent, character)) & mask; ; at = (at + 2) & mask) {
+      const found = cells[at + 1];
+      if (found === 0) return -1;
+      if (cells[at] === wanted && (found & HIGH) === character >>> LOW_BITS) return found >>> HIGH_BITS;
     }
   }
 }
@@ -177,7 +243,7 @@ class CharacterModels {
 /** The log probability of a character that no word has: one of about 3000. */
 export const unseen = -Math.log(3000);
 
-export function nodeHash(parent: number, character: number): number {
+function nodeHash(parent: number, character: number): number {
   const hash = Math.imul(parent ^ Math.imul(character, 0x9e3779b1), 0x45d9f3b);
   return hash ^ (hash >>> 15);
 }

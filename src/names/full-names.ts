@@ -17,8 +17,11 @@ export class FullNames {
   read(text: string, start: number, end: number): number {
     if (end - start > LONGEST || end - start < 2) return 0;
     const whole = this.sets.of(text, start, end).names;
+    const longest = Math.min(end - 1, start + LONGEST_SURNAME);
+    let cut = start + 1;
+    while (cut < longest && this.sets.mayGoOn(text, start, cut)) cut++;
     let found = 0;
-    for (let cut = Math.min(end - 1, start + LONGEST_SURNAME); cut > start; cut--) {
+    for (; cut > start; cut--) {
       const surname = this.sets.of(text, start, cut).names & SURNAME;
       if (surname === 0) continue;
       const from = text.charCodeAt(cut) === 0x20 ? cut + 1 : cut;
