@@ -44,10 +44,11 @@ export function isSaidOtherwise(
   said: (end: number) => boolean,
 ): boolean {
   let end = text[start - 1] === "の" ? start - 1 : start;
-  const nounEnd = end;
-  while (/[)」』”"]/.test(text[end - 1] ?? ""))
-    end = text[end - 1] === ")" ? bracketOpening(text, end) : end - 1;
-  const quoted = end < nounEnd;
+  let quoted = false;
+  for (let last = text[end - 1]; /[)」』”"]/.test(last ?? ""); last = text[end - 1]) {
+    quoted ||= last !== ")";
+    end = last === ")" ? bracketOpening(text, end) : end - 1;
+  }
   for (let t = tokenAt(doc, end - 1); end > 0 && !said(end) && doc.tokens.end[t] === end; t--) {
     const { pos, detail1 } = doc.tokens.partOfSpeech(t);
     if (pos !== "名詞" || adverbial.has(detail1)) return quoted;

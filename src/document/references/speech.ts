@@ -6,9 +6,8 @@ import type { ReferenceWord } from "./words.js";
 const source =
   /^[」』”"]?紙?(?:など)?(?:の?(?:報道|取材|調べ|調査)(?:など)?)?(?:に(?:よると|よれば|よりますと|よる)|が(?:報じ|伝え))/;
 const subject = /^[」』”"]?(?:\([^()]{0,30}\))?[一-鿿ァ-ヶー]{0,8}、?(?<particle>は|も|が)/;
-const report = /(?:報じ|伝え|報道し)(?:た|て|ている)。?$/;
+const report = /(?:報じ|伝え|報道し)(?:(?:た|て|ている)。?$|たところに(?:よると|よれば))/;
 const BEHIND = 60;
-const REPORT_REACH = 12;
 const LONGEST_ASIDE = 60;
 /** JR各社 are many, and no one company. */
 const ofMany = /各[社局紙党行派]$/;
@@ -59,7 +58,7 @@ export class Spoken {
   get reports(): boolean {
     if (this.entity.kind !== "media" || this.rank < 2) return false;
     const end = this.#doc.sentences[this.sentence]?.end ?? this.end;
-    return report.test(this.#doc.text.slice(Math.max(this.end, end - REPORT_REACH), end));
+    return report.test(this.#doc.text.slice(this.end, end));
   }
 }
 

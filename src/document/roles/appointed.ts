@@ -2,9 +2,10 @@ import { bodyOf } from "./bodies.js";
 import type { RoleRule } from "./rule.js";
 import { titleUpTo } from "./titles.js";
 
-const REACH = 40;
+const REACH = 60;
+/** Posts of several share the verb at the end: 社長にはPが、会長にはQが就任した. */
 const becomes =
-  /^[^。、]*?が、?[^。]{0,12}?(?:に?(?:就任|就い|就く|就き|選ばれ|決ま|決定し|内定し|昇格|起用され|任命され))/;
+  /^[^。、]*?が(?:、[^。]{0,48}?|[^。]{0,12}?)(?:に?(?:就任|就い|就く|就き|選ばれ|決ま|決定し|内定し|昇格|起用され|任命され))/;
 const isMade = /^[^。、]*?を、?[^。]{0,12}?(?:任命|指名|選出|起用|選ん|選び|推薦|充て|据え|迎え|抜擢)/;
 
 export const appointed: RoleRule = {
@@ -13,19 +14,23 @@ export const appointed: RoleRule = {
   examples: [
     "[O 青葉電機]の新社長に[P 千葉明子]氏が就任する ⇒ 新社長@青葉電機",
     "首相は法相に[P 千葉明子]氏を任命した ⇒ 法相",
+    "党代表には[P 千葉明子]氏が、幹事長には[P 呉一郎]氏が就任した ⇒ 党代表 幹事長",
     "新会長兼最高経営責任者に[P 千葉明子]氏が就く ⇒ 新会長兼最高経営責任者",
   ],
   counterExamples: [
     "社長に[P 千葉明子]氏が会った",
     "社長に[P 千葉明子]氏を紹介した",
+    "社長には[P 千葉明子]氏が、会長には[P 呉一郎]氏が会った",
     "会場に[P 千葉明子]氏が就任の挨拶に来た",
   ],
-  cue: { before: "に" },
+  cue: { before: "には" },
   find(spot, context) {
     const { text } = context.reading;
     const behind = text.slice(spot.end, spot.end + REACH);
+    const end = text[spot.start - 1] === "は" ? spot.start - 2 : spot.start - 1;
+    if (text[end] !== "に") return [];
     if (!becomes.test(behind) && !isMade.test(behind)) return [];
-    const title = titleUpTo(context.reading, spot.start - 1);
+    const title = titleUpTo(context.reading, end);
     return title ? [{ title, body: bodyOf(context, title).entity }] : [];
   },
 };

@@ -6,7 +6,7 @@ import { isTitle, type Title, titleUpTo } from "./titles.js";
 
 /** What joins a title to the name behind it, or to the next title behind it. */
 const link =
-  /(?:である|であった|だった|でもある|を務める|を務めた|を務めていた|を名乗る|を自称する|となった|になった|に就任した|に就任する|に選出された|に選ばれた|に任命された|(?:など)?を歴任した|で、?|の(?:故・?)?|・|、|\s|こと|「)$/;
+  /(?:である|であった|だった|でもある|を務める|を務めた|を務めてい[るた]|を兼ねる|を兼[務任]する|を名乗る|を自称する|となった|になった|に就任した|に就任する|に選出された|に選ばれた|に任命された|(?:など)?を歴任した|で、?|の(?:故・?)?|・|、|\s|こと|「)$/;
 const gloss = /\([A-Za-z.]{2,8}\)$/;
 const MOST = 4;
 /** What is said of the person between a title with で and the name: 教授で労働法に詳しい田中氏. */
@@ -43,6 +43,8 @@ export const beforeName: RoleRule = {
     "議員で外相、法相などを歴任した[P 千葉明子]氏が ⇒ 法相 外相 議員",
     "元法相の故・[P 千葉明子]氏の ⇒ 元法相",
     "カリスマ的指導者である[P 千葉明子]は ⇒ 指導者",
+    "[O 緑の党]の元[O 衆議院]議員で、財務相などを歴任した[P 千葉明子]氏が ⇒ 財務相 元衆議院議員@緑の党",
+    "[O 緑の党青葉県委員会]書記長を務めている[P 千葉明子]氏は ⇒ 書記長@緑の党青葉県委員会",
   ],
   counterExamples: [
     "会社員の[P 千葉明子]さんは",
@@ -50,6 +52,7 @@ export const beforeName: RoleRule = {
     "同会長の[P 千葉明子]氏は",
     "三人目の妻、[P 千葉明子]が",
     "首相は法相、[P 千葉明子]氏は",
+    "ゲルコジ[L タイ]首相、[P 千葉明子]氏は",
     "店の社長で息子の[P 千葉明子]さんは",
     "会場で本を読む[P 千葉明子]さんは",
     "[P 呉一郎]氏は議員で北に住む[P 千葉明子]さんは",
@@ -63,11 +66,20 @@ export const beforeName: RoleRule = {
   find: (spot, context) => titlesBefore(spot.start, context),
 };
 
-/** In PがT1、QがT2に就任 the T1 before Q is what P becomes. */
-function isOfAnother(start: number, { reading: { names, text } }: RoleContext): boolean {
+/**
+ * Whether the title that starts at `start` is of the one named before it: in PがT1、QがT2に就任 the T1 before Q is what P
+ * becomes, in P・元T1、Q and P国T1、QT2 it stands behind P, whether P was read as a name or not.
+ */
+function isOfAnother(start: number, nameStart: number, { reading, titleFrom }: RoleContext): boolean {
+  const { names, text } = reading;
+  if (noun.test(text[start - 1] ?? "") || reading.endingAt(start - 1)?.type === "person") return true;
+  const name = reading.startingAt(nameStart);
+  if (name && titleFrom(name.end)) return true;
   const last = names[nameFrom(names, start) - 1];
   return last?.type === "person" && /^[^。]{0,12}[がを]/.test(text.slice(last.end, start));
 }
+
+const noun = /[ァ-ヶー一-鿿]/;
 
 /** Where a title starts, and all that belongs to it, with the 元 or 前 that stands before its body: 元緑の党議長. */
 function formerBefore(bodyStart: number, title: Title, { text, startingAt }: Reading) {
@@ -123,13 +135,13 @@ function titlesUpTo(start: number, context: RoleContext, beforeClause = false): 
     if (!title || endingAt(title.start)?.type === "person" || isReference(title, context.reading)) break;
     const body = bodyOf(context, title);
     const whose = body.entity !== null || text[title.start - 1] === "の";
-    if (joint === "、" && !inTurn && (!whose || isOfAnother(body.start, context))) break;
+    const former = formerBefore(body.start, title, context.reading);
+    if (joint === "、" && !inTurn && (!whose || isOfAnother(former.start, start, context))) break;
     const first = found.length === 0;
     if (first && !beforeClause ? /^で、?$/.test(joint) : !/^[で・]/.test(joint) && !inTurn) break;
     if (first && beforeClause && otherSubject.test(text.slice(Math.max(0, body.start - 2), body.start)))
       break;
     inTurn ||= joint.endsWith("を歴任した");
-    const former = formerBefore(body.start, title, context.reading);
     found.push({ title: { ...title, start: former.title }, body: body.entity });
     at = former.start;
   }

@@ -1,8 +1,8 @@
 import type { Entity } from "../entity.js";
 import { titlesBefore } from "./before-name.js";
-import { bodyBefore, fittingBody } from "./bodies.js";
+import { bodyAround, bodyBefore, fittingBody } from "./bodies.js";
 import type { FoundRole, RoleContext, RoleRule } from "./rule.js";
-import type { Title } from "./titles.js";
+import { isHouse, type Title } from "./titles.js";
 
 /** Between a name and the title behind it: P・東タイル外相, 李明俊(イ・ミョンジュン)大統領. */
 const gap = /(?:\s*\([^()]{1,30}\))?[・\s]?(?:現(?!職)|第?\d+代目?)?/y;
@@ -22,7 +22,8 @@ export const behindName: RoleRule = {
     "[L ナミル]・[P ゼレン]大統領 ⇒ 大統領@ナミル",
     "[P 千葉明子][O 緑の党]党首が ⇒ 党首@緑の党",
     "[P ホセ・ラミス]・[L 東ナミル]外相と ⇒ 外相@東ナミル",
-    "[O 緑の党]の[P 千葉明子]代表・[O 衆議院]議員は ⇒ 代表@緑の党 議員@衆議院",
+    "[O 緑の党]の[P 千葉明子]代表・[O 衆議院]議員は ⇒ 代表@緑の党 衆議院議員@衆議院",
+    "[O 緑の党]の[P 千葉明子][O 参議院]議員は ⇒ 参議院議員@緑の党",
     "[P 金正明]第1書記は ⇒ 第1書記",
     "[L タイ]から[P 千葉明子]外相が出席した ⇒ 外相@タイ",
     "[O 青葉代表]のFW[P 千葉明子]選手は ⇒ 選手@青葉代表",
@@ -34,6 +35,7 @@ export const behindName: RoleRule = {
     "[P 千葉明子]元[O 総合治安局]長を ⇒ 元総合治安局長@総合治安局",
     "[L ナミル]の[P メダド][O 国連]大使が ⇒ 国連大使@ナミル",
     "[O 青葉電機](本社・仙台)の[P 千葉明子]代表取締役社長兼CEOは ⇒ 代表取締役社長兼CEO@青葉電機",
+    "[O 青葉電機](本社・仙台、[P 千葉明子]社長)は ⇒ 社長@青葉電機",
     "[O 青葉大学]医学部の[P 千葉明子]教授は ⇒ 教授@青葉大学",
     "[O 青葉電機]の北米部門の[P 千葉明子]社長は ⇒ 社長@青葉電機",
     "[O 環境庁]の[P ハミド・タイ]・南太平洋関係局長の ⇒ 南太平洋関係局長@環境庁",
@@ -46,6 +48,7 @@ export const behindName: RoleRule = {
     "[P 千葉明子] 青葉 経理係[P 呉一郎]",
     "[L 霞が丘]の[P 千葉明子]さんは",
     "[O 青葉電機]社長と[P 千葉明子]氏",
+    "[L 東京都]の[P 千葉明子]さんは",
   ],
   find(spot, context) {
     const { text } = context.reading;
@@ -66,8 +69,14 @@ const ofPeopleAround = /^(?:政権|新政権|内閣(?!総理|官房|府)|陣営|
 function roleOf(title: Title, before: Entity | null, nameStart: number, context: RoleContext): FoundRole {
   const { within } = title;
   if (!within)
-    return { title, body: fittingBody(context, title, before ?? sharedBody(title, nameStart, context)) };
+    return {
+      title,
+      body:
+        fittingBody(context, title, before ?? sharedBody(title, nameStart, context)) ??
+        bodyAround(context, title, nameStart),
+    };
   const inside = context.entityOf[within.index];
+  if (isHouse(within)) return { title, body: before ?? inside };
   if (within.start > title.start || context.reading.text.slice(within.end, title.end) === "長")
     return { title, body: inside };
   return before ? { title, body: before } : { title: { start: within.end, end: title.end }, body: inside };

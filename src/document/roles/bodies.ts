@@ -1,11 +1,11 @@
 import type { Entity } from "../entity.js";
 import { bracketOpening } from "../reading.js";
 import type { RoleContext } from "./rule.js";
-import { nounsUpTo, type Title } from "./titles.js";
+import { isHouse, nounsUpTo, type Title } from "./titles.js";
 
 const joints = /(?:の|・|\s)$/;
-/** What may stand between a name and its の: the ミルバ」紙の記者, 青葉電機側の責任者. */
-const behindName = /(?:[」』”"]?(?:紙|誌|社|側)|[」』”"])$/;
+/** What may stand between a name and its の: the ミルバ」紙の記者, 青葉電機側の責任者, 緑の党所属の議員. */
+const behindName = /(?:[」』”"]?(?:紙|誌|社|側)|所属|[」』”"])$/;
 
 /** A part of a body that people are said to be of. */
 const part =
@@ -14,6 +14,10 @@ const part =
 /** 北の会のカリスマ的指導者: what kind of leader, or a player's position, may stand in between. */
 const quality = /[一-鿿ァ-ヶー]{1,7}的な?$|(?:FW|MF|DF|GK)$/;
 const qualityEnds = new Set("的なWFK");
+
+/** Posts of a city or prefecture; no vice minister or company president is of one that he lives in. */
+const localPost =
+  /(?:知事|[市町村区部課局室]長|議員|議長|[県都府市区町村]議|教育長|助役|収入役|会頭|代表|監督|職員|担当者?|候補|総領事)$/;
 
 const headOfState = /(?:首相|大統領|国王|女王)$/;
 
@@ -66,31 +70,56 @@ function entityEndingAt(context: RoleContext, end: number): BodyBefore | null {
   return null;
 }
 
+const LONGEST_ASIDE = 40;
+
+/** The body in whose brackets the head at `position` is named: 青葉電機 in 青葉電機(本社・仙台、千葉明子社長). */
+function bodyOfBrackets({ reading, entityOf }: RoleContext, position: number): Entity | null {
+  const { text, endingAt } = reading;
+  if (!/[(、=]/.test(text[position - 1] ?? "")) return null;
+  for (let at = position - 1; at >= Math.max(0, position - LONGEST_ASIDE); at--) {
+    if (/[)。「」]/.test(text[at])) return null;
+    if (text[at] !== "(") continue;
+    const name = endingAt(/[」』”" ]/.test(text[at - 1] ?? "") ? at - 1 : at);
+    return name?.type === "organization" ? entityOf[name.index] : null;
+  }
+  return null;
+}
+
+/** The body of a post of which `position` is the start, with the name or without, where it stands in the body's brackets. */
+export const bodyAround = (context: RoleContext, { kind }: Title, position: number): Entity | null =>
+  kind === "position" ? bodyOfBrackets(context, position) : null;
+
 /**
  * The body of a title that no name stands behind: inside it (調整局長), or right before it.
  */
 export function bodyOf(context: RoleContext, title: Title): { start: number; entity: Entity | null } {
   const { within } = title;
-  if (within && within.type !== "person")
-    return { start: title.start, entity: context.entityOf[within.index] };
+  if (within && within.type !== "person") {
+    const before = isHouse(within) ? bodyBefore(context, title.start) : null;
+    return before ?? { start: title.start, entity: context.entityOf[within.index] };
+  }
   const start = title.start - (context.reading.text[title.start - 1] === "現" ? 1 : 0);
   const before = bodyBefore(context, start);
   return before
     ? { start: before.start, entity: fittingBody(context, title, before.entity) }
-    : { start, entity: null };
+    : { start, entity: bodyAround(context, title, start) };
 }
 
 /**
- * A country or city is the body of a minister or a mayor, not of a singer or a player; a place that is neither known nor
- * a station or the like is nobody's. A party has no head of state.
+ * A country is the body of a minister, a city that of a mayor, neither that of a singer or a player; a place that is neither known nor
+ * a station or the like is nobody's. A party has no head of state, and
+ * the 外務 of 外務相 is no body.
  */
 export function fittingBody(
   { reading }: RoleContext,
   { kind, start, end }: Title,
   entity: Entity | null,
 ): Entity | null {
+  if (entity?.type === "organization" && reading.text.slice(start, end) === "相") return null;
   if (entity?.kind === "party" && headOfState.test(reading.text.slice(start, end))) return null;
   if (entity?.type !== "place") return entity;
+  const title = reading.text.slice(start, end);
+  if ((entity.kind === "city" || entity.kind === "prefecture") && !localPost.test(title)) return null;
   const known = entity.place?.country !== null || entity.kind === "facility" || entity.kind === "region";
   return kind === "profession" || (kind === "position" && !known) ? null : entity;
 }

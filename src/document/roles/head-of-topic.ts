@@ -1,9 +1,13 @@
 import { table } from "../../lexicon/lexicon.js";
+import { isShorter } from "../aliases/initials.js";
 import type { Entity } from "../entity.js";
 import { lastTopic } from "../references/last-topic.js";
+import type { ReferenceContext } from "../references/rule.js";
+import { isSaidOtherwise } from "../references/several.js";
 import type { Spoken } from "../references/speech.js";
 import { cells } from "../references/words.js";
 import type { RoleContext, Spot } from "./rule.js";
+import { nounsUpTo } from "./titles.js";
 
 const heads = table("reference-heads")
   .map((row) => ({
@@ -13,21 +17,34 @@ const heads = table("reference-heads")
   }))
   .sort((a, b) => b.title.length - a.title.length);
 
+const former = /^(?:元|前|現|新|次期)/;
+
 /** Why a 社長 without a company has one: dictionaries/reference-heads.csv says what it is the head of. */
 export const headOfTopic = {
   id: "role/head-of-topic",
   because:
-    "The head of a company, city or school that is not said is the head of the one spoken of; of none where the nearest sentence speaks of several alike.",
+    "The head of a company, city or school that is not said is the head of the one spoken of; of none where the nearest sentence speaks of several alike, or where words that are no name say whose: 語学学校のP校長.",
   bodyOf(title: string, { start, sentence }: Spot, { spoken }: RoleContext): Entity | null {
-    const head = heads.find(({ title: word, whole }) => (whole ? title === word : title.endsWith(word)));
+    const post = title.replace(former, "");
+    const head = heads.find(({ title: word, whole }) => (whole ? post === word : post.endsWith(word)));
     if (!head) return null;
     const word = { word: head.word, start, end: start, sentence, form: "one" as const, number: 1 };
     const found = lastTopic.find(word, spoken)?.[0];
-    return found && !isOneOfSeveral(found, spoken.speech.back(word.word, start, sentence), sentence)
+    return found &&
+      isNotSaidOtherwise(found, start, spoken) &&
+      !isOneOfSeveral(found, spoken.speech.back(word.word, start, sentence), sentence)
       ? found
       : null;
   },
 };
+
+/** Whether the words right before the person, where they are no name, may be short for the body: 選管 for 選挙管理委員会. */
+function isNotSaidOtherwise(found: Entity, start: number, { reading, speech }: ReferenceContext): boolean {
+  if (!isSaidOtherwise(reading, start, (end) => speech.endsAt(end))) return true;
+  const end = reading.text[start - 1] === "の" ? start - 1 : start;
+  const said = reading.text.slice(nounsUpTo(reading, end), end);
+  return said.length > 1 && found.forms.some(({ text }) => isShorter(said, text));
+}
 
 /** Whether the sentence before that speaks of the one found speaks of others as much: 緑の党・海の党・山の党が組む. */
 function isOneOfSeveral(found: Entity, back: Iterable<readonly Spoken[]>, sentence: number): boolean {

@@ -10,16 +10,17 @@ export const inBrackets: RoleRule = {
   examples: [
     "[P 千葉明子](66、現外務大臣)と ⇒ 外務大臣",
     "[P 千葉明子]氏([O 緑の党]党首)が ⇒ 党首@緑の党",
+    "[P 千葉明子]総理大臣([O 緑の党]総裁)は ⇒ 総理大臣 総裁@緑の党",
     "[P 千葉明子]さん(ちば・あきこ=木版画家)が ⇒ 木版画家",
   ],
   counterExamples: ["[P 千葉明子](66)氏は", "[P 千葉明子](社長の妹)が", "[P 千葉明子](会社員)が"],
-  cue: { behind: "氏さ(" },
   find(spot, context) {
-    brackets.lastIndex = spot.end;
+    const from = context.titleFrom(spot.end)?.end ?? spot.end;
+    brackets.lastIndex = from;
     const match = brackets.exec(context.reading.text);
     if (!match) return [];
     const found: FoundRole[] = [];
-    let start = spot.end + match[0].indexOf("(") + 1;
+    let start = from + match[0].indexOf("(") + 1;
     for (const part of match.groups!.inside.split(/[、=＝]/)) {
       const title = titleUpTo(context.reading, start + part.length);
       const body = title && bodyOf(context, title);

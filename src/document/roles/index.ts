@@ -55,7 +55,7 @@ export function findRoles(
         const said = write(title.start, title.end);
         for (const one of separateTitles(said)) {
           const role = add(roles, person, { title: one, body });
-          if (!role.body) unsaid.push({ person, spot, role });
+          if (!role.body && !rule.saysWhose) unsaid.push({ person, spot, role });
         }
         explain?.(explanation(person, title, rule, `${said}${body ? ` of ${nameOf(body)}` : ""}`));
       }

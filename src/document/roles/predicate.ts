@@ -31,6 +31,8 @@ export const predicate: RoleRule = {
     "[O 大谷銀行]の[P 千葉明子]会長が頭取、[O 港銀行]の[P 呉一郎]頭取が会長に就任した ⇒ 会長@大谷銀行 頭取@大谷銀行 頭取@港銀行 会長@港銀行",
     "[P 千葉明子]氏は会長、社長などを歴任した ⇒ 会長 社長",
     "[P 千葉明子]氏は[O 青葉電機]常務などを経て独立した ⇒ 常務@青葉電機",
+    "[P 千葉明子]氏が[P 呉一郎]容疑者に代わる新しい代表取締役に就任した ⇒ 代表取締役",
+    "[P 千葉明子]氏が代表を務める市民団体「[O 青葉の会]」は ⇒ 代表@青葉の会",
     "[P 千葉明子]氏が文化・少子化・食品担当大臣などに就任した ⇒ 文化・少子化・食品担当大臣",
   ],
   counterExamples: [
@@ -67,8 +69,9 @@ export const predicate: RoleRule = {
       const title = titleUpTo(context.reading, at);
       if (!title || title.start < start) continue;
       const role = roleOf(title, { start, end }, context);
+      const body = role.body ?? (said ? bodyBehind(at, context) : null);
       if (role.from !== listEnd) listed = [];
-      listed.push({ title: role.title, body: role.body });
+      listed.push({ title: role.title, body });
       listEnd = at + joined;
       if (said) roles.push(...listed.splice(0));
     }
@@ -78,6 +81,9 @@ export const predicate: RoleRule = {
   },
 };
 
+/** Behind the name of one whose post somebody else gets. */
+const predecessor = /(?:氏|さん|容疑者|被告|[一-鿿]{1,4}長)?(?:に(?:代わ|代り|替わ|続)|の後(?:任|を|継))/y;
+
 /** From the subject's particle to the next person or the end of the sentence. */
 function regionOf(start: number, spot: Spot, { reading }: RoleContext) {
   const limit = Math.min(reading.doc.sentences[spot.sentence].end, start + REACH);
@@ -86,8 +92,18 @@ function regionOf(start: number, spot: Spot, { reading }: RoleContext) {
     i < reading.names.length && reading.names[i].start < limit;
     i++
   )
-    if (reading.names[i].type === "person") return { start, end: reading.names[i].start, beforePerson: true };
+    if (reading.names[i].type === "person" && lengthAt(predecessor, reading.text, reading.names[i].end) === 0)
+      return { start, end: reading.names[i].start, beforePerson: true };
   return { start, end: limit, beforePerson: false };
+}
+
+const whereThePostIs = /を務め(?:る|た|てい[るた])[一-鿿ァ-ヶー]{0,8}[「『]?/y;
+
+/** The body that a post is said of by the verb in front of it: 代表を務める団体「青葉の会」. */
+function bodyBehind(verb: number, { reading, entityOf }: RoleContext): Entity | null {
+  const length = lengthAt(whereThePostIs, reading.text, verb);
+  const name = length > 0 ? reading.startingAt(verb + length) : undefined;
+  return name?.type === "organization" ? entityOf[name.index] : null;
 }
 
 function lengthAt(pattern: RegExp, text: string, at: number): number {

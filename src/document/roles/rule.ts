@@ -31,6 +31,8 @@ export interface RoleRule extends RuleHead {
   readonly examples: readonly string[];
   /** Texts that give nobody a role. */
   readonly counterExamples: readonly string[];
+  /** A role that it finds without a body is not that of the one spoken of. */
+  readonly saysWhose?: true;
   /** Where a character beside the person says that there is nothing to find, the rule is not asked. */
   readonly cue?: Cue;
   find(spot: Spot, context: RoleContext): readonly FoundRole[];

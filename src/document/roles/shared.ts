@@ -1,4 +1,5 @@
 import { nameFrom, type Reading } from "../reading.js";
+import { titlesBefore } from "./before-name.js";
 import { bodyBefore, fittingBody } from "./bodies.js";
 import type { RoleRule } from "./rule.js";
 import type { Span } from "./titles.js";
@@ -11,11 +12,13 @@ const MOST = 12;
 
 export const shared: RoleRule = {
   id: "role/shared",
-  because: "Each of those named side by side has the title that 両 or 各 says of them: P、Qの両副社長.",
+  because:
+    "Each of those named side by side has the title that 両 or 各 says of them, and with 両氏 the one said before the first: P、Qの両副社長, 創業者のP、Q両氏.",
   examples: [
     "[P 千葉明子]氏、[P 呉一郎]氏の両副社長が ⇒ 副社長 副社長",
     "[O 青葉電機]の[P 千葉明子]・[P 呉一郎]両保全管財人は ⇒ 保全管財人@青葉電機 保全管財人@青葉電機",
     "委員([P 千葉明子]、[P 呉一郎]、[P 森田司]各議員)が ⇒ 議員 議員 議員",
+    "[O 青葉電機]創業者の[P 千葉明子]、[P 呉一郎]両氏が ⇒ 創業者@青葉電機 創業者@青葉電機",
     "[O 緑の党]の[P 千葉明子]氏(52)と[P 呉一郎]氏(60)の両議員は ⇒ 議員@緑の党 議員@緑の党",
   ],
   counterExamples: [
@@ -32,9 +35,9 @@ export const shared: RoleRule = {
     const { start, end, size } = listAround(spot, context.reading);
     const word = size > 1 ? lengthAt(allOfThem, text, end) : 0;
     const title = word > 0 ? context.titleFrom(end + word) : null;
-    return title
-      ? [{ title, body: fittingBody(context, title, bodyBefore(context, start)?.entity ?? null) }]
-      : [];
+    if (title)
+      return [{ title, body: fittingBody(context, title, bodyBefore(context, start)?.entity ?? null) }];
+    return word > 0 && text[end + word] === "氏" && start < spot.start ? titlesBefore(start, context) : [];
   },
 };
 

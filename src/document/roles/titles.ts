@@ -35,6 +35,8 @@ const LONGEST_HEAD = 12;
 const joints = new Set(["・", "兼", "&", "/"]);
 /** Prefixes that are no part of a title: 現社長 is 社長, where 元社長 is one no more. */
 const outsideTitles = new Set(["同", "各", "両", "現"]);
+/** What a name stands before and no title begins with: 東京出身女優, 緑の党所属議員. */
+const notInTitles = new Set(["出身", "所属"]);
 const notTitles = new Set(["honorific", "status"]);
 
 /**
@@ -58,7 +60,7 @@ function isTitleWord({ doc }: Reading, token: number, surface: string): boolean 
   if (/^[\s!-/:-@[-`{-~「」『』、。“”]/.test(surface)) return surface === ".";
   const { pos, detail1, detail2 } = doc.tokens.partOfSpeech(token);
   if (pos === "接頭詞") return detail1 === "名詞接続" && !outsideTitles.has(surface);
-  if (pos !== "名詞" || isReferenceWord(surface)) return false;
+  if (pos !== "名詞" || notInTitles.has(surface) || isReferenceWord(surface)) return false;
   if (detail1 === "接尾")
     return detail2 !== "人名" && detail2 !== "形容動詞語幹" && surface !== "ら" && surface !== "側";
   return !["代名詞", "非自立", "数", "副詞可能", "特殊"].includes(detail1);
@@ -137,9 +139,19 @@ export function titleUpTo(reading: Reading, end: number): Title | null {
     text.slice(Math.max(0, starts[0] - 3), starts[0]).match(/第[\d一二三四五六七八九]{1,2}$/)?.[0].length ??
     0;
   const start = starts[0] - number;
-  const within = text.slice(start, end) === "長" ? (reading.endingAt(start) ?? null) : null;
-  return withoutUnreadName(reading, { start: within?.start ?? start, end, kind, within });
+  const before = reading.endingAt(start);
+  if (!before || !isOneTitle(before, text.slice(start, end)))
+    return withoutUnreadName(reading, { start, end, kind, within: null });
+  const former = text.slice(Math.max(0, before.start - 2), before.start).match(/(?:元|前|新|次期)$/);
+  return { start: before.start - (former?.[0].length ?? 0), end, kind, within: before };
 }
+
+/** A bureau and its 長, a house of parliament and its members: 調整局長, 衆議院議員. */
+const isOneTitle = (name: Name, words: string) =>
+  name.type === "organization" && (words === "長" || (isHouse(name) && /^(?:議員|副?議長)$/.test(words)));
+
+/** Whether a body is one that members of all parties sit in: 緑の党の衆議院議員 is of the party. */
+export const isHouse = ({ text }: Name): boolean => /^(?:国会|[衆参]議?院)$/.test(text);
 
 /** A title without the organization or country before it that was not read as a name: 院内総務 of 共和党院内総務. */
 function withoutUnreadName({ doc, text, startingAt }: Reading, title: Title): Title {
