@@ -25,8 +25,11 @@ export function organizationKind(forms: readonly Form[]): OrganizationKind {
 const signsOf = askedOnce(({ text, core, legalForm }) => ({
   legalForm: legalForm?.value ?? null,
   listed: listedKind(text) ?? listedKind(core),
-  ending: endings.ending(text)?.value ?? null,
+  ending: bodyEnding(text),
 }));
+
+/** The kind of body that a name's longest known ending makes it; null where none is known. */
+export const bodyEnding = (text: string): OrganizationKind | null => endings.ending(text)?.value ?? null;
 
 const bodyRows = rowsIn("listed-organization", "ambiguous-organization", "company", "ambiguous-company");
 

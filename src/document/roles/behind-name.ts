@@ -44,6 +44,7 @@ export const behindName: RoleRule = {
     "[P 千葉明子]氏は社長に",
     "[P 千葉明子]容疑者は",
     "[P 千葉]政権幹部は",
+    "[P 千葉]元首相派の集会で",
     "[P 千葉明子]さんが社長と",
     "[P 千葉明子] 青葉 経理係[P 呉一郎]",
     "[L 霞が丘]の[P 千葉明子]さんは",
@@ -54,7 +55,8 @@ export const behindName: RoleRule = {
     const { text } = context.reading;
     const start = spot.end + (firstOfGap.has(text[spot.end]) ? lengthOfGap(text, spot.end) : 0);
     const title = context.titleFrom(start);
-    if (!title || ofPeopleAround.test(text.slice(title.start, title.end))) return [];
+    if (!title || text[title.end] === "派" || ofPeopleAround.test(text.slice(title.start, title.end)))
+      return [];
     if (start > spot.end && context.reading.startingAt(title.end)?.type === "person") return [];
     const from = text.endsWith("から", spot.start) ? spot.start - 2 : spot.start;
     const first = roleOf(title, bodyBefore(context, from)?.entity ?? null, spot.start, context);

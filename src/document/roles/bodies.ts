@@ -17,7 +17,7 @@ const qualityEnds = new Set("的なWFK");
 
 /** Posts of a city or prefecture; no vice minister or company president is of one that he lives in. */
 const localPost =
-  /(?:知事|[市町村区部課局室]長|議員|議長|[県都府市区町村]議|教育長|助役|収入役|会頭|代表|監督|職員|担当者?|候補|総領事)$/;
+  /(?:知事|[市町村区部課局室]長|議員|議長|[県都府市区町村]議|教育長|助役|収入役|会頭|代表|監督|職員|担当者?|候補|総領事|教皇|司教|枢機卿)$/;
 
 const headOfState = /(?:首相|大統領|国王|女王)$/;
 
@@ -118,8 +118,8 @@ export function fittingBody(
   if (entity?.type === "organization" && reading.text.slice(start, end) === "相") return null;
   if (entity?.kind === "party" && headOfState.test(reading.text.slice(start, end))) return null;
   if (entity?.type !== "place") return entity;
-  const title = reading.text.slice(start, end);
-  if ((entity.kind === "city" || entity.kind === "prefecture") && !localPost.test(title)) return null;
+  const isMunicipal = entity.kind === "city" || entity.kind === "prefecture";
+  if (isMunicipal && !localPost.test(reading.text.slice(Math.max(0, start - 1), end))) return null;
   const known = entity.place?.country !== null || entity.kind === "facility" || entity.kind === "region";
   return kind === "profession" || (kind === "position" && !known) ? null : entity;
 }

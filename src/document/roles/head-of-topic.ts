@@ -1,11 +1,12 @@
 import { table } from "../../lexicon/lexicon.js";
 import { isShorter } from "../aliases/initials.js";
 import type { Entity } from "../entity.js";
+import { bodyEnding } from "../organization.js";
 import { lastTopic } from "../references/last-topic.js";
 import type { ReferenceContext } from "../references/rule.js";
 import { isSaidOtherwise } from "../references/several.js";
 import type { Spoken } from "../references/speech.js";
-import { cells } from "../references/words.js";
+import { cells, isReferenceWord } from "../references/words.js";
 import type { RoleContext, Spot } from "./rule.js";
 import { nounsUpTo } from "./titles.js";
 
@@ -38,11 +39,15 @@ export const headOfTopic = {
   },
 };
 
+/** Words that may be a name, in katakana, Latin letters or quotation marks: not the 現職 of 現職の市長. */
+const named = /[ァ-ヶA-Za-z]|^$/;
+
 /** Whether the words right before the person, where they are no name, may be short for the body: 選管 for 選挙管理委員会. */
 function isNotSaidOtherwise(found: Entity, start: number, { reading, speech }: ReferenceContext): boolean {
   if (!isSaidOtherwise(reading, start, (end) => speech.endsAt(end))) return true;
   const end = reading.text[start - 1] === "の" ? start - 1 : start;
   const said = reading.text.slice(nounsUpTo(reading, end), end);
+  if (!named.test(said) && !isReferenceWord(said) && !bodyEnding(said)) return true;
   return said.length > 1 && found.forms.some(({ text }) => isShorter(said, text));
 }
 

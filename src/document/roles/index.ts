@@ -46,7 +46,7 @@ export function findRoles(
   explain?: Explain,
 ): Map<Entity, Role[]> {
   const roles = new Map<Entity, Role[]>();
-  const unsaid: { person: Entity; spot: Spot; role: Role }[] = [];
+  const unsaid: { person: Entity; spot: Spot; role: Role; title: Span }[] = [];
   for (const { spot, person } of spots) {
     const asked = cues.rulesAt(context.reading.text, spot.start, spot.end);
     for (const [i, rule] of roleRules.entries()) {
@@ -55,24 +55,34 @@ export function findRoles(
         const said = write(title.start, title.end);
         for (const one of separateTitles(said)) {
           const role = add(roles, person, { title: one, body });
-          if (!role.body && !rule.saysWhose) unsaid.push({ person, spot, role });
+          if (!role.body && !rule.saysWhose) unsaid.push({ person, spot, role, title });
         }
         explain?.(explanation(person, title, rule, `${said}${body ? ` of ${nameOf(body)}` : ""}`));
       }
     }
   }
-  for (const { person, spot, role } of unsaid) {
+  for (const { person, spot, role, title } of unsaid) {
     if (role.body) continue;
-    role.body = headOfTopic.bodyOf(role.title, spot, context);
+    const { start, end, sentence } = spot;
+    role.body = headOfTopic.bodyOf(
+      role.title,
+      { start: Math.min(title.start, start), end, sentence },
+      context,
+    );
     if (role.body) explain?.(explanation(person, spot, headOfTopic, `${role.title} of ${nameOf(role.body)}`));
   }
   return roles;
 }
 
+/** 千葉議員 is what a 参議院議員 is called. */
+const bare = /^(?:議員|大臣|長官)$/;
+
 /** Adds a role, or finds the one of the same title; a body said now is also that of the role said without one. */
 function add(roles: Map<Entity, Role[]>, person: Entity, { title, body }: Role): Role {
   const list = roles.get(person) ?? [];
   roles.set(person, list);
+  const fuller = bare.test(title) && !body && list.find((other) => other.title.endsWith(title));
+  if (fuller) return fuller;
   const same = list.find((other) => other.title === title && (!other.body || !body || other.body === body));
   if (!same) {
     list.push({ title, body });
