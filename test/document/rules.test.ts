@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { aliasRules } from "../../src/document/aliases/index.js";
 import { referenceRules } from "../../src/document/references/index.js";
-import { roleRules } from "../../src/document/roles/index.js";
+import { bodyRules, roleRules } from "../../src/document/roles/index.js";
 import { resolveMarked } from "./marked.js";
 
 const entitiesIn = (marked: string) => {
@@ -45,14 +45,27 @@ describe.each(referenceRules)("$id", (rule) => {
   });
 });
 
+function rolesIn(marked: string): string[] {
+  const { organizations, people, places } = resolveMarked(marked);
+  const bodies = new Map([...organizations, ...places].map(({ id, name }) => [id, name]));
+  return people.flatMap(({ roles }) =>
+    roles.map(({ title, organization }) => (organization ? `${title}@${bodies.get(organization)}` : title)),
+  );
+}
+
+describe.each(bodyRules)("$id", (rule) => {
+  test.each(rule.examples)("finds %s", (example) => {
+    const [marked, roles] = sides(example);
+    expect(rolesIn(marked)).toEqual(roles.split(" "));
+    expect(resolveMarked(marked).explanations.map((entry) => entry.rule)).toContain(rule.id);
+  });
+  test.each(rule.counterExamples)("finds no body in %s", (example) => {
+    expect(rolesIn(example)).not.toEqual([]);
+    expect(rolesIn(example).filter((role) => role.includes("@"))).toEqual([]);
+  });
+});
+
 describe.each(roleRules)("$id", (rule) => {
-  const rolesIn = (marked: string) => {
-    const { organizations, people, places } = resolveMarked(marked);
-    const bodies = new Map([...organizations, ...places].map(({ id, name }) => [id, name]));
-    return people.flatMap(({ roles }) =>
-      roles.map(({ title, organization }) => (organization ? `${title}@${bodies.get(organization)}` : title)),
-    );
-  };
   test.each(rule.examples)("finds %s", (example) => {
     const [marked, roles] = sides(example);
     expect(rolesIn(marked)).toEqual(roles.split(" "));

@@ -4,10 +4,10 @@ import type { Entity } from "../entity.js";
 import { bodyEnding } from "../organization.js";
 import { lastTopic } from "../references/last-topic.js";
 import type { ReferenceContext } from "../references/rule.js";
-import { isSaidOtherwise } from "../references/several.js";
+import { isSaidOtherwise, runsOf } from "../references/several.js";
 import type { Spoken } from "../references/speech.js";
 import { cells, isReferenceWord } from "../references/words.js";
-import type { RoleContext, Spot } from "./rule.js";
+import type { BodyRule } from "./rule.js";
 import { nounsUpTo } from "./titles.js";
 
 const heads = table("reference-heads")
@@ -21,19 +21,34 @@ const heads = table("reference-heads")
 const former = /^(?:元|前|現|新|次期)/;
 
 /** Why a 社長 without a company has one: dictionaries/reference-heads.csv says what it is the head of. */
-export const headOfTopic = {
+export const headOfTopic: BodyRule = {
   id: "role/head-of-topic",
   because:
     "The head of a company, city or school that is not said is the head of the one spoken of; of none where the nearest sentence speaks of several alike, or where words that are no name say whose: 語学学校のP校長.",
-  bodyOf(title: string, { start, sentence }: Spot, { spoken }: RoleContext): Entity | null {
-    const post = title.replace(former, "");
+  examples: [
+    "[O 青葉電機]は増産する。[P 千葉明子]社長は述べた。 ⇒ 社長@青葉電機",
+    "[O 青葉電機]は増産する。前会長の[P 千葉明子]氏と監査役の[P 呉一郎]氏は述べた。 ⇒ 前会長@青葉電機 監査役@青葉電機",
+    "[O 大森新聞]が伝えたところによると、[O 青葉電機]は増産する。[P 千葉明子]社長は述べた。 ⇒ 社長@青葉電機",
+    "[O みなと選挙管理委員会]は数えた。選管の[P 千葉明子]委員長は ⇒ 委員長@みなと選挙管理委員会",
+    "[L 水見市]は寒い。現職の[P 千葉明子]市長は ⇒ 市長@水見市",
+  ],
+  counterExamples: [
+    "[O 北斗大学]は開いた。語学学校の[P 千葉明子]校長は",
+    "[O 青葉電機]は増産する。「山の会」の[P 千葉明子]会長は",
+    "[O 青葉電機]は増産する。パワーズの[P 千葉明子]社長は",
+    "[O 緑の党]と[O 海の党]は組む。[P 千葉明子]幹事長は",
+    "[O 大森新聞]が伝えたところによると、[P 千葉明子]社長は",
+    "[O 青葉電機]は増産する。[P 千葉明子]教授は",
+  ],
+  bodyOf({ words, start, sentence }, { spoken }) {
+    const post = words.replace(former, "");
     const head = heads.find(({ title: word, whole }) => (whole ? post === word : post.endsWith(word)));
     if (!head) return null;
     const word = { word: head.word, start, end: start, sentence, form: "one" as const, number: 1 };
     const found = lastTopic.find(word, spoken)?.[0];
     return found &&
       isNotSaidOtherwise(found, start, spoken) &&
-      !isOneOfSeveral(found, spoken.speech.back(word.word, start, sentence), sentence)
+      !isOneOfSeveral(found, spoken.speech.back(word.word, start, sentence), sentence, spoken.reading.text)
       ? found
       : null;
   },
@@ -51,13 +66,20 @@ function isNotSaidOtherwise(found: Entity, start: number, { reading, speech }: R
   return said.length > 1 && found.forms.some(({ text }) => isShorter(said, text));
 }
 
-/** Whether the sentence before that speaks of the one found speaks of others as much: 緑の党・海の党・山の党が組む. */
-function isOneOfSeveral(found: Entity, back: Iterable<readonly Spoken[]>, sentence: number): boolean {
+/** Whether the sentence before that speaks of the one found speaks of others as much: 緑の党・海の党・山の党が組む, 緑の党と海の党は組む. */
+function isOneOfSeveral(
+  found: Entity,
+  back: Iterable<readonly Spoken[]>,
+  sentence: number,
+  text: string,
+): boolean {
   for (const said of back) {
     const rank = Math.max(0, ...said.filter(({ entity }) => entity === found).map((spoken) => spoken.rank));
     if (rank === 0) continue;
-    return (
-      said[0].sentence < sentence && said.some((spoken) => spoken.entity !== found && spoken.rank >= rank)
+    if (said[0].sentence === sentence) return false;
+    const sideBySide = runsOf(text, said).filter((run) => run.some(({ entity }) => entity === found));
+    return [...sideBySide.flat(), ...said.filter((spoken) => spoken.rank >= rank)].some(
+      ({ entity }) => entity !== found,
     );
   }
   return false;

@@ -10,8 +10,9 @@ import { behindName } from "./behind-name.js";
 import { headOfTopic } from "./head-of-topic.js";
 import { inBrackets } from "./in-brackets.js";
 import { predicate } from "./predicate.js";
-import type { RoleContext, RoleRule, Spot } from "./rule.js";
+import type { BodyRule, RoleContext, RoleRule, Spot, UnsaidPost } from "./rule.js";
 import { shared } from "./shared.js";
+import { stateOfClause } from "./state-of-clause.js";
 import { type Span, separateTitles } from "./titles.js";
 
 export const roleRules: readonly RoleRule[] = [
@@ -23,6 +24,9 @@ export const roleRules: readonly RoleRule[] = [
   appointed,
   predicate,
 ];
+
+/** Where a post is said without its body, the first of these that knows one gives it. */
+export const bodyRules: readonly BodyRule[] = [headOfTopic, stateOfClause];
 
 const cues = new CueTable(roleRules);
 
@@ -46,7 +50,7 @@ export function findRoles(
   explain?: Explain,
 ): Map<Entity, Role[]> {
   const roles = new Map<Entity, Role[]>();
-  const unsaid: { person: Entity; spot: Spot; role: Role; title: Span }[] = [];
+  const unsaid: (UnsaidPost & { role: Role })[] = [];
   for (const { spot, person } of spots) {
     const asked = cues.rulesAt(context.reading.text, spot.start, spot.end);
     for (const [i, rule] of roleRules.entries()) {
@@ -55,24 +59,24 @@ export function findRoles(
         const said = write(title.start, title.end);
         for (const one of separateTitles(said)) {
           const role = add(roles, person, { title: one, body });
-          if (!role.body && !rule.saysWhose) unsaid.push({ person, spot, role, title });
+          if (!role.body && !rule.saysWhose) unsaid.push({ person, role, words: one, ...from(title, spot) });
         }
         explain?.(explanation(person, title, rule, `${said}${body ? ` of ${nameOf(body)}` : ""}`));
       }
     }
   }
-  for (const { person, spot, role, title } of unsaid) {
-    if (role.body) continue;
-    const { start, end, sentence } = spot;
-    role.body = headOfTopic.bodyOf(
-      role.title,
-      { start: Math.min(title.start, start), end, sentence },
-      context,
-    );
-    if (role.body) explain?.(explanation(person, spot, headOfTopic, `${role.title} of ${nameOf(role.body)}`));
+  for (const { role, ...post } of unsaid) {
+    for (const rule of bodyRules) {
+      if (role.body) break;
+      role.body = rule.bodyOf(post, context);
+      if (role.body) explain?.(explanation(post.person, post, rule, `${role.title} of ${nameOf(role.body)}`));
+    }
   }
   return roles;
 }
+
+/** From the title before a name or from the name, whichever is first. */
+const from = ({ start }: Span, spot: Spot) => ({ ...spot, start: Math.min(start, spot.start) });
 
 /** 千葉議員 is what a 参議院議員 is called. */
 const bare = /^(?:議員|大臣|長官)$/;

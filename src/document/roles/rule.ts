@@ -37,3 +37,19 @@ export interface RoleRule extends RuleHead {
   readonly cue?: Cue;
   find(spot: Spot, context: RoleContext): readonly FoundRole[];
 }
+
+/** A post of a person that is said without its body; from where its words or the name begin. */
+export interface UnsaidPost extends Spot {
+  readonly person: Entity;
+  readonly words: string;
+}
+
+/** Says of which body such a post is. */
+export interface BodyRule extends RuleHead {
+  /** As those of roles. */
+  readonly examples: readonly string[];
+  /** Texts whose posts have no body. */
+  readonly counterExamples: readonly string[];
+  /** The body, or null where the rule knows none. */
+  bodyOf(post: UnsaidPost, context: RoleContext): Entity | null;
+}
