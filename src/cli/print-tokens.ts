@@ -1,15 +1,16 @@
-import { isatty } from "node:tty";
+import { isUtf8 } from "node:buffer";
 import { setFlagsFromString } from "node:v8";
 import { Failure } from "../failure.js";
-import { decodeStream, detectEncoding } from "../input/decode.js";
+import { decodeStream, detectEncoding, encodeStream } from "../input/decode.js";
 import { openSource } from "../input/open.js";
-import { cannotWrite } from "../output/sink.js";
+import { type Sink, standardOutput } from "../output/sink.js";
+import { ByteWriter } from "../tokens/bytes.js";
 import { type Layout, type LayoutName, openLayout } from "../tokens/layouts.js";
-import { Utf8Writer } from "../tokens/utf8.js";
+import { isTerminal } from "./terminal.js";
 
 /** Prints the tokens of the inputs. What cannot be read is said, and the others are read; returns the exit code. */
 export async function printTokens(given: readonly string[], format: LayoutName): Promise<number> {
-  if (given.length === 0 && isatty(0)) {
+  if (given.length === 0 && (await isTerminal(0))) {
     throw new Failure({
       code: "usage",
       scope: "usage",
@@ -18,7 +19,7 @@ export async function printTokens(given: readonly string[], format: LayoutName):
     });
   }
   const layout = openLayout(format);
-  const output = new Output();
+  const output = standardOutput();
   const compiler = new LateCompiler();
   let exitCode = 0;
   for (const input of given.length > 0 ? given : ["-"]) {
@@ -30,6 +31,7 @@ export async function printTokens(given: readonly string[], format: LayoutName):
       exitCode = error.exitCode;
     }
   }
+  output.close();
   return exitCode;
 }
 
@@ -37,50 +39,59 @@ export async function printTokens(given: readonly string[], format: LayoutName):
 async function printLines(
   input: string,
   layout: Layout,
-  output: Output,
+  output: Sink,
   compiler: LateCompiler,
 ): Promise<void> {
-  const source = await openSource(input);
-  let begun = "";
-  for await (const text of decodeStream(source.chunks, detectEncoding(source.head))) {
-    compiler.expect(text.length);
-    let from = 0;
-    for (let to = text.indexOf("\n"); to >= 0; to = text.indexOf("\n", from)) {
-      layout(withoutReturn(begun + text.slice(from, to)), output.writer);
-      if (output.writer.length >= PIECE_BYTES) await output.flush();
-      begun = "";
-      from = to + 1;
+  const writer = new ByteWriter();
+  const { head, chunks } = await openSource(input);
+  for await (const lines of wholeLines(inUtf8(chunks, detectEncoding(head)))) {
+    compiler.expect(lines.length);
+    for (let from = 0; from < lines.length; ) {
+      const lineFeed = lines.indexOf(LINE_FEED, from);
+      const end = lineFeed >= 0 ? lineFeed : lines.length;
+      layout(lines, from, lines[end - 1] === CARRIAGE_RETURN && end > from ? end - 1 : end, writer);
+      if (writer.length >= PIECE_BYTES) print(writer, output);
+      from = end + 1;
     }
-    begun += text.slice(from);
-    await output.flush();
+    print(writer, output);
   }
-  if (begun !== "") layout(withoutReturn(begun), output.writer);
-  await output.flush();
 }
 
-/** Without the carriage return of a line break in Windows' manner. */
-const withoutReturn = (line: string) => (line.endsWith("\r") ? line.slice(0, -1) : line);
+function print(writer: ByteWriter, output: Sink): void {
+  output.write(writer.written);
+  output.flush();
+  writer.clear();
+}
 
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
 const PIECE_BYTES = 1 << 16;
+const BYTE_ORDER_MARK = Buffer.from("\ufeff");
 
-/** Standard output. A reader that has seen enough (`| head`) ends the process quietly. */
-class Output {
-  readonly writer = new Utf8Writer();
+/** A stream in whatever encoding as UTF-8, well-formed or not, without a byte order mark. */
+function inUtf8(chunks: AsyncIterable<Uint8Array>, encoding: string): AsyncIterable<Uint8Array> {
+  return encoding === "utf-8" ? chunks : encodeStream(decodeStream(chunks, encoding));
+}
 
-  constructor() {
-    process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code === "EPIPE") process.exit(0);
-    });
+/** The lines of a stream of UTF-8, as many at once as have come in; well-formed, without a byte order mark. */
+async function* wholeLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
+  let isStart = true;
+  const lines = (parts: Uint8Array[]) => {
+    const bytes = Buffer.concat(parts);
+    const from = isStart && bytes.indexOf(BYTE_ORDER_MARK) === 0 ? BYTE_ORDER_MARK.length : 0;
+    isStart = false;
+    return isUtf8(bytes) ? bytes.subarray(from) : Buffer.from(bytes.toString("utf8", from));
+  };
+  let begun: Uint8Array[] = [];
+  for await (const chunk of chunks) {
+    const end = chunk.lastIndexOf(LINE_FEED) + 1;
+    if (end > 0) {
+      yield lines([...begun, chunk.subarray(0, end)]);
+      begun = [];
+    }
+    if (end < chunk.length) begun.push(chunk.subarray(end));
   }
-
-  async flush(): Promise<void> {
-    if (this.writer.length === 0) return;
-    const error = await new Promise<Error | null | undefined>((resolve) =>
-      process.stdout.write(this.writer.written, resolve),
-    );
-    this.writer.clear();
-    if (error) throw cannotWrite("standard output", error);
-  }
+  if (begun.length > 0) yield lines(begun);
 }
 
 /**
@@ -88,17 +99,17 @@ class Output {
  * and the process would wait for the compiler before it ends: 10 ms of 60.
  */
 class LateCompiler {
-  private static readonly WORTH_IT = 20_000;
-  private characters = 0;
+  private static readonly WORTH_IT = 60_000;
+  private bytes = 0;
 
   constructor() {
     setFlagsFromString("--no-opt");
   }
 
-  expect(characters: number): void {
-    if (this.characters <= LateCompiler.WORTH_IT && this.characters + characters > LateCompiler.WORTH_IT) {
+  expect(bytes: number): void {
+    if (this.bytes <= LateCompiler.WORTH_IT && this.bytes + bytes > LateCompiler.WORTH_IT) {
       setFlagsFromString("--opt");
     }
-    this.characters += characters;
+    this.bytes += bytes;
   }
 }

@@ -1,7 +1,5 @@
 import { Command, Option } from "commander";
-import type { LayoutName } from "../tokens/layouts.js";
-
-const LAYOUTS: readonly LayoutName[] = ["mecab", "wakati", "ndjson"];
+import { DEFAULT_LAYOUT, LAYOUT_NAMES, type LayoutName } from "../tokens/layouts.js";
 
 const EXAMPLES = `
 Each line of the input is tokenized by itself, as \`mecab -d ipadic\` does it; white space is a token.
@@ -18,8 +16,8 @@ export function tokensCommand(): Command {
     .argument("[inputs...]", "files, or - for standard input")
     .addOption(
       new Option("-f, --format <format>", "MeCab's layout, words with spaces between, or JSON for each line")
-        .choices(LAYOUTS)
-        .default("mecab"),
+        .choices(LAYOUT_NAMES)
+        .default(DEFAULT_LAYOUT),
     )
     .addHelpText("after", EXAMPLES)
     .action(async (inputs: string[], { format }: { format: LayoutName }) => {

@@ -15,6 +15,8 @@ import { Failure } from "../failure.js";
 export interface Sink {
   /** UTF-8, which stays as it is. */
   write(bytes: Uint8Array): void;
+  /** Gives the system what was written, whose bytes may then be used for something else. */
+  flush(): void;
   /** Bytes written so far. */
   size(): number;
   /** Brings to the disk what was written; returns the size. */
@@ -105,6 +107,7 @@ export function growingSink(path: string, size: number): Sink {
 
 const writing = (buffer: Buffered) => ({
   write: (bytes: Uint8Array) => buffer.write(bytes),
+  flush: () => buffer.flush(),
   size: () => buffer.size,
   commit: () => buffer.commit(),
 });

@@ -1,10 +1,10 @@
+import type { ByteWriter } from "./bytes.js";
 import { openEngine } from "./engine.js";
 import { type KuromojiToken, kuromojiTokens } from "./kuromoji-tokens.js";
 import type { LatticeTokenizer } from "./tokenizer.js";
-import type { Utf8Writer } from "./utf8.js";
 
-/** Prints a line of text as tokens, line break included. */
-export type Layout = (line: string, output: Utf8Writer) => void;
+/** Prints a line of well-formed UTF-8, from `start` to `end`, as tokens; line break included. */
+export type Layout = (bytes: Uint8Array, start: number, end: number, output: ByteWriter) => void;
 
 /** A line of the ndjson layout. */
 export interface TokenizedLine {
@@ -14,32 +14,37 @@ export interface TokenizedLine {
 
 const LAYOUTS = { mecab, wakati, ndjson };
 export type LayoutName = keyof typeof LAYOUTS;
+export const LAYOUT_NAMES = Object.keys(LAYOUTS) as LayoutName[];
+export const DEFAULT_LAYOUT: LayoutName = "mecab";
 
 /** @throws {SnapshotError} if the dictionary snapshot is not there or cannot be used */
 export function openLayout(name: LayoutName): Layout {
   return LAYOUTS[name](openEngine());
 }
 
-const LINE_BREAK = Buffer.from("\n");
-const SPACE = Buffer.from(" ");
+const LINE_BREAK = 0x0a;
+const SPACE = 0x20;
 const END_OF_SENTENCE = Buffer.from("EOS\n");
+
+const textOf = (bytes: Uint8Array, start: number, end: number) =>
+  Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString();
 
 /** MeCab's own with IPADIC: surface, tab, nine columns (seven for unknown words), and EOS after each line. */
 function mecab(tokenizer: LatticeTokenizer): Layout {
   const columnsOf = new Array<Uint8Array | undefined>(tokenizer.dictionary.entries.length);
-  return (line, output) => {
-    const { count, word, start, end } = tokenizer.columnsOf(line);
+  return (bytes, from, to, output) => {
+    const { count, word, start, end } = tokenizer.columnsOfUtf8(bytes, from, to);
     for (let i = 0; i < count; i++) {
       const entry = word[i];
       let columns = columnsOf[entry];
       if (columns === undefined) {
-        columns = Buffer.from(mecabColumns(tokenizer, entry, line.slice(start[i], end[i])));
+        columns = Buffer.from(mecabColumns(tokenizer, entry, textOf(bytes, start[i], end[i])));
         columnsOf[entry] = columns;
       }
-      output.text(line, start[i], end[i]);
-      output.raw(columns);
+      output.part(bytes, start[i], end[i]);
+      output.all(columns);
     }
-    output.raw(END_OF_SENTENCE);
+    output.all(END_OF_SENTENCE);
   };
 }
 
@@ -60,27 +65,29 @@ function mecabColumns(tokenizer: LatticeTokenizer, entry: number, surface: strin
 
 /** The surfaces, a space after each. White space is no word here, as in MeCab. */
 function wakati(tokenizer: LatticeTokenizer): Layout {
-  return (line, output) => {
-    const { count, start, end } = tokenizer.columnsOf(line);
+  return (bytes, from, to, output) => {
+    const { count, start, end } = tokenizer.columnsOfUtf8(bytes, from, to);
     for (let i = 0; i < count; i++) {
-      if (isWhiteSpace(line, start[i], end[i])) continue;
-      output.text(line, start[i], end[i]);
-      output.raw(SPACE);
+      if (isWhiteSpace(bytes, start[i], end[i])) continue;
+      output.part(bytes, start[i], end[i]);
+      output.byte(SPACE);
     }
-    output.raw(LINE_BREAK);
+    output.byte(LINE_BREAK);
   };
 }
 
-function isWhiteSpace(line: string, start: number, end: number): boolean {
-  const first = line.charCodeAt(start);
-  return (first <= 0x20 || first === 0x3000) && line.slice(start, end).trim() === "";
+function isWhiteSpace(bytes: Uint8Array, start: number, end: number): boolean {
+  const first = bytes[start];
+  // The ideographic space, U+3000, is E3 80 80.
+  const mayBe = first <= SPACE || (first === 0xe3 && bytes[start + 1] === 0x80 && bytes[start + 2] === 0x80);
+  return mayBe && textOf(bytes, start, end).trim() === "";
 }
 
 /** The line and its tokens in kuromoji's terms, as one JSON object. */
 function ndjson(tokenizer: LatticeTokenizer): Layout {
-  return (text, output) => {
+  return (bytes, start, end, output) => {
+    const text = textOf(bytes, start, end);
     const line: TokenizedLine = { text, tokens: kuromojiTokens(tokenizer, text) };
-    const json = `${JSON.stringify(line)}\n`;
-    output.text(json, 0, json.length);
+    output.all(Buffer.from(`${JSON.stringify(line)}\n`));
   };
 }

@@ -5,6 +5,7 @@ import { DEFAULT_CLASS } from "./format.js";
 import { createLattice, type Lattice } from "./lattice.js";
 import type { Snapshot } from "./snapshot.js";
 import type { PartOfSpeech, Range, Tokenizer, Tokens } from "./tokens.js";
+import { Units } from "./units.js";
 
 const COMMA = 0x3001;
 const FULL_STOP = 0x3002;
@@ -22,6 +23,7 @@ export class LatticeTokenizer implements Tokenizer {
   readonly dictionary: Dictionary;
   readonly features: FeatureRecords;
   private readonly lattice: Lattice;
+  private readonly units = new Units();
   private readonly columns = new Columns();
   private codes = new Uint16Array(1024);
   private classes = new Uint8Array(1024);
@@ -34,48 +36,59 @@ export class LatticeTokenizer implements Tokenizer {
 
   tokenize(text: string, ranges: readonly Range[] = [{ start: 0, end: text.length }]): Tokens {
     this.columns.count = 0;
-    for (const range of ranges) this.append(text, range.start, range.end);
+    for (const range of ranges) this.append(text, range);
     return new TokenTable(text, this.columns, this.dictionary, this.features);
   }
 
   /** The tokens of the whole text in columns that the next call fills again. */
   columnsOf(text: string): Columns {
     this.columns.count = 0;
-    this.append(text, 0, text.length);
+    this.append(text, { start: 0, end: text.length });
     return this.columns;
   }
 
-  private append(text: string, start: number, end: number): void {
-    const codeOf = this.dictionary.codes;
-    const classOf = this.dictionary.classes;
-    let { codes, classes } = this;
-    let from = start;
-    for (let at = start; at < end; at++) {
-      const unit = text.charCodeAt(at);
+  /** Like `columnsOf`, of well-formed UTF-8 and with offsets into its bytes: nothing is decoded to be encoded again. */
+  columnsOfUtf8(bytes: Uint8Array, from: number, to: number): Columns {
+    const { columns, units } = this;
+    columns.count = 0;
+    units.readUtf8(bytes, from, to);
+    this.appendUnits(0);
+    const { count, start, end } = columns;
+    const { offsets } = units;
+    for (let i = 0; i < count; i++) {
+      start[i] = offsets[start[i]];
+      end[i] = offsets[end[i]];
+    }
+    return columns;
+  }
+
+  private append(text: string, { start, end }: Range): void {
+    this.units.readString(text, start, end);
+    this.appendUnits(start);
+  }
+
+  /** Appends the tokens of the units, as those of a stretch that begins at `offset`. */
+  private appendUnits(offset: number): void {
+    const { units, length } = this.units;
+    if (length >= this.codes.length) {
+      this.codes = new Uint16Array(2 * length);
+      this.classes = new Uint8Array(2 * length);
+    }
+    const { codes, classes } = this;
+    const { codes: codeOf, classes: classOf } = this.dictionary;
+    let from = 0;
+    for (let at = 0; at < length; at++) {
+      const unit = units[at];
       const i = at - from;
-      if (i + 1 === codes.length) {
-        this.grow();
-        ({ codes, classes } = this);
-      }
       codes[i] = codeOf[unit];
       classes[i] =
-        isLowSurrogate(unit) && i > 0 && isHighSurrogate(text.charCodeAt(at - 1))
-          ? DEFAULT_CLASS
-          : classOf[unit];
+        isLowSurrogate(unit) && i > 0 && isHighSurrogate(units[at - 1]) ? DEFAULT_CLASS : classOf[unit];
       if (unit === FULL_STOP || unit === COMMA) {
-        this.lattice.tokenize(codes, classes, i + 1, from, this.columns);
+        this.lattice.tokenize(codes, classes, i + 1, offset + from, this.columns);
         from = at + 1;
       }
     }
-    if (from < end) this.lattice.tokenize(codes, classes, end - from, from, this.columns);
-  }
-
-  private grow(): void {
-    const { codes, classes } = this;
-    this.codes = new Uint16Array(codes.length * 2);
-    this.codes.set(codes);
-    this.classes = new Uint8Array(classes.length * 2);
-    this.classes.set(classes);
+    if (from < length) this.lattice.tokenize(codes, classes, length - from, offset + from, this.columns);
   }
 }
 

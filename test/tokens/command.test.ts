@@ -17,6 +17,7 @@ it.each([
   ["line breaks in Windows' manner", "水\r\n\r\n火\r\n", `${WATER}EOS\nEOS\n${FIRE}EOS\n`],
   ["nothing in, nothing out", "", ""],
   ["a byte order mark is no text", "\ufeff水\n", `${WATER}EOS\n`],
+  ["nor is it alone", "\ufeff", ""],
 ])("kijiyomi tokens: %s", async (_name, input, printed) => {
   expect(await shell.run("kijiyomi tokens", input)).toEqual({ stdout: printed, stderr: "", code: 0 });
 });
@@ -35,6 +36,21 @@ it("reads a long line and many lines across the pieces in which they come", asyn
   const lines = ["水と火。".repeat(50_000), ..."水と火。\n".repeat(50_000).trimEnd().split("\n")];
   const { stdout } = await shell.run("kijiyomi tokens --format wakati", `${lines.join("\n")}\n`);
   expect(stdout.split("\n").map((line) => line.replaceAll(" ", ""))).toEqual([...lines, ""]);
+});
+
+it.each([
+  [
+    "damaged UTF-8",
+    Buffer.concat([Buffer.from("水と火\n"), Buffer.of(0xff), Buffer.from("水\n")]),
+    "水 と 火 \n\ufffd 水 \n",
+  ],
+  ["cut within a character", Buffer.from("水と火\n水").subarray(0, -1), "水 と 火 \n\ufffd \n"],
+  ["Shift_JIS", Buffer.from([0x90, 0x85, 0x82, 0xc6, 0x89, 0xce, 0x0a, 0x90, 0x85]), "水 と 火 \n水 \n"],
+  ["UTF-16", Buffer.from("\ufeff水と火\n水\n", "utf16le"), "水 と 火 \n水 \n"],
+])("reads text in other encodings: %s", async (_name, input, printed) => {
+  const { stdout, code } = await shell.run("kijiyomi tokens -f wakati", input);
+  expect(code).toBe(0);
+  expect(stdout).toBe(printed);
 });
 
 it("prints JSON for each line", async () => {

@@ -1,11 +1,12 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
+import { ByteWriter } from "../../src/tokens/bytes.js";
 import { type LayoutName, openLayout } from "../../src/tokens/layouts.js";
-import { Utf8Writer } from "../../src/tokens/utf8.js";
 
 function print(layout: LayoutName, line: string): string {
-  const output = new Utf8Writer();
-  openLayout(layout)(line, output);
+  const output = new ByteWriter();
+  const bytes = Buffer.from(`前${line}後`);
+  openLayout(layout)(bytes, 3, bytes.length - 3, output);
   return Buffer.from(output.written).toString();
 }
 
@@ -46,20 +47,20 @@ describe("JSON for each line", () => {
   });
 });
 
-describe("UTF-8", () => {
-  it.each([["aé水😀ｱ\0\x7f߿ࠀ￿"], ["\ud83d"], ["水\udc00水"], ["\ude00\ud83d"], ["x".repeat(300_000)], [""]])(
-    "is that of Buffer: %j",
-    (text) => {
-      const output = new Utf8Writer();
-      output.text(text, 0, text.length);
-      expect(Buffer.from(output.written).equals(Buffer.from(text))).toBe(true);
-    },
-  );
-
-  it("does not look beyond the end", () => {
-    const output = new Utf8Writer();
-    output.text("😀", 0, 1);
-    expect(Buffer.from(output.written).toString()).toBe("\ufffd");
+describe("bytes", () => {
+  it("stay what they are, however many", () => {
+    const output = new ByteWriter();
+    const letters = Buffer.from("あいうえお".repeat(100));
+    const written: number[] = [];
+    for (let round = 0; round < 200; round++) {
+      output.all(letters);
+      output.part(letters, 3, 9);
+      output.byte(round);
+      written.push(...letters, ...letters.subarray(3, 9), round);
+    }
+    expect(Buffer.from(output.written).equals(Buffer.from(written))).toBe(true);
+    output.clear();
+    expect(output.written.length).toBe(0);
   });
 });
 

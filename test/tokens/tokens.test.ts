@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { openEngine } from "../../src/tokens/engine.js";
 import { createTokenizer, openTokenizer, type Tokens } from "../../src/tokens/index.js";
 
 const tokenizer = openTokenizer();
@@ -85,6 +86,27 @@ describe("columns", () => {
     expect(tokens.partOfSpeech(0)).toBe(tokens.partOfSpeech(2));
     expect(tokens.partOfSpeech(0)).not.toBe(tokens.partOfSpeech(1));
     expect(tokens.word[1]).toBe(tokens.word[3]);
+  });
+});
+
+describe("text in UTF-8", () => {
+  it("has the same tokens, with offsets into its bytes", () => {
+    const engine = openEngine();
+    const character = fc.oneof(
+      fc.constantFrom(..."東京都は雨。、\0 aé߿ࠀ￿\ud7ff\ue000", "😀", "𠮷", "\u{10000}", "\u{10ffff}"),
+      fc.string({ unit: "grapheme", minLength: 1, maxLength: 1 }),
+    );
+    fc.assert(
+      fc.property(fc.string({ unit: character }), fc.string({ unit: character }), (before, text) => {
+        const expected = surfaces(engine.tokenize(text));
+        const bytes = Buffer.from(`${before}${text}${before}`);
+        const margin = Buffer.byteLength(before);
+        const { count, start, end } = engine.columnsOfUtf8(bytes, margin, bytes.length - margin);
+        const found = Array.from({ length: count }, (_, i) => bytes.toString("utf8", start[i], end[i]));
+        expect(found).toEqual(expected);
+      }),
+      { numRuns: 300 },
+    );
   });
 });
 
