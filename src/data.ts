@@ -67,12 +67,17 @@ function readWhole(name: DataFile): SharedArrayBuffer {
 async function readAside(name: DataFile): Promise<SharedArrayBuffer> {
   const { file, bytes } = openWhole(name);
   try {
-    const { bytesRead } = await promisify(read)(file, bytes, 0, bytes.length, 0);
-    if (bytesRead < bytes.length) throw endsEarly();
+    await fillAside(bytes, file);
     return bytes.buffer;
   } finally {
     closeSync(file);
   }
+}
+
+/** Fills memory from the beginning of a file, while this thread goes on. */
+export async function fillAside(bytes: Uint8Array, file: number): Promise<void> {
+  const { bytesRead } = await promisify(read)(file, bytes, 0, bytes.length, 0);
+  if (bytesRead < bytes.length) throw endsEarly();
 }
 
 /** Shared memory for one thread, too: V8 takes other buffers for garbage to come, and begins to collect at the start. */

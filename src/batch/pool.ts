@@ -1,11 +1,10 @@
 import { setFlagsFromString } from "node:v8";
 import { Worker } from "node:worker_threads";
-import type { SharedData } from "../data.js";
 import type { FailureFacts } from "../failure.js";
 import { readArticle } from "../input/article.js";
 import { type Batch, type Crew, compact, type Item, type Segment } from "./batch.js";
 import type { Settings } from "./process.js";
-import { readResources } from "./resources.js";
+import type { Resources } from "./resources.js";
 import type { Answer, WorkerData } from "./serve.js";
 
 export interface PoolOptions {
@@ -14,8 +13,8 @@ export interface PoolOptions {
   readonly settings: Settings;
   /** Seconds that an article may take. */
   readonly timeout: number;
-  /** What is being read for them, see `readAhead`. */
-  readonly data?: Promise<SharedData>;
+  /** What is being read for them; null where nothing is written. */
+  readonly resources: Promise<Resources> | null;
   /** The module that they run, which calls `serve`. */
   readonly module?: URL;
 }
@@ -44,9 +43,9 @@ interface Member {
  * Worker threads over one copy of everything compiled. One that dies, or that takes too long, takes the article it
  * was at with it; another takes its place, and the other articles of the batch.
  */
-export async function openPool({ size, settings, timeout, data, module }: PoolOptions): Promise<Crew> {
+export async function openPool({ size, settings, timeout, module, ...options }: PoolOptions): Promise<Crew> {
   setFlagsFromString(HEAP_GROWTH);
-  const resources = await readResources(data);
+  const resources = await options.resources;
   const waiting: Task[] = [];
   const members = new Set<Member>();
   let isClosed = false;

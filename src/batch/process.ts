@@ -1,4 +1,3 @@
-import { type SharedData, useSharedData } from "../data.js";
 import type { Extractor } from "../extract.js";
 import { Failure, type FailureFacts } from "../failure.js";
 import { readArticle } from "../input/article.js";
@@ -8,6 +7,7 @@ import { openShaper, type Shape } from "../output/shape.js";
 import type { ArticleRecord } from "../record.js";
 import type { Article } from "../text/doc.js";
 import type { Item, Segment } from "./batch.js";
+import { type Resources, useResources } from "./resources.js";
 
 /** What is to be done with every article; plain data. */
 export interface Settings {
@@ -59,13 +59,13 @@ export async function openProcess(settings: Settings, extractor: Extractor | nul
   };
 }
 
-/** `data` is what is being read meanwhile, see `readAhead`. */
+/** Takes resources that are being read meanwhile, if any; else it reads for itself what this thread has not. */
 export async function openExtractor(
   { dictionary }: Settings,
-  data?: Promise<SharedData>,
+  resources?: Promise<Resources> | null,
 ): Promise<Extractor> {
   const { createExtractor } = await import("../extract.js");
-  if (data) useSharedData(await data);
+  if (resources) useResources(await resources);
   if (dictionary === undefined) return createExtractor();
   const { readUserDictionary } = await import("../lexicon/user-dictionary.js");
   return createExtractor({ dictionary: await readUserDictionary(dictionary) });

@@ -7,15 +7,16 @@ export interface Resources {
   readonly data: SharedData;
 }
 
-/** What every article needs of the compiled files, but for the tokenizer's, which reads its own. */
-export const readAhead = (): Promise<SharedData> => shareData(["lexicon.bin", "clusters.bin", "weights.bin"]);
-
-/** @throws {SnapshotError} */
-export async function readResources(data = readAhead()): Promise<Resources> {
-  return { dictionary: shareDictionary(), data: await data };
+/** Reads what every article needs, while this thread goes on. @throws {SnapshotError} */
+export async function readResources(): Promise<Resources> {
+  const [dictionary, data] = await Promise.all([
+    shareDictionary(),
+    shareData(["lexicon.bin", "clusters.bin", "weights.bin"]),
+  ]);
+  return { dictionary, data };
 }
 
-/** Gives them to this thread, before any module that reads dictionaries is loaded. */
+/** Gives them to this thread, before anything asks for them. */
 export function useResources({ dictionary, data }: Resources): void {
   useSharedData(data);
   openTokenizer(dictionary);

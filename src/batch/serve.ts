@@ -6,7 +6,7 @@ import { type Resources, useResources } from "./resources.js";
 
 /** What a worker is started with. */
 export interface WorkerData {
-  readonly resources: Resources;
+  readonly resources: Resources | null;
   readonly settings: Settings;
   /** One cell: the index of the item that the worker is at, for whoever has to know why it does not answer. */
   readonly position: Int32Array;
@@ -17,7 +17,7 @@ export type Answer = { readonly segments: readonly Segment[] } | { readonly erro
 /** The life of a worker: batches in, segments out. */
 export async function serve(open?: () => Promise<Extractor>): Promise<void> {
   const { resources, settings, position } = workerData as WorkerData;
-  useResources(resources);
+  if (resources) useResources(resources);
   const { openProcess, openExtractor } = await import("./process.js");
   const extractor = settings.shape && (await (open ?? openExtractor)(settings));
   const process = await openProcess(settings, extractor);

@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { workAlone } from "../batch/alone.js";
 import { openExtractor, type Settings } from "../batch/process.js";
-import { readAhead } from "../batch/resources.js";
+import { readResources } from "../batch/resources.js";
 import { Counts, run, summary } from "../batch/run.js";
 import { Failure, oneLine } from "../failure.js";
 import { readPieces } from "../input/read.js";
@@ -21,8 +21,8 @@ const TIMEOUT = 300;
 /** The main job: articles in, records out. Returns the exit code. */
 export async function extract(given: readonly string[], values: ExtractValues): Promise<number> {
   const inputs = given.length > 0 ? given : await standardInput();
-  const data = values.dryRun ? undefined : readAhead();
-  data?.catch(() => {}); // whoever needs it gets the error
+  const resources = values.dryRun ? null : readResources();
+  resources?.catch(() => {}); // whoever needs them gets the error
   const counts = new Counts();
   const progress = openProgress(counts, values.quiet ?? false);
   const say = (message: string) => values.quiet || progress.say(`kijiyomi: ${message}`);
@@ -61,10 +61,10 @@ export async function extract(given: readonly string[], values: ExtractValues): 
       writer,
       crews: {
         alone: async () =>
-          workAlone(settings, settings.shape && (await openExtractor(settings, data)), interrupt.signal),
+          workAlone(settings, settings.shape && (await openExtractor(settings, resources)), interrupt.signal),
         workers: async () => {
           const { openPool } = await import("../batch/pool.js");
-          return openPool({ size: jobs, settings, timeout: values.timeout ?? TIMEOUT, data });
+          return openPool({ size: jobs, settings, timeout: values.timeout ?? TIMEOUT, resources });
         },
         worth: journal || values.timeout !== undefined ? 0 : WORTH_WORKERS,
       },

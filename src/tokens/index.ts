@@ -8,7 +8,7 @@ export { SnapshotError } from "./snapshot.js";
 export type { PartOfSpeech, Range, Tokenizer, Tokens } from "./tokens.js";
 
 /** Reads the whole dictionary into memory that worker threads can share. @throws {SnapshotError} */
-export function shareDictionary(): SharedDictionary {
+export function shareDictionary(): Promise<SharedDictionary> {
   return Snapshot.share();
 }
 

@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { dataFile } from "../data.js";
+import { dataFile, fillAside } from "../data.js";
 import { Failure } from "../failure.js";
 import {
   FIRST_LAZY_SECTION,
@@ -57,12 +57,15 @@ export class Snapshot {
     return snapshot;
   }
 
-  /** Reads all of the file into memory that worker threads can share, see `Snapshot.of`. @throws {SnapshotError} */
-  static share(file: URL = dataFile("ipadic.bin")): SharedArrayBuffer {
-    const path = fileURLToPath(file);
-    const { descriptor, size } = openChecked(path);
+  /**
+   * Reads all of the file, while this thread goes on, into memory that threads can share, see `Snapshot.of`.
+   *
+   * @throws {SnapshotError}
+   */
+  static async share(file: URL = dataFile("ipadic.bin")): Promise<SharedArrayBuffer> {
+    const { descriptor, size } = openChecked(fileURLToPath(file));
     const bytes = new Uint8Array(new SharedArrayBuffer(size));
-    read(descriptor, bytes, 0, size, path);
+    await fillAside(bytes, descriptor);
     closeSync(descriptor);
     return bytes.buffer;
   }

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { workAlone } from "../../src/batch/alone.js";
 import type { Crew } from "../../src/batch/batch.js";
 import { openPool } from "../../src/batch/pool.js";
+import { readResources } from "../../src/batch/resources.js";
 import { Counts, type Job, run } from "../../src/batch/run.js";
 import type { Piece } from "../../src/input/piece.js";
 import type { Texts } from "../../src/output/shape.js";
@@ -53,7 +54,7 @@ async function runWith(texts: readonly string[], open: () => Promise<Crew>, rest
 const pool =
   (size: number, timeout = 60) =>
   async () =>
-    openPool({ size, settings, timeout, module });
+    openPool({ size, settings, timeout, resources: readResources(), module });
 
 /** Some long and some short, over many batches. */
 const many = Array.from({ length: 400 }, (_, i) => `記事${i}。`.repeat(1 + ((i * 37) % 200)));
@@ -92,7 +93,14 @@ describe("an article takes itself out of the run, and nothing else", () => {
 });
 
 test("workers that cannot begin end the run", async () => {
-  const open = async () => openPool({ size: 2, settings, timeout: 60, module: new URL("none.mjs", module) });
+  const open = async () =>
+    openPool({
+      size: 2,
+      settings,
+      timeout: 60,
+      resources: readResources(),
+      module: new URL("none.mjs", module),
+    });
   await expect(runWith(["一"], open)).rejects.toThrow("a worker cannot begin");
 });
 

@@ -138,7 +138,7 @@ rmSync(folder, { recursive: true });
 
 /** One worker, then two, each over all texts, ten times, after two rounds to get warm. */
 async function threads(): Promise<Row[]> {
-  const dictionary = shareDictionary();
+  const dictionary = await shareDictionary();
   const characters = texts.reduce((sum, text) => sum + text.length, 0);
   const table: Row[] = [];
   for (const count of [1, 2]) {

@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { openTokenizer, shareDictionary } from "../../src/tokens/index.js";
 
 it("threads that share a dictionary find the same tokens", async () => {
-  const dictionary = shareDictionary();
+  const dictionary = await shareDictionary();
   const texts = ["会議は来週に延期された。", "新しい駅は来年の春に開業する。"];
   const workers = texts.map(
     () => new Worker(new URL("worker.mjs", import.meta.url), { workerData: dictionary }),

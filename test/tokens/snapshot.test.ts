@@ -63,13 +63,13 @@ describe("a snapshot that cannot be used", () => {
     ],
     ["of an older format", () => changed("old.bin", overwrite(1, VERSION - 1)), `format ${VERSION - 1}`],
     ["of a newer format", () => changed("new.bin", overwrite(1, VERSION + 1)), `format ${VERSION + 1}`],
-  ])("is an error that says how to build it: %s", (_name, file, problem) => {
+  ])("is an error that says how to build it: %s", async (_name, file, problem) => {
     const url = file();
-    for (const open of [Snapshot.open, Snapshot.share]) {
-      expect(() => open(url)).toThrow(SnapshotError);
-      expect(() => open(url)).toThrow(fileURLToPath(url));
-      expect(() => open(url)).toThrow(problem);
-      expect(() => open(url)).toThrow("npm run build");
+    for (const open of [async () => Snapshot.open(url), () => Snapshot.share(url)]) {
+      await expect(open()).rejects.toThrow(SnapshotError);
+      await expect(open()).rejects.toThrow(fileURLToPath(url));
+      await expect(open()).rejects.toThrow(problem);
+      await expect(open()).rejects.toThrow("npm run build");
     }
   });
 });
@@ -77,9 +77,9 @@ describe("a snapshot that cannot be used", () => {
 describe("a snapshot", () => {
   const text = "記者は東京都千代田区で開かれた会見に出席し、メモを取った。";
 
-  it("gives the same tokens from shared memory as from the file", () => {
+  it("gives the same tokens from shared memory as from the file", async () => {
     const fromFile = kuromojiTokens(new LatticeTokenizer(Snapshot.open()), text);
-    expect(kuromojiTokens(new LatticeTokenizer(Snapshot.of(Snapshot.share())), text)).toEqual(fromFile);
+    expect(kuromojiTokens(new LatticeTokenizer(Snapshot.of(await Snapshot.share())), text)).toEqual(fromFile);
   });
 
   it("stays whole while another is renamed into its place", () => {
