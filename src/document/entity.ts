@@ -60,7 +60,7 @@ export function toEntities(
     const called = fullestFirst(names, forms);
     const place = type === "place" ? linkPlace(called, names, nearby) : null;
     const kind = type === "organization" ? organizationKind(called) : (place?.link.kind ?? null);
-    const company = kind === "company" || kind === "media" ? linkCompany(called) : null;
+    const company = kind === "company" || kind === "media" ? linkCompany(called, reading) : null;
     const linked = place ?? company;
     if (explain && linked) {
       const [{ start, end }] = names;

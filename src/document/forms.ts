@@ -154,6 +154,11 @@ export class Forms {
     return this.byCountry.get(code)[0];
   }
 
+  /** Of all countries that are named (ISO 3166-1 alpha-2). */
+  get countries(): readonly string[] {
+    return this.byCountry.keys;
+  }
+
   /** The first organization in the other script, Latin or katakana, that sounds the same. */
   firstSounding({ surface: { sound } }: Form): Form | undefined {
     const script = sound?.script === "latin" ? "katakana" : "latin";

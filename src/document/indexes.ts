@@ -13,6 +13,10 @@ export class Lists {
     else this.lists.set(key, [form]);
   }
 
+  get keys(): readonly string[] {
+    return [...(this.lists?.keys() ?? [])];
+  }
+
   /** In order of first mention. */
   get(key: string): readonly Form[] {
     return this.lists?.get(key) ?? none;

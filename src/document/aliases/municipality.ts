@@ -21,6 +21,7 @@ export const municipality: ShortRule = {
     const longer = forms.startingWith(forms.of(name));
     const chains = forms.withLastLevel(name.text);
     if (longer.length + chains.length === 0) return [];
+    if (longer.some((full) => /^(?:州|島|地方|諸島)$/.test(full.text.slice(name.text.length)))) return [];
     const namesPrefecture = isPrefecture(name.text);
     const plain = longer.filter((full) => {
       const rest = full.text.slice(name.text.length);

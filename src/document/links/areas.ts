@@ -12,7 +12,7 @@ const chainOf = askedOnce((surface): Linked<PlaceLink> | null => {
   const { areas, rest } = readChain(surface);
   const last = areas.at(-1);
   if (!last || (areas.length === 1 && rest !== "" && last.kind !== "prefecture")) return null;
-  if (areas.length === 1 && rest === "") return null;
+  if ((areas.length === 1 && rest === "") || line.test(rest)) return null;
   const kind: PlaceKind =
     rest === "" ? "city" : placeKind([surface.text]) === "facility" ? "facility" : "address";
   return {
@@ -22,12 +22,15 @@ const chainOf = askedOnce((surface): Linked<PlaceLink> | null => {
   };
 });
 
+/** 北海道新幹線 does not lie in 北海道. */
+const line = /(?:線|道路|鉄道)$/;
+
 /** One area by its name; where several have it, the one whose prefecture or city is said nearby, else none. */
 export const area: Attempt = ({ text, surface }, mentions, nearby) => {
   const candidates = areasMeant(surface);
   if (candidates.length === 0) return null;
   const meant = only(candidates);
-  if (meant && (meant.name === text || !meant.name.endsWith("区")))
+  if (meant && isSure(meant, text))
     return {
       link: areaLink(meant),
       rule: "link/area",
@@ -37,7 +40,7 @@ export const area: Attempt = ({ text, surface }, mentions, nearby) => {
   for (const said of kinds.size === 1 ? nearby.areasNear(mentions) : []) {
     const fitting = candidates.filter((candidate) => said.some((above) => liesIn(candidate, above)));
     const found = only(fitting);
-    if (found)
+    if (found && isSure(found, text))
       return {
         link: areaLink(found),
         rule: "link/area-nearby",
@@ -53,6 +56,9 @@ export const area: Attempt = ({ text, surface }, mentions, nearby) => {
       `${text} can be ${candidates.map((candidate) => `${candidate.within}${candidate.name}`).join(", ")}`,
   };
 };
+
+/** 品川 is a station and what lies around it as much as 品川区. */
+const isSure = ({ name }: Area, text: string) => name === text || !name.endsWith("区");
 
 const areasMeant = askedOnce(({ text }) =>
   areasNamed(text).filter(({ name }) => name === text || isSaidShort(name, text)),

@@ -1,5 +1,7 @@
+import type { Row } from "../../lexicon/lexicon.js";
 import type { Form } from "../forms.js";
 import { rowsIn } from "../knowledge.js";
+import type { Name, Reading } from "../reading.js";
 import { askedOnce } from "../surface.js";
 import type { Identifiers, Linked } from "./rule.js";
 
@@ -14,8 +16,9 @@ const companies = askedOnce(({ core }) =>
  * Links a company to its number in the list of EDINET filers: by its full registered name, or by a name without legal
  * form that only one filer has and that means nothing else, no company abroad either.
  */
-export function linkCompany(forms: readonly Form[]): Linked<Identifiers> | null {
+export function linkCompany(forms: readonly Form[], { text }: Reading): Linked<Identifiers> | null {
   for (const form of forms) {
+    if (form.mentions.every((name) => isPartOfName(text, name))) continue;
     const name = form.surface.core;
     const entries = companies(form.surface);
     const rows = entries.filter((row) => row.edinetCode);
@@ -23,7 +26,7 @@ export function linkCompany(forms: readonly Form[]): Linked<Identifiers> | null 
     const registered = form.surface.legalForm
       ? rows.filter((row) => bare(row.canonical) === bare(form.text))
       : [];
-    const sure = rows.filter((row) => !row.ambiguous.split("|").includes(name));
+    const sure = rows.filter((row) => !row.ambiguous.split("|").includes(name) && isItself(row, name));
     const [row] = registered.length === 1 ? registered : rows.length === 1 ? sure : [];
     if (!row) continue;
     return {
@@ -38,5 +41,19 @@ export function linkCompany(forms: readonly Form[]): Linked<Identifiers> | null 
   }
   return null;
 }
+
+/** Whether a name is only a part of one in katakana that was not read as a whole: アクシス in アクシス・ジャパン証券. */
+const isPartOfName = (text: string, { start, end }: Name) =>
+  /^・[ァ-ヶ]/.test(text.slice(end, end + 2)) ||
+  /[ァ-ヶー]・$/.test(text.slice(Math.max(0, start - 2), start));
+
+const group = /(?:ホールディングス?|HD|フィナンシャルグループ|グループ(?:本社)?)(?:株式会社)?$/;
+
+/**
+ * Whether a name without its legal form is not also what another company of the group is called: 吉野家 is a subsidiary of
+ * 吉野家ホールディングス, and was its name; ソフトバンク may be ソフトバンクグループ.
+ */
+const isItself = ({ canonical }: Row, name: string) =>
+  (group.test(name) || !group.test(canonical)) && companyRows(`${name}グループ`).length === 0;
 
 const bare = (name: string) => name.replace(/\s/g, "");

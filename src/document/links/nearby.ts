@@ -22,6 +22,11 @@ export class Nearby {
     return this.#forms.firstOfCountry(country) !== undefined;
   }
 
+  /** Whether it names a country other than Japan. */
+  namesAbroad(): boolean {
+    return this.#forms.countries.some((code) => code !== "JP");
+  }
+
   /** ISO 3166-1 alpha-2 of the country said right before one of these mentions: フランスのカンヌ. */
   countryBefore(mentions: readonly Name[]): string | null {
     const { text, endingAt } = this.#reading;

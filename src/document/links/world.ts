@@ -88,6 +88,7 @@ export const worldCity: Attempt = ({ text: form, surface }, mentions, nearby) =>
   if (known)
     return cityLink(known, form, "link/city-of-country-said", `the article speaks of ${known.country}`);
   if (kanji.test(form) && Number(rows[0].population) < WORLD_CITY) return null;
+  if (Number(rows[0].population) < LARGE_CITY && nearby.namesAbroad()) return null;
   return cityLink(rows[0], form, "link/largest-city", `the largest of ${rows.length} of this name`);
 };
 
@@ -96,6 +97,8 @@ const MUCH_LARGER = 10;
 /** A name in kanji is Japanese before it is that of a Chinese or Korean city, unless that is as large as this. */
 const kanji = /^[一-鿿]+$/;
 const WORLD_CITY = 2_000_000;
+/** A smaller one is no sure reading where the article speaks of other countries: their own place of the name is in no list. */
+const LARGE_CITY = 500_000;
 
 const cityLink = (row: Row, form: string, rule: string, reason: string): Linked<PlaceLink> => ({
   link: { kind: "city", country: row.country, code: null, geo: geoOf(row) },
