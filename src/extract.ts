@@ -46,7 +46,7 @@ export function createExtractor({ dictionary }: ExtractorOptions = {}): Extracto
       const dates = exclude(findDates(doc, explain), names).map((date, i) =>
         dateRecord(doc, date, `dat${i + 1}`),
       );
-      const entities = resolveEntities(doc, names, explain);
+      const entities = resolveEntities(doc, names, explain, dictionary);
       if (dictionary) applyUserRows(entities, dictionary);
       const agreements = findAgreements(doc, entities, dates, explain);
 

@@ -43,6 +43,14 @@ describe("an extractor with a user's dictionary", () => {
     expect(named(withIt, text)).toEqual(expected);
   });
 
+  test("makes one entity of the surfaces of one row", () => {
+    const { organizations } = withIt.extract("人々はほしぞらミライで働く。担当はHSMだ。試合は長崎が勝った。");
+    expect(organizations.map(({ name, aliases }) => [name, ...aliases])).toEqual([
+      ["ほしぞらミライ", "HSM"],
+      ["長崎"],
+    ]);
+  });
+
   test("leaves other extractors as they are", () => {
     expect(named(without, "人々はほしぞらミライで働く。")).toEqual([]);
     expect(named(without, "祭りは長崎であった。")).toEqual(["place 長崎 other JP"]);

@@ -3,6 +3,7 @@ import { LIMIT, Lists, listBy, Starts } from "./indexes.js";
 import { partsOfName } from "./person.js";
 import { type Name, type Reading, tokenAt } from "./reading.js";
 import { type Surface, surfaceOf } from "./surface.js";
+import { type UserRows, userRow } from "./user-dictionary.js";
 
 /** One way the article writes a name: all mentions of one type with the same words. */
 export class Form {
@@ -76,11 +77,15 @@ export class Forms {
   private readonly byLastLevel = new Lists();
   private readonly byListedName = new Lists();
   private readonly bySound = new Lists();
+  private readonly byUsersName = new Lists();
   private byPart: Lists | undefined;
   /** Whether a name has parts that it neither starts nor ends with. */
   private someHasMiddle = false;
 
-  constructor(reading: Reading) {
+  constructor(
+    reading: Reading,
+    private readonly user?: UserRows,
+  ) {
     const { sentences } = reading.doc;
     for (const name of reading.names) {
       const form = this.types[name.type].byText.get(name.text) ?? this.add(name, reading);
@@ -101,6 +106,8 @@ export class Forms {
     if (country) this.byCountry.add(country, form);
     if (lastLevel) this.byLastLevel.add(lastLevel, form);
     if (listed) this.byListedName.add(listed.surface, form);
+    const usersName = this.usersNameOf(form);
+    if (usersName) this.byUsersName.add(usersName, form);
     if (sound) this.bySound.add(sound.script + sound.heard, form);
     return form;
   }
@@ -163,6 +170,17 @@ export class Forms {
   firstSounding({ surface: { sound } }: Form): Form | undefined {
     const script = sound?.script === "latin" ? "katakana" : "latin";
     return sound ? this.bySound.get(script + sound.heard)[0] : undefined;
+  }
+
+  /** The first form of the thing that the user's dictionary has under this form. */
+  firstOfUsersName(form: Form): Form | undefined {
+    const name = this.usersNameOf(form);
+    return name ? this.byUsersName.get(name)[0] : undefined;
+  }
+
+  private usersNameOf({ type, text }: Form): string | null {
+    const row = this.user && userRow(this.user, type, text);
+    return row ? `${type} ${row.canonical || row.surface}` : null;
   }
 
   /** The first form of the body that the dictionaries list under this name. */

@@ -9,21 +9,28 @@ import { type Entities, toRecords } from "./records.js";
 import { resolveReferences } from "./references/index.js";
 import { findRoles, type PersonSpot } from "./roles/index.js";
 import { titlesOf } from "./roles/titles.js";
+import type { UserRows } from "./user-dictionary.js";
 
 export type { Entities } from "./records.js";
 
 /**
  * Gathers the mentions of a document into entities, each with its aliases, references and roles.
+ * `user` is the user's own dictionary: names to which it gives one canonical name are one.
  * Spans are into the folded text; `name`, `aliases` and mention texts are as the article writes them.
  */
-export function resolveEntities(doc: Doc, mentions: readonly NameMention[], explain?: Explain): Entities {
+export function resolveEntities(
+  doc: Doc,
+  mentions: readonly NameMention[],
+  explain?: Explain,
+  user?: UserRows,
+): Entities {
   const reading = readNames(doc, mentions);
   const titleFrom = titlesOf(reading);
   const titleOf = (name: Name) => {
     const title = titleFrom(name.end);
     return title && reading.text.slice(title.start, title.end);
   };
-  const forms = new Forms(reading);
+  const forms = new Forms(reading, user);
   const clusters = cluster({ reading, forms, titleOf }, explain);
   const entities = toEntities(reading, clusters, forms, titleOf, explain);
   const entityOf: Entity[] = [];

@@ -1,5 +1,6 @@
 import type { Row } from "../lexicon/lexicon.js";
 import type { OrganizationKind, PlaceKind } from "../record.js";
+import type { NameType } from "../rules/rule.js";
 import type { Entities } from "./records.js";
 
 /** What of a dictionary is needed here: the rows of a surface. */
@@ -26,8 +27,12 @@ function rowOf(
   type: "organization" | "place",
 ): Row | undefined {
   for (const form of [name, ...aliases]) {
-    const row = user.entries(form).find((candidate) => candidate.type === type);
+    const row = userRow(user, type, form);
     if (row) return row;
   }
   return undefined;
 }
+
+/** The row that the user's dictionary has for a name of this type. */
+export const userRow = (user: UserRows, type: NameType, name: string): Row | undefined =>
+  user.entries(name).find((row) => row.type === type);

@@ -7,6 +7,18 @@ import { openTokenizer } from "../../src/tokens/index.js";
 const types: Record<string, NameType> = { O: "organization", P: "person", L: "place" };
 const tokenizer = openTokenizer();
 
+/** What the examples take the user's own dictionary to be. */
+const userRows = [
+  { type: "organization", surface: "ほしぞらミライ研究所", canonical: "", aliases: ["HSM", "星見研"] },
+  { type: "person", surface: "うらりん", canonical: "月野うらら", aliases: ["月野うらら"] },
+];
+const user = {
+  entries: (surface: string) =>
+    userRows
+      .filter((row) => row.surface === surface || row.aliases.includes(surface))
+      .map((row) => ({ ...row, aliases: row.aliases.join("|") })),
+};
+
 export interface Marked extends Entities {
   readonly text: string;
   readonly explanations: readonly Explanation[];
@@ -36,7 +48,7 @@ export function resolveMarked(marked: string, confidence = 1): Marked {
   );
   const explanations: Explanation[] = [];
   return {
-    ...resolveEntities(doc, mentions, (entry) => explanations.push(entry)),
+    ...resolveEntities(doc, mentions, (entry) => explanations.push(entry), user),
     text,
     explanations,
     marks,

@@ -120,3 +120,15 @@ describe("titles that are none or another's", () => {
     expect(roles(article)).toBe(expected);
   });
 });
+
+test("an explanation says which rule gave the body and which others it could have been", () => {
+  const { explanations } = resolveMarked(
+    "[O 青葉電機]は[O 北斗工業]を買収する。[L 水見市]も歓迎した。[P 森田一]社長は[O 大森大学]の[P 林二郎]教授と会った。",
+  );
+  const roles = explanations.filter(({ rule }) => rule.startsWith("role/"));
+  expect(roles.map(({ about, rule, says }) => [about, rule, says.split(":")[0]])).toEqual([
+    ["per1", "role/behind-name", "社長"],
+    ["per2", "role/behind-name", "教授 of 大森大学, not of 水見市, 北斗工業, 青葉電機"],
+    ["per1", "role/head-of-topic", "社長 of 青葉電機, not of 水見市, 北斗工業"],
+  ]);
+});

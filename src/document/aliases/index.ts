@@ -22,11 +22,13 @@ import { sameSound } from "./same-sound.js";
 import { sameSpelling } from "./same-spelling.js";
 import { tailOfName } from "./tail-of-name.js";
 import { unreadBrackets } from "./unread-brackets.js";
+import { userDictionary } from "./user-dictionary.js";
 
 export const aliasRules: readonly AliasRule[] = [
   sameSpelling,
   sameSound,
   sameCountry,
+  userDictionary,
   listedAsOne,
   placeWithoutKind,
   delegationOfBody,

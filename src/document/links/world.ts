@@ -89,7 +89,9 @@ export const worldCity: Attempt = ({ text: form, surface }, mentions, nearby) =>
     return cityLink(known, form, "link/city-of-country-said", `the article speaks of ${known.country}`);
   if (kanji.test(form) && Number(rows[0].population) < WORLD_CITY) return null;
   if (Number(rows[0].population) < LARGE_CITY && nearby.namesAbroad()) return null;
-  return cityLink(rows[0], form, "link/largest-city", `the largest of ${rows.length} of this name`);
+  const others = rows.slice(1, MOST_OTHERS + 1).map(({ country }) => country);
+  const rest = others.length > 0 ? `, not one in ${others.join(", ")}` : "";
+  return cityLink(rows[0], form, "link/largest-city", `the largest of ${rows.length} of this name${rest}`);
 };
 
 /** A city so many times larger is meant even where the country of the smaller one is spoken of: London, not in Ontario. */
@@ -99,6 +101,9 @@ const kanji = /^[一-鿿]+$/;
 const WORLD_CITY = 2_000_000;
 /** A smaller one is no sure reading where the article speaks of other countries: their own place of the name is in no list. */
 const LARGE_CITY = 500_000;
+
+/** As many others are named for --explain. */
+const MOST_OTHERS = 5;
 
 const cityLink = (row: Row, form: string, rule: string, reason: string): Linked<PlaceLink> => ({
   link: { kind: "city", country: row.country, code: null, geo: geoOf(row) },

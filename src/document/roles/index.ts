@@ -61,7 +61,8 @@ export function findRoles(
           const role = add(roles, person, { title: one, body });
           if (!role.body && !rule.saysWhose) unsaid.push({ person, role, words: one, ...from(title, spot) });
         }
-        explain?.(explanation(person, title, rule, `${said}${body ? ` of ${nameOf(body)}` : ""}`));
+        if (explain)
+          explain(explanation(person, title, rule, said + (body ? ofBody(body, spot, context) : "")));
       }
     }
   }
@@ -69,7 +70,8 @@ export function findRoles(
     for (const rule of bodyRules) {
       if (role.body) break;
       role.body = rule.bodyOf(post, context);
-      if (role.body) explain?.(explanation(post.person, post, rule, `${role.title} of ${nameOf(role.body)}`));
+      if (role.body && explain)
+        explain(explanation(post.person, post, rule, role.title + ofBody(role.body, post, context)));
     }
   }
   return roles;
@@ -94,6 +96,19 @@ function add(roles: Map<Entity, Role[]>, person: Entity, { title, body }: Role):
   }
   same.body ??= body;
   return same;
+}
+
+const MOST_OTHERS = 5;
+const bodies = { types: ["organization", "place"] as const, kinds: [], endings: [] };
+
+/** Which body a role is of, for --explain, and which others spoken of shortly before it is not of. */
+function ofBody(body: Entity, { start, sentence }: Spot, { spoken }: RoleContext): string {
+  const others = new Set<string>();
+  for (const said of spoken.speech.back(bodies, start, sentence))
+    for (const { entity } of said)
+      if (entity !== body && others.size < MOST_OTHERS) others.add(nameOf(entity));
+  const rest = others.size > 0 ? `, not of ${[...others].join(", ")}` : "";
+  return ` of ${nameOf(body)}${rest}`;
 }
 
 const explanation = ({ id }: Entity, { start, end }: Span, rule: RuleHead, found: string): Explanation => ({
