@@ -40,8 +40,6 @@ export function conventionsOf(surface: string, { words }: CategorySet): number {
   return bits;
 }
 
-const before = new Float64Array(K);
-
 /** Applies the conventions to the scores (`spans` × K) of a sentence's candidates, and tells what they raised. */
 export function applyConventions(
   s: Sentence,
@@ -50,24 +48,22 @@ export function applyConventions(
   count: number,
   scores: Float64Array,
 ): Raises {
-  let raises: Map<number, Raise[]> | undefined;
-  let called = 0;
-  for (let i = 0; i < s.count; i++) called |= s.at(i).conventions;
+  let called = s.conventions();
+  if (called === 0) return NO_RAISES;
+  const raises = new Map<number, Raise[]>();
+  const before = scores.slice();
   for (; called !== 0; called &= called - 1) {
     const convention = CONVENTIONS[31 - Math.clz32(called & -called)];
-    for (let i = 0; i < count; i++) {
-      const at = i * K;
-      for (let y = 0; y < K; y++) before[y] = scores[at + y];
-      convention.apply(s, first[i], last[i], scores, at);
-      for (let y = 0; y < K; y++) {
-        const addition = scores[at + y] - before[y];
-        if (addition < NOTABLE) continue;
-        raises ??= new Map();
-        const ofName = raises.get(at + y);
-        if (ofName) ofName.push({ convention, addition });
-        else raises.set(at + y, [{ convention, addition }]);
-      }
+    for (let i = 0; i < count; i++) convention.apply(s, first[i], last[i], scores, i * K);
+    for (let at = 0; at < count * K; at++) {
+      if (scores[at] === before[at]) continue;
+      const addition = scores[at] - before[at];
+      before[at] = scores[at];
+      if (addition < NOTABLE) continue;
+      const ofName = raises.get(at);
+      if (ofName) ofName.push({ convention, addition });
+      else raises.set(at, [{ convention, addition }]);
     }
   }
-  return raises ?? NO_RAISES;
+  return raises;
 }

@@ -75,18 +75,20 @@ export class NameFinder {
   private read(words: Words, sentence: number, insisted: [number, number][] = []): SentenceReading {
     const from = words.firstWord[sentence];
     const scored = this.model.score(words, from, words.firstWord[sentence + 1], insisted);
-    const { first, last, spans } = scored.lattice;
-    const raises =
-      this.corpus === null
-        ? applyConventions(this.model.reading.sentence, first, last, spans, scored.scores)
-        : NO_RAISES;
+    const { lattice, scores, rules } = scored;
+    const { first, last, spans } = lattice;
+    const hasConventions = this.corpus === null && spans > 0;
     const read = {
       sentence,
       from,
-      ...scored,
+      lattice,
+      scores,
+      rules,
       marginals: new Float64Array(spans * K),
       fromDocument: new Uint8Array(spans),
-      raises,
+      raises: hasConventions
+        ? applyConventions(this.model.reading.sentence, first, last, spans, scores)
+        : NO_RAISES,
     };
     this.decide(read);
     return read;
@@ -136,8 +138,11 @@ export class NameFinder {
 }
 
 /** The names of a sentence: the set of candidates that is expected to be right most often. */
-function choose({ lattice, marginals }: SentenceReading): Chosen[] {
+function choose({ lattice, marginals }: SentenceReading): readonly Chosen[] {
   const { spans, first, last } = lattice;
+  let isAny = false;
+  for (let at = 0; at < spans * K && !isAny; at++) isAny = marginals[at] > THRESHOLD;
+  if (!isAny) return NOTHING;
   const gain = new Float64Array(spans);
   const kind = new Uint8Array(spans);
   for (let s = 0; s < spans; s++) {
@@ -148,6 +153,8 @@ function choose({ lattice, marginals }: SentenceReading): Chosen[] {
     .filter((s) => kind[s] !== THING)
     .map((s) => ({ candidate: s, kind: kind[s] }));
 }
+
+const NOTHING: readonly Chosen[] = [];
 
 function mentionOf(words: Words, reading: SentenceReading, name: Chosen): NameMention {
   const { candidate, kind } = name;

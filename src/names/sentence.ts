@@ -28,8 +28,8 @@ export class Sentence implements RuleSentence {
   start: Int32Array = new Int32Array(0);
   end: Int32Array = new Int32Array(0);
   /** As in `Words`. */
-  id: Int32Array = new Int32Array(0);
-  flags: Int32Array = new Int32Array(0);
+  id = new Int32Array(0);
+  flags = new Int32Array(0);
   /** All flags of its words. */
   anyFlag = 0;
   /** The symbol of the innermost open bracket at each word, 0 for none; and its word, -1 for none. */
@@ -73,10 +73,8 @@ export class Sentence implements RuleSentence {
     this.kinds = words.kinds;
     this.start = words.start.subarray(from, to);
     this.end = words.end.subarray(from, to);
-    this.id = words.id.subarray(from, to);
-    this.flags = words.flags.subarray(from, to);
     if (this.bracket.length < this.count) this.enlarge(2 * this.count);
-    this.findMarked();
+    this.findMarked(words, from);
     if (this.anyFlag & Flag.opens) this.findBrackets();
     if (this.anyFlag & Flag.goesOn) this.findLongMatches();
     if (this.sets.hasUserEntries) this.findUserEntries();
@@ -111,7 +109,20 @@ export class Sentence implements RuleSentence {
     return this.sets.of(this.text, this.start[first], this.end[last]);
   }
 
+  /** The conventions that its words call for, as bits. */
+  conventions(): number {
+    let called = 0;
+    if (this.anyFlag & Flag.convention) {
+      for (let i = 0; i < this.count; i++) {
+        if (this.flags[i] & Flag.convention) called |= this.at(i).conventions;
+      }
+    }
+    return called;
+  }
+
   private enlarge(size: number): void {
+    this.id = new Int32Array(size);
+    this.flags = new Int32Array(size);
     this.bracket = new Int32Array(size);
     this.opener = new Int32Array(size);
     this.longMatch = new Int32Array(size);
@@ -125,11 +136,13 @@ export class Sentence implements RuleSentence {
   }
 
   /** What words say by themselves. */
-  private findMarked(): void {
+  private findMarked(words: Words, from: number): void {
     let any = 0;
     for (let i = 0; i < this.count; i++) {
-      const flags = this.flags[i];
+      const flags = words.flags[from + i];
       any |= flags;
+      this.flags[i] = flags;
+      this.id[i] = words.id[from + i];
       this.titleEnd[i] = flags & Flag.title ? i : -1;
       this.legalFormEnd[i] = flags & Flag.legalForm ? i : -1;
       this.listedEnd[i] = flags & Flag.listed ? i : -1;

@@ -40,7 +40,8 @@ export class WordReader {
   private byEntry = new Int32Array(1 << 16);
   /** The numbers of the words that a token is cut into, at 1, 2 … */
   private readonly glued: (readonly number[])[] = [[]];
-  private readonly bySurface = new Map<string, number>();
+  /** The same for words in no dictionary, by the number of their part of speech. */
+  private readonly bySurface: (Map<string, number> | undefined)[] = [];
   private start = new Int32Array(4096);
   private end = new Int32Array(4096);
   private id = new Int32Array(4096);
@@ -61,7 +62,7 @@ export class WordReader {
     this.kinds.length = 1;
     this.glued.length = 1;
     this.byEntry.fill(0);
-    this.bySurface.clear();
+    this.bySurface.length = 0;
     return true;
   }
 
@@ -116,11 +117,12 @@ export class WordReader {
       this.byEntry[tokens.word[i]] = number;
       return number;
     }
-    const key = `${surface}\t${p.id}`;
-    let number = this.bySurface.get(key);
+    this.bySurface[p.id] ??= new Map();
+    const alike = this.bySurface[p.id]!;
+    let number = alike.get(surface);
     if (number === undefined) {
       number = this.describe(surface, p, false, surface);
-      this.bySurface.set(key, number);
+      alike.set(surface, number);
     }
     return number;
   }
