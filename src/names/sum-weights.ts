@@ -1,4 +1,4 @@
-import { BUCKET, type WeightTable } from "../rules/weights.js";
+import { BUCKET, firstBucket, nextBucket, type WeightTable } from "../rules/weights.js";
 import type { EvidenceKeys } from "./evidence.js";
 
 /**
@@ -8,7 +8,7 @@ import type { EvidenceKeys } from "./evidence.js";
  */
 export function sumKindWeights(
   e: EvidenceKeys,
-  { cells, stride, mask }: WeightTable,
+  { cells, stride, buckets }: WeightTable,
   into: Int32Array,
 ): void {
   const { count, keys } = e;
@@ -18,7 +18,7 @@ export function sumKindWeights(
   let thing = 0;
   for (let i = 0; i < count; i++) {
     const key = keys[i];
-    for (let bucket = key & mask; ; bucket = (bucket + 1) & mask) {
+    for (let bucket = firstBucket(key, buckets); ; bucket = nextBucket(bucket, buckets)) {
       const at = bucket * stride;
       const row =
         (isZero(cells[at] ^ key) & cells[at + BUCKET]) |
@@ -49,14 +49,18 @@ const EVEN = 0x00ff00ff;
  * a row is four numbers of four weights each; two weights are added in one operation, which there is room for up to
  * 256 features.
  */
-export function sumTagWeights(e: EvidenceKeys, { cells, stride, mask }: WeightTable, into: Int32Array): void {
+export function sumTagWeights(
+  e: EvidenceKeys,
+  { cells, stride, buckets }: WeightTable,
+  into: Int32Array,
+): void {
   const { count, keys } = e;
   let [a, b, c, d] = [0, 0, 0, 0];
   let [a2, b2, c2, d2] = [0, 0, 0, 0];
   let found = 0;
   for (let i = 0; i < count; i++) {
     const key = keys[i];
-    for (let bucket = key & mask; ; bucket = (bucket + 1) & mask) {
+    for (let bucket = firstBucket(key, buckets); ; bucket = nextBucket(bucket, buckets)) {
       const at = bucket * stride;
       const first = isZero(cells[at] ^ key);
       const second = isZero(cells[at + 1] ^ key);

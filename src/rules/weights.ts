@@ -3,12 +3,17 @@ import { readData } from "../data.js";
 /** A weight of 1 is kept as this many units. */
 export const UNITS = 32;
 /** What the first four bytes of the file say, and the version of its layout. */
-export const MAGIC = 0x6b6a7732;
+export const MAGIC = 0x6b6a7733;
+
+/** Where a feature is looked for first, by the upper bits of its key; and where it is looked for then. */
+export const firstBucket = (key: number, buckets: number) => ((key >>> 16) * buckets) >>> 16;
+export const nextBucket = (bucket: number, buckets: number) => (bucket + 1 === buckets ? 0 : bucket + 1);
+const MOST_BUCKETS = 1 << 16;
 
 /** So many features share a bucket: their keys, then their rows. */
 export const BUCKET = 4;
-/** Buckets are that full: fuller ones make the table smaller, but more features lie in the next. */
-const LOAD = 0.55;
+/** How full the places are. Fuller tables are smaller, which counts where caches are: but more features lie in the next bucket. */
+const LOAD = 0.7;
 
 /**
  * Weights by feature as a hash table of buckets; what has no room in its bucket lies in the next. Keys are made by
@@ -19,8 +24,8 @@ export class WeightTable {
   readonly rows: Int8Array;
   /** The length of a bucket in `cells`. */
   readonly stride: number;
-  /** Of the hash: which bucket. */
-  readonly mask: number;
+  /** How many buckets there are. */
+  readonly buckets: number;
 
   /** @param width a multiple of four */
   constructor(
@@ -29,13 +34,13 @@ export class WeightTable {
   ) {
     this.rows = new Int8Array(cells.buffer, cells.byteOffset, cells.byteLength);
     this.stride = BUCKET + (BUCKET * width) / 4;
-    this.mask = cells.length / this.stride - 1;
+    this.buckets = cells.length / this.stride;
   }
 
   /** Where the weights of a feature begin in `rows`, -1 where it has none. */
   find(key: number): number {
-    const { cells, stride, mask, width } = this;
-    for (let bucket = key & mask; ; bucket = (bucket + 1) & mask) {
+    const { cells, stride, buckets, width } = this;
+    for (let bucket = firstBucket(key, buckets); ; bucket = nextBucket(bucket, buckets)) {
       const at = bucket * stride;
       for (let i = 0; i < BUCKET; i++) {
         if (cells[at + i] === key) return 4 * (at + BUCKET) + i * width;
@@ -46,16 +51,16 @@ export class WeightTable {
 
   /** Lays out a table; `rows[i]` are the weights of `keys[i]`. Keys differ from each other and from 0. */
   static build(width: number, keys: readonly number[], rows: readonly Int8Array[]): WeightTable {
-    let buckets = 1;
-    while (buckets * BUCKET * LOAD < keys.length) buckets *= 2;
+    const buckets = Math.max(2, Math.ceil(keys.length / BUCKET / LOAD));
+    if (buckets > MOST_BUCKETS) throw new RangeError(`${keys.length} features are too many`);
     const table = new WeightTable(width, new Int32Array(buckets * (BUCKET + (BUCKET * width) / 4)));
     for (const [i, key] of keys.entries()) table.put(key, rows[i]);
     return table;
   }
 
   private put(key: number, row: Int8Array): void {
-    const { cells, stride, mask, width } = this;
-    for (let bucket = key & mask; ; bucket = (bucket + 1) & mask) {
+    const { cells, stride, buckets, width } = this;
+    for (let bucket = firstBucket(key, buckets); ; bucket = nextBucket(bucket, buckets)) {
       const at = bucket * stride;
       for (let i = 0; i < BUCKET; i++) {
         if (cells[at + i] !== 0) continue;
