@@ -22,11 +22,50 @@ export interface Circumstances {
 }
 
 /**
- * Evidence of what stands around a candidate, and of who proposed it.
+ * Evidence of what stands around a candidate, and of who proposed it. It is collected in groups by what it depends
+ * on, so that what stands before and after is summed once for all candidates that begin, or end, with one word.
  *
  * @param rules the numbers of the rules that proposed it, as bits
  */
 export function contextEvidence(
+  e: Evidence,
+  s: Sentence,
+  first: number,
+  last: number,
+  rules: number,
+  traits: SpanTraits,
+  circumstances: Circumstances,
+): void {
+  evidenceBefore(e, s, first);
+  evidenceAfter(e, s, last);
+  evidenceAround(e, s, first, last, rules, traits, circumstances);
+}
+
+/** Of what stands before a candidate that begins with word `first`. */
+export function evidenceBefore(e: Evidence, s: Sentence, first: number): void {
+  const [l2, l] = [s.at(first - 2), s.at(first - 1)];
+  e.add(T.before, l.word);
+  e.add(T.before2, l2.word, l.word);
+  e.add(T.clusterBefore, l.cluster);
+  e.add(T.edgeBefore, l.class, s.at(first).class);
+  if (l.surface === "の") {
+    e.add(T.owner, l2.word);
+    if (l2.cluster !== 0) e.add(T.ownerCluster, l2.cluster);
+  }
+}
+
+/** Of what stands after a candidate that ends with word `last`. */
+export function evidenceAfter(e: Evidence, s: Sentence, last: number): void {
+  const [r, r2] = [s.at(last + 1), s.at(last + 2)];
+  e.add(T.after, r.word);
+  e.add(T.after2, r.word, r2.word);
+  e.add(T.clusterAfter, r.cluster);
+  e.add(T.edgeAfter, s.at(last).class, r.class);
+  predicate(e, s, last);
+}
+
+/** Of both sides, of what the candidate is, and of who proposed it. */
+export function evidenceAround(
   e: Evidence,
   s: Sentence,
   first: number,
@@ -38,38 +77,26 @@ export function contextEvidence(
   for (let rest = rules & ~(USER_ENTRY | INSISTED); rest !== 0; rest &= rest - 1) {
     e.add(T.rule, ruleSymbols[31 - Math.clz32(rest & -rest)]);
   }
-  besideSpan(e, s, first, last);
-  withTraits(e, s, first, last, traits);
-  punctuation(e, s.at(first - 1), s.at(last + 1));
-  brackets(e, s, first, traits.shape);
-  predicate(e, s, last);
-  definition(e, s, first, last);
-  if (corpus !== 0) corpusEvidence(e, s, last, traits, corpus);
-}
-
-function besideSpan(e: Evidence, s: Sentence, first: number, last: number): void {
-  const [l2, l] = [s.at(first - 2), s.at(first - 1)];
-  const [r, r2] = [s.at(last + 1), s.at(last + 2)];
-  e.add(T.before, l.word);
-  e.add(T.after, r.word);
-  e.add(T.before2, l2.word, l.word);
-  e.add(T.after2, r.word, r2.word);
-  e.add(T.clusterBefore, l.cluster);
-  e.add(T.clusterAfter, r.cluster);
+  const [l, r] = [s.at(first - 1), s.at(last + 1)];
   e.add(T.around, l.word, r.word);
   e.add(T.posAround, l.posShort, r.posShort);
   e.add(T.groupsAround, l.group, r.group);
   e.add(T.chunk, Number(l.part === Part.name), Number(r.part === Part.name));
-  e.add(T.edgeBefore, l.class, s.at(first).class);
-  e.add(T.edgeAfter, s.at(last).class, r.class);
-  if (l.surface === "の") {
-    e.add(T.owner, l2.word);
-    if (l2.cluster !== 0) e.add(T.ownerCluster, l2.cluster);
-  }
+  withTraits(e, s, last, l, r, traits);
+  punctuation(e, l, r);
+  brackets(e, s, first, traits.shape);
+  definition(e, s, first, last);
+  if (corpus !== 0) corpusEvidence(e, s, last, traits, corpus);
 }
 
-function withTraits(e: Evidence, s: Sentence, first: number, last: number, traits: SpanTraits): void {
-  const [l, r] = [s.at(first - 1), s.at(last + 1)];
+function withTraits(
+  e: Evidence,
+  s: Sentence,
+  last: number,
+  l: WordKind,
+  r: WordKind,
+  traits: SpanTraits,
+): void {
   const { sequence, names, isKnown, compound, likeness, reading, group, words } = traits;
   e.add(T.sequenceAfter, sequence, r.class);
   e.add(T.sequenceBefore, sequence, l.class);

@@ -96,6 +96,7 @@ export class Model {
     const { spans, elimination } = this;
     if (this.scores.length < count * K) this.scores = new Float64Array(2 * count * K);
     const { scores } = this;
+    spans.begin(sentence);
     let kept = 0;
     for (let i = 0; i < count; i++) {
       const at = kept * K;

@@ -1,6 +1,6 @@
 import type { WeightTable } from "../rules/weights.js";
-import { EvidenceKeys } from "./evidence.js";
-import { type Circumstances, contextEvidence } from "./evidence-of-context.js";
+import { type Evidence, EvidenceKeys } from "./evidence.js";
+import { type Circumstances, evidenceAfter, evidenceAround, evidenceBefore } from "./evidence-of-context.js";
 import { newTraits, type SpanEvidence, type SpanTraits } from "./evidence-of-spans.js";
 import { K } from "./lattice.js";
 import type { Sentence } from "./sentence.js";
@@ -26,11 +26,17 @@ export class SpanScores {
   /** Of the candidate that `ofItself` was last asked about. */
   private traits: SpanTraits = newTraits();
 
+  private readonly before: SideScores;
+  private readonly after: SideScores;
+
   constructor(
     private readonly spans: SpanEvidence,
     private readonly table: WeightTable,
     private readonly circumstances: Circumstances,
-  ) {}
+  ) {
+    this.before = new SideScores(table, evidenceBefore);
+    this.after = new SideScores(table, evidenceAfter);
+  }
 
   /** Forgets what is kept, because the numbers of the kinds of words have changed. */
   forget(): void {
@@ -65,15 +71,25 @@ export class SpanScores {
     this.keepTraits(at + TRAITS);
   }
 
+  /** Forgets what stood around the words of the last sentence. */
+  begin(s: Sentence): void {
+    this.before.begin(s.count);
+    this.after.begin(s.count);
+  }
+
   /**
    * Sums what stands around the candidate that `ofItself` was just asked about.
    *
    * @param rules the numbers of the rules that proposed it, as bits
    */
   ofContext(s: Sentence, first: number, last: number, rules: number): void {
-    this.evidence.count = 0;
-    contextEvidence(this.evidence, s, first, last, rules, this.traits, this.circumstances);
-    sumKindWeights(this.evidence, this.table, this.sum);
+    const { evidence, table, sum } = this;
+    const before = this.before.rowOf(s, first);
+    const after = this.after.rowOf(s, last);
+    evidence.count = 0;
+    evidenceAround(evidence, s, first, last, rules, this.traits, this.circumstances);
+    sumKindWeights(evidence, table, sum);
+    for (let y = 0; y < K; y++) sum[y] += this.before.rows[before + y] + this.after.rows[after + y];
   }
 
   private keepTraits(at: number): void {
@@ -100,5 +116,39 @@ export class SpanScores {
     traits.likeness = slots[at + 6];
     traits.reading = slots[at + 7];
     traits.group = slots[at + 8];
+  }
+}
+
+/** What stands on one side of the candidates of a sentence, summed once for each word that they begin or end with. */
+class SideScores {
+  rows = new Int32Array(256 * K);
+  /** For each word, the number of the sentence that its row was summed for. */
+  private summed = new Int32Array(256);
+  private sentence = 0;
+  private readonly evidence = new EvidenceKeys();
+  private readonly sum = new Int32Array(K);
+
+  constructor(
+    private readonly table: WeightTable,
+    private readonly collect: (e: Evidence, s: Sentence, word: number) => void,
+  ) {}
+
+  begin(words: number): void {
+    this.sentence++;
+    if (this.summed.length >= words) return;
+    this.summed = new Int32Array(2 * words);
+    this.rows = new Int32Array(2 * words * K);
+  }
+
+  /** Where the sums for a word begin in `rows`. */
+  rowOf(s: Sentence, word: number): number {
+    const at = word * K;
+    if (this.summed[word] === this.sentence) return at;
+    this.evidence.count = 0;
+    this.collect(this.evidence, s, word);
+    sumKindWeights(this.evidence, this.table, this.sum);
+    for (let y = 0; y < K; y++) this.rows[at + y] = this.sum[y];
+    this.summed[word] = this.sentence;
+    return at;
   }
 }
