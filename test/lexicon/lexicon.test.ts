@@ -8,6 +8,20 @@ const lexicon = openLexicon();
 const setOf = (surface: string) => lexicon.categorySet(surface, 0, surface.length);
 const rows = (surface: string) => lexicon.entries(surface);
 
+describe("what may go on", () => {
+  test("is the beginning of every longer surface", () => {
+    for (const { surface } of [...table("companies-edinet"), ...table("leaders")]) {
+      for (let end = 1; end < surface.length; end++) expect(lexicon.mayGoOn(surface, 0, end)).toBe(true);
+    }
+  });
+
+  test("are few beginnings of which nothing is known", () => {
+    const strange = Array.from({ length: 1000 }, (_, i) => `ぬ${i}`);
+    const going = strange.filter((text) => lexicon.mayGoOn(text, 0, text.length));
+    expect(going.length).toBeLessThan(150);
+  });
+});
+
 describe("categories of a surface", () => {
   test.each([
     ["山田", "surname"],
