@@ -1,5 +1,5 @@
 import { type Inflection, PLAIN } from "./inflection.js";
-import { isInflected, isNounLike, isOf, type TriggerUnit, type Unit } from "./units.js";
+import { isInflected, isNounLike, isOf, nextInflected, REACH, type TriggerUnit, type Unit } from "./units.js";
 import type { PredicateClass } from "./words.js";
 
 /** One thing said of a trigger, in text order. */
@@ -92,7 +92,7 @@ export function readChain(units: readonly Unit[], trigger: number, text: string)
     // 合併には消極的で、…: what follows is said of something else.
     if (unit.kind === "copula" && units[i + 1]?.kind === "comma") break;
     const said = steps.at(-1)?.unit ?? trigger;
-    if (i - said > LONGEST_GAP) break;
+    if (i - said > LONGEST_GAP || i - trigger > REACH) break;
     const step = stepAt(units, i, said, text);
     if (step !== null) {
       if (unit.kind === "trigger") consumed.push(i);
@@ -182,7 +182,7 @@ function carriesOn(
 }
 
 function isQuoted(units: readonly Unit[], from: number): boolean {
-  const verb = units.find((unit, i) => i >= from && isInflected(unit));
+  const verb = units[nextInflected(units, from)] as Unit | undefined;
   if (verb === undefined) return true;
   return verb.kind === "predicate"
     ? QUOTING.has(verb.word.class) || verb.word.word === "する"

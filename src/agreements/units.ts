@@ -41,6 +41,18 @@ export type InflectedUnit = Extract<Unit, { inflection: Inflection | null }> & {
 export const isInflected = (unit: Unit | undefined): unit is InflectedUnit =>
   unit !== undefined && "inflection" in unit && unit.inflection !== null;
 
+/**
+ * What stands farther from a trigger than so many units has no part in it. No sentence of prose is that long; in one
+ * that never ends, each of its triggers would else be weighed against each of its names.
+ */
+export const REACH = 150;
+
+/** The first inflected unit from unit `from` on; -1 where none is. */
+export function nextInflected(units: readonly Unit[], from: number): number {
+  for (let i = from; i < units.length; i++) if (isInflected(units[i])) return i;
+  return -1;
+}
+
 export const isMeeting = (unit: Unit) =>
   unit.kind === "predicate" && (unit.word.class === "meet" || unit.word.class === "negotiate");
 

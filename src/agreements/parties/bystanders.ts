@@ -1,7 +1,7 @@
 import { isOrganization } from "../actors.js";
 import { isSubject } from "../discourse.js";
 import type { Phrase } from "../phrases.js";
-import { describes, isInflected, isNounLike } from "../units.js";
+import { describes, isInflected, isNounLike, nextInflected } from "../units.js";
 import type { PartyRule } from "./rule.js";
 
 export const source: PartyRule = {
@@ -38,7 +38,8 @@ export const mediator: PartyRule = {
   ],
   claim({ phrase, where }, { units, phrases, chain }) {
     if (where === "before") {
-      const verb = units.slice(phrase.to, chain.trigger).find(isInflected);
+      const at = nextInflected(units, phrase.to);
+      const verb = at < chain.trigger ? units[at] : undefined;
       if (verb?.kind === "predicate" && verb.word.class === "mediate") return "bystander";
     }
     const approved =
@@ -57,7 +58,7 @@ export const buried: PartyRule = {
     if (where !== "before" || phrase.particle.endsWith("は")) return null;
     if (phrase.particle === "と" && units[phrase.to]?.kind === "comma") return null;
     if (phrase.particle === "が" && !hasOtherSubject(phrase, phrases, chain.trigger)) return null;
-    const i = units.findIndex((unit, at) => at >= phrase.to && isInflected(unit));
+    const i = nextInflected(units, phrase.to);
     if (i < 0 || i >= chain.trigger || !describes(units, i)) return null;
     const isDescribed = phrases.some(
       (other) =>

@@ -3,7 +3,7 @@ import { type Body, isPerson, isPlace } from "../actors.js";
 import { bodiesOf, canAct, canLead } from "../discourse.js";
 import type { Phrase } from "../phrases.js";
 import type { Scene } from "../scene.js";
-import type { TriggerUnit } from "../units.js";
+import { REACH, type TriggerUnit } from "../units.js";
 import { isProfession } from "../words.js";
 import { buried, elsewhere, fruit, mediator, otherClause, source } from "./bystanders.js";
 import { completions } from "./complete.js";
@@ -57,8 +57,10 @@ interface Taken {
 
 /** Those who bind themselves in a scene, as the sentence says it, completed from the sentences before. */
 export function findParties(scene: Scene): { seats: Seat[]; others: boolean } {
+  const { trigger, end } = scene.chain;
+  const near = scene.phrases.filter(({ from, to }) => to >= trigger - REACH && from <= end + REACH);
   const named = withoutAnnouncer(
-    scene.phrases.flatMap((phrase) => takePart(phrase, scene)),
+    near.flatMap((phrase) => takePart(phrase, scene)),
     scene,
   );
   const taken = [...named, ...complete(named, scene)];

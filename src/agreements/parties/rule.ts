@@ -35,32 +35,32 @@ export function situate(phrase: Phrase, { units, text, chain }: Scene): Stance |
   if (phrase.from > trigger)
     return { phrase, particle, where: phrase.to <= end ? "within" : "behind", verbs: [], isAdjacent: false };
   if (phrase.to > trigger) return null;
-  const gap = units.slice(phrase.to, trigger);
-  return {
-    phrase,
-    particle,
-    where: "before",
-    verbs: gap.filter((unit, i): unit is InflectedUnit => isInflected(unit) && !isAdverbial(gap, i, text)),
-    isAdjacent: gap.every((unit) => isNominal(unit) || isOf(unit, text)),
-  };
+  const verbs: InflectedUnit[] = [];
+  let isAdjacent = true;
+  for (let i = phrase.to; i < trigger; i++) {
+    const unit = units[i];
+    if (isInflected(unit) && !isAdverbial(units, phrase.to, i, text)) verbs.push(unit);
+    isAdjacent &&= isNominal(unit) || isOf(unit, text);
+  }
+  return { phrase, particle, where: "before", verbs, isAdjacent };
 }
 
+const NOMINAL = new Set<Unit["kind"]>(["noun", "number", "open", "close", "trigger", "dot", "quote"]);
+
 function isNominal(unit: Unit): boolean {
-  return ["noun", "number", "open", "close", "trigger", "dot", "quote"].includes(unit.kind)
-    ? !isInflected(unit)
-    : unit.kind === "predicate" && unit.inflection === null;
+  return NOMINAL.has(unit.kind) ? !isInflected(unit) : unit.kind === "predicate" && unit.inflection === null;
 }
 
 /** The types in which something passes from one side to the other. */
 export const passesOver = ({ kind }: Scene) => /^(?:acquisition|capital|contract|license)$/.test(kind);
 
-/** をめどとして, を存続会社にして: how it is done. */
-function isAdverbial(units: readonly Unit[], i: number, text: string): boolean {
+/** をめどとして, を存続会社にして, with its を from unit `from` on: how it is done. */
+function isAdverbial(units: readonly Unit[], from: number, i: number, text: string): boolean {
   const verb = units[i];
-  const before = units[i - 1];
+  const before = i > from ? units[i - 1] : undefined;
   if (verb.kind !== "predicate" || verb.word.word !== "する" || before?.kind !== "particle") return false;
   const hasOwnObject = units
-    .slice(0, i)
+    .slice(from, i)
     .some((unit) => unit.kind === "particle" && text[unit.start] === "を");
   return (
     hasOwnObject &&

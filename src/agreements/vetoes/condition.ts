@@ -1,4 +1,4 @@
-import { isInflected } from "../units.js";
+import { isInflected, nextInflected, REACH, type Unit } from "../units.js";
 import type { VetoRule } from "./rule.js";
 
 const SUPPOSING = /^(?:もし|もしも|仮に|万一|万が一|たとえ)$/;
@@ -12,9 +12,9 @@ export const condition: VetoRule = {
   ],
   counterExamples: ["[カナデ重工]が[ハルカ電機]を買収した。 = acquisition concluded カナデ重工 ハルカ電機"],
   vetoes(units, at, _trigger, text) {
-    const before = units.slice(0, at);
+    const before = units.slice(Math.max(0, at - REACH), at);
     if (before.some((unit) => SUPPOSING.test(text.slice(unit.start, unit.end)))) return true;
-    const verb = units.find((unit, i) => i >= at && isInflected(unit));
+    const verb = units[nextInflected(units, at)] as Unit | undefined;
     const isPast = isInflected(verb) && verb.inflection.past;
     return !isPast && before.some((unit) => isInflected(unit) && unit.inflection.conditional);
   },

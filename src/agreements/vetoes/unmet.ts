@@ -1,4 +1,4 @@
-import { isInflected, type Unit } from "../units.js";
+import { isInflected, nextInflected, type Unit } from "../units.js";
 import type { PredicateClass, TriggerClass } from "../words.js";
 import type { VetoRule } from "./rule.js";
 
@@ -96,7 +96,7 @@ export const notABusiness: VetoRule = {
 
 /** AとBの合併で誕生した, 共同出資により設立する, 完全移籍で獲得した: by its fruit it is told. */
 function isFounding(units: readonly Unit[], at: number): boolean {
-  const verb = units.find((unit, i) => i > at && isInflected(unit));
+  const verb = units[nextInflected(units, at + 1)] as Unit | undefined;
   return verb?.kind === "predicate" && (verb.word.class === "establish" || verb.word.class === "buy");
 }
 
