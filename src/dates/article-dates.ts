@@ -3,7 +3,7 @@ import type { Explain } from "../rules/explain.js";
 import type { Sentence } from "../text/sentences.js";
 import { type Anchor, readAnchor } from "./anchor.js";
 import { isBackground } from "./background.js";
-import { directionOf } from "./direction.js";
+import { type Direction, directionOf } from "./direction.js";
 import { Memory } from "./memory.js";
 import type { Moment } from "./moment.js";
 import type { Phrase, Point } from "./phrase.js";
@@ -92,7 +92,11 @@ function resolve(
   const { point } = reading;
   if (point.every) return { date: found("SET", repeatValue(point)), moment: null };
 
-  const direction = () => directionOf(text, end, sentence.end);
+  let pointed: Direction | undefined;
+  const direction = () => {
+    pointed ??= directionOf(text, end, sentence.end);
+    return pointed;
+  };
   const moment = resolvePoint(point, { anchor, memory, sentence: sentence.index, linked, link, direction });
   if (!moment) return null;
   if (mod !== "AFTER" && mod !== "BEFORE")
