@@ -17,21 +17,34 @@ export type AmountUnit = keyof Amount;
 
 const ORDER: readonly AmountUnit[] = ["year", "month", "week", "day", "hour", "minute", "second"];
 
-/** A unit behind a numeral, in the group of what it counts in; a century counts in years. */
+/** A unit behind a numeral. Its first or second character says which it is, so that no groups are needed. */
 const UNIT = new RegExp(
   [
-    "(?<century>世紀)間?",
-    "(?<year>[かヵヶカケ箇個]?年)(?![月日])間?",
-    "(?<month>[かヵヶカケヶ箇個ケ]月|月(?=間))間?",
-    "(?<week>週)間?",
-    "(?<day>営業日|日|昼夜)間?",
-    "(?<hour>時間)",
+    "世紀間?",
+    "[かヵヶカケ箇個]?年(?![月日])間?",
+    "(?:[かヵヶカケ箇個]月|月(?=間))間?",
+    "週間?",
+    "(?:営業日|日|昼夜)間?",
+    "時間",
     // not 5分の1, 3分野
-    "(?<minute>分)(?!の[0-9一二三四五六七八九十何]|かち|[野科割咲岐解別類離散担裂業布配譲署])間?",
-    "(?<second>秒)間?",
+    "分(?!の[0-9一二三四五六七八九十何]|かち|[野科割咲岐解別類離散担裂業布配譲署])間?",
+    "秒間?",
   ].join("|"),
   "y",
 );
+/** A century counts in years. */
+const UNIT_OF: Readonly<Record<string, AmountUnit>> = {
+  世: "year",
+  年: "year",
+  月: "month",
+  週: "week",
+  営: "day",
+  日: "day",
+  昼: "day",
+  時: "hour",
+  分: "minute",
+  秒: "second",
+};
 /** A unit that time is counted in and that names no year, day or hour. */
 const COUNTS = /間$|月$|^.年|秒|世紀/;
 /** What an amount without a numeral starts with. */
@@ -63,18 +76,16 @@ export function readQuantity(text: string, at: number, known?: Numeral | null): 
   let counts = false;
   for (let numeral = first; numeral; numeral = readNumeral(text, text[end] === "と" ? end + 1 : end)) {
     UNIT.lastIndex = numeral.end;
-    const unit = UNIT.exec(text);
-    const named = unit && Object.keys(unit.groups!).find((group) => unit.groups![group] !== undefined)!;
-    const which = (named === "century" ? "year" : named) as AmountUnit | null;
-    if (!unit || !which || ORDER.indexOf(which) <= last) break;
+    const unit = UNIT.exec(text)?.[0];
+    if (!unit) break;
+    const which = UNIT_OF[unit[0]] ?? UNIT_OF[unit[1]];
+    if (ORDER.indexOf(which) <= last) break;
     last = ORDER.indexOf(which);
-    counts ||= COUNTS.test(unit[0]);
-    end = numeral.end + unit[0].length;
+    counts ||= COUNTS.test(unit);
+    end = numeral.end + unit.length;
     const andHalf = text[end] === "半" && !/^[期年月]/.test(text[end + 1] ?? "");
     if (andHalf) end += text[end + 1] === "間" ? 2 : 1;
-    amount[which] = numeral.vague
-      ? null
-      : numeral.value * (named === "century" ? 100 : 1) + (andHalf ? 0.5 : 0);
+    amount[which] = numeral.vague ? null : numeral.value * (unit[0] === "世" ? 100 : 1) + (andHalf ? 0.5 : 0);
     if (andHalf || (which !== "hour" && text[end - 1] === "間")) break;
   }
   return last < 0 ? null : { end, amount, numeral: first, counts, unit: ORDER[last] };

@@ -136,10 +136,11 @@ function withModifiers(text: string, chain: Chain): Chain {
   return { ...chain, reading, mod };
 }
 
-const APPROXIMATELY = /(?:約|およそ|おおよそ|ほぼ|概ね|おおむね)$/;
+const APPROXIMATELY = /(?<=約|およそ|ほぼ|概ね|おおむね)/y;
 
 function approximate(text: string, at: number): Mod | null {
-  return APPROXIMATELY.test(text.slice(Math.max(0, at - 4), at)) ? "APPROX" : null;
+  APPROXIMATELY.lastIndex = at;
+  return APPROXIMATELY.test(text) ? "APPROX" : null;
 }
 
 const TO = /^ ?(?:から|より|[〜～~\-–—―ー−‐])の? ?$/;
