@@ -17,6 +17,7 @@ export const borrowedUnit: DateRule = {
   examples: [
     "[4月24]、28日|XXXX-04-24",
     "[2023]〜24年|2023",
+    "[2006]-10年度|FY2006",
     "[午後8]〜9時|T20:00",
     "[10]、11の両日|XXXX-XX-10",
     "[2]、3年間|P2Y",
@@ -78,7 +79,8 @@ function readYears({ text, numeral, before }: Spot, second: Numeral): Reading | 
     if (value % 10 !== 0 || second.value % 10 !== 0) return null;
     return { is: "point", end, from: "decade", to: "decade", point: { decade: value } };
   }
-  return { is: "point", end, from: "year", to: "year", point: { year: value } };
+  const fiscal = text[second.end + 1] === "度";
+  return { is: "point", end, from: "year", to: "year", point: { year: value, ...(fiscal && { fiscal }) } };
 }
 
 /** 2、3年間: the amount of the second number, with the first number in it. */

@@ -10,6 +10,7 @@ import { dayBeside } from "./day-beside.js";
 import { decade } from "./decade.js";
 import { digitalClock } from "./digital-clock.js";
 import { duration } from "./duration.js";
+import { endOfWeek } from "./end-of-week.js";
 import { eraByName } from "./era-by-name.js";
 import { eraInBrackets } from "./era-in-brackets.js";
 import { yearOfEra } from "./era-year.js";
@@ -34,6 +35,7 @@ import { weekday } from "./weekday.js";
 import { weekend } from "./weekend.js";
 import { westernEra } from "./western-era.js";
 import { year } from "./year.js";
+import { yearBeside } from "./year-beside.js";
 
 /** Every rule, in order of precedence: of readings that end at the same place the first one counts. */
 export const DATE_RULES: readonly DateRule[] = [
@@ -43,6 +45,7 @@ export const DATE_RULES: readonly DateRule[] = [
   eraByName,
   westernEra,
   year,
+  yearBeside,
   eraInBrackets,
   fiscalYear,
   businessYear,
@@ -53,6 +56,7 @@ export const DATE_RULES: readonly DateRule[] = [
   nthWeek,
   month,
   weekend,
+  endOfWeek,
   day,
   dayBeside,
   weekday,
