@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { findAgreements } from "./agreements/index.js";
-import { type FoundDate, findDates } from "./dates/index.js";
+import { checkPublishedAt, type FoundDate, findDates } from "./dates/index.js";
 import { resolveEntities } from "./document/index.js";
 import { applyUserRows } from "./document/user-dictionary.js";
 import type { CompiledLexicon } from "./lexicon/compiled.js";
@@ -25,6 +25,7 @@ export interface ExtractorOptions {
 }
 
 export interface Extractor {
+  /** Throws a TypeError where the article's `publishedAt` is no day in the form `Article` says. */
   extract(article: Article | string, options?: ExtractOptions): ArticleRecord;
 }
 
@@ -37,7 +38,8 @@ export function createExtractor({ dictionary }: ExtractorOptions = {}): Extracto
   const finder = openNames(openLexicon({ user: dictionary }));
   return {
     extract(input, options = {}) {
-      const article = typeof input === "string" ? { text: input } : input;
+      const article: Article = typeof input === "string" ? { text: input } : input;
+      checkPublishedAt(article.publishedAt);
       const explanations: Explanation[] = [];
       const explain = options.explain ? (entry: Explanation) => explanations.push(entry) : undefined;
 

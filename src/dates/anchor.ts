@@ -11,6 +11,20 @@ export interface Anchor {
   readonly seconds: number | null;
 }
 
+const FORM = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?(?:Z|[+-]\d{2}:?\d{2})?$/;
+
+/**
+ * For what a caller gives as the time of publication: wrong, it would shift every date that counts from it. Throws a
+ * TypeError unless it is missing or a day of the calendar as YYYY-MM-DD, with a time or without.
+ */
+export function checkPublishedAt(publishedAt: unknown): void {
+  if (publishedAt === undefined || publishedAt === null) return;
+  if (typeof publishedAt === "string" && FORM.test(publishedAt) && readAnchor(publishedAt)) return;
+  throw new TypeError(
+    `publishedAt must be a day as YYYY-MM-DD, with a time as in YYYY-MM-DDTHH:MM or without; it is ${JSON.stringify(publishedAt)}`,
+  );
+}
+
 /** Reads `publishedAt`; null where it is missing or no date. */
 export function readAnchor(publishedAt: string | null): Anchor | null {
   const found = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2}))?)?/.exec(publishedAt ?? "");

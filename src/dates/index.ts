@@ -4,8 +4,10 @@ import type { Doc } from "../text/doc.js";
 import { fold } from "../text/fold.js";
 import type { Line } from "../text/layout.js";
 import { splitSentences } from "../text/sentences.js";
+import { checkPublishedAt } from "./anchor.js";
 import { articleDates, type FoundDate } from "./article-dates.js";
 
+export { checkPublishedAt } from "./anchor.js";
 export type { FoundDate } from "./article-dates.js";
 
 /** A date found in a text by itself. Offsets are UTF-16 code units into the text as given. */
@@ -18,12 +20,13 @@ export function findDates(doc: Doc, explain?: Explain): FoundDate[] {
 
 /**
  * The dates of a text, resolved against the day it was published (`YYYY-MM-DD`, with `THH:MM` where known). Without
- * one, what the text does not state stays `X`.
+ * one, what the text does not state stays `X`. Throws a TypeError where it is no such day.
  */
 export function extractDates(
   text: string,
   options: { readonly publishedAt?: string | null } = {},
 ): ExtractedDate[] {
+  checkPublishedAt(options.publishedAt);
   const folded = fold(text);
   const sentences = splitSentences(folded.text, linesOf(folded.text));
   return articleDates(folded.text, sentences, options.publishedAt ?? null).map((date) => {

@@ -8,7 +8,7 @@ export interface Article {
   readonly id?: string;
   readonly title?: string | null;
   readonly text: string;
-  /** YYYY-MM-DD, with a time where one is known. */
+  /** YYYY-MM-DD, with a time (`THH:MM`) where one is known. */
   readonly publishedAt?: string | null;
   readonly source?: string | null;
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { extractDates, findDates } from "../../src/dates/index.js";
+import { extract } from "../../src/extract.js";
 import type { Explanation } from "../../src/record.js";
 import { readDoc } from "../../src/text/doc.js";
 import { openTokenizer } from "../../src/tokens/index.js";
@@ -30,11 +31,41 @@ test("offsets are into the text as given, whatever its widths", () => {
   ]);
 });
 
-test("a text without dates has none, and a wrong day of publication counts as none", () => {
+test("a text without dates has none", () => {
   expect(extractDates("")).toEqual([]);
   expect(extractDates("北川商事は合意した。")).toEqual([]);
-  for (const publishedAt of ["", "yesterday", "2024-02-30", "2024-13-01"])
-    expect(extractDates("昨日合意した。", { publishedAt })).toMatchObject([{ value: "XXXX-XX-XX" }]);
+});
+
+test.each([
+  "2024-06-24",
+  "2024-06-24T18:30",
+  "2024-06-24T18:30:05+09:00",
+  "2024-06-24 18:30",
+  null,
+  undefined,
+])("%j can be a time of publication", (publishedAt) => {
+  const [date] = extractDates("昨日合意した。", { publishedAt });
+  expect(date.value).toBe(publishedAt ? "2024-06-23" : "XXXX-XX-XX");
+  expect(() => extract({ text: "昨日合意した。", publishedAt })).not.toThrow();
+});
+
+test.each([
+  "",
+  "yesterday",
+  "2024-02-30",
+  "2024-13-01",
+  "2024/06/24",
+  "24-06-24",
+  "2024-06-24T夕方",
+  20240624,
+])("%j is no time of publication: a TypeError says so, with the form it wants", (given) => {
+  const publishedAt = given as string;
+  const said = expect.objectContaining({
+    name: "TypeError",
+    message: expect.stringMatching(/^publishedAt must be a day as YYYY-MM-DD/),
+  });
+  expect(() => extractDates("昨日合意した。", { publishedAt })).toThrow(said);
+  expect(() => extract({ text: "昨日合意した。", publishedAt })).toThrow(said);
 });
 
 test("the dates of a document count from its day and say what they were derived from", () => {

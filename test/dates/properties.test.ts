@@ -36,14 +36,7 @@ const texts = fc.oneof(
   fc.array(pieces, { maxLength: 24 }).map((parts) => parts.join("")),
   fc.string({ unit: "binary", maxLength: 60 }),
 );
-const anchors = fc.constantFrom(
-  null,
-  "2024-06-26",
-  "2024-02-29T23:59",
-  "2019-05-01",
-  "1989-01-08",
-  "nonsense",
-);
+const anchors = fc.constantFrom(null, "2024-06-26", "2024-02-29T23:59", "2019-05-01", "1989-01-08");
 
 function eachDate(check: (found: ExtractedDate[], text: string) => void): void {
   fc.assert(
