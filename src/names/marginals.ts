@@ -107,7 +107,7 @@ export class Marginals {
       } else {
         const exponent = scale[i] + scaled - scale[words];
         const weight = exponent === 0 ? 1 / z : HUGE ** exponent / z;
-        leave.fill(0);
+        for (let y = 1; y <= K; y++) leave[y] = 0;
         for (; s >= 0 && first[s] === i; s--) {
           const to = (last[s] + 1) * STATES + 1;
           for (let y = 0; y < K; y++) {

@@ -97,7 +97,8 @@ export class WordScores {
       this.evidence.count = 0;
       collect(this.evidence, kind);
       sumTagWeights(this.evidence, this.table, this.sum);
-      this.ofKinds.set(this.sum, kind.id * size + role * WIDTH);
+      const at = kind.id * size + role * WIDTH;
+      for (let t = 0; t < WIDTH; t++) this.ofKinds[at + t] = this.sum[t];
     }
     this.known[kind.id] = 1;
   }
@@ -133,7 +134,7 @@ class PairScores {
     this.evidence.count = 0;
     this.collect(this.evidence, x, y);
     sumTagWeights(this.evidence, this.table, this.sum);
-    this.rows.set(this.sum, slot * WIDTH);
+    for (let t = 0; t < WIDTH; t++) this.rows[slot * WIDTH + t] = this.sum[t];
     this.pairs[slot] = key;
   }
 }

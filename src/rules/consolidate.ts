@@ -19,7 +19,8 @@ export function exclude<S extends Span>(list: readonly S[], taken: readonly Span
  * @returns the numbers of the chosen, in order
  */
 export function bestSet(first: Int32Array, last: Int32Array, gain: Float64Array, count: number): number[] {
-  const words = count === 0 ? 0 : last.subarray(0, count).reduce((a, b) => Math.max(a, b)) + 1;
+  let words = 0;
+  for (let s = 0; s < count; s++) if (last[s] >= words) words = last[s] + 1;
   /** The best total from each word on, and the candidate that begins there, -1 for none. */
   const total = new Float64Array(words + 1);
   const choice = new Int32Array(words).fill(-1);
