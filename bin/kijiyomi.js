@@ -1,2 +1,2 @@
 #!/usr/bin/env node
-require("../bundle/load.cjs").loadProgram().main(process.argv);
+require("../bundle/load.cjs").start(process.argv);

@@ -1,20 +1,13 @@
 import { readFileSync } from "node:fs";
-import { Command, CommanderError, Option } from "commander";
+import { Command, Option } from "commander";
 import { packageFile } from "../data.js";
-import { Failure, oneLine } from "../failure.js";
 import { DIALECTS, OPTIONS, toOption } from "./options.js";
+import { reporting } from "./reporting.js";
 import { tokensCommand } from "./tokens.js";
 
 /** Runs a command line. The exit code: 0 done, 1 fatal, 2 wrong usage, 3 some articles failed. */
-export async function main(argv: readonly string[]): Promise<void> {
-  try {
-    const program = await buildProgram();
-    await program.parseAsync(argv);
-  } catch (error) {
-    const { message, code } = describe(error);
-    if (message) process.stderr.write(`kijiyomi: ${message}\n`);
-    process.exitCode = code;
-  }
+export function main(argv: readonly string[]): Promise<void> {
+  return reporting(() => buildProgram().parseAsync(argv));
 }
 
 const EXAMPLES = `
@@ -28,7 +21,7 @@ Examples:
 Exit codes:
   0 done, also when nothing was found   1 fatal   2 wrong usage   3 some articles failed`;
 
-async function buildProgram(): Promise<Command> {
+function buildProgram(): Command {
   const program = extraction(new Command("kijiyomi"))
     .description(
       "Reads Japanese news articles into records: organizations, people, places, dates and agreements.",
@@ -74,15 +67,4 @@ function extraction(command: Command): Command {
 
 function version(): string {
   return JSON.parse(readFileSync(packageFile, "utf8")).version;
-}
-
-function describe(error: unknown): { message: string | null; code: number } {
-  if (error instanceof Failure) return { message: error.line, code: error.exitCode };
-  if (error instanceof CommanderError) {
-    // Help and the version were printed.
-    if (error.exitCode === 0) return { message: null, code: 0 };
-    const message = oneLine(error.message.replace(/^error: /, "").replaceAll(". ", "; "));
-    return { message: `${message.replace(/\.$/, "")}; see kijiyomi --help`, code: 2 };
-  }
-  return { message: `a bug in kijiyomi: ${(error as Error).stack ?? error}`, code: 1 };
 }

@@ -1,5 +1,4 @@
 import { isUtf8 } from "node:buffer";
-import { setFlagsFromString } from "node:v8";
 import { Failure } from "../failure.js";
 import { decodeStream, detectEncoding, encodeStream } from "../input/decode.js";
 import { openSource } from "../input/open.js";
@@ -102,13 +101,16 @@ class LateCompiler {
   private static readonly WORTH_IT = 60_000;
   private bytes = 0;
 
+  /** Loaded here: with it come all of Node's streams, which only this needs. */
+  private readonly v8 = process.getBuiltinModule("node:v8");
+
   constructor() {
-    setFlagsFromString("--no-opt");
+    this.v8.setFlagsFromString("--no-opt");
   }
 
   expect(bytes: number): void {
     if (this.bytes <= LateCompiler.WORTH_IT && this.bytes + bytes > LateCompiler.WORTH_IT) {
-      setFlagsFromString("--opt");
+      this.v8.setFlagsFromString("--opt");
     }
     this.bytes += bytes;
   }

@@ -12,9 +12,9 @@ export class Dictionary {
   readonly entries: Int32Array;
   readonly connections: ConnectionCosts;
   readonly firstUnknown: number;
-  private readonly partsOfSpeech: readonly PartOfSpeech[];
+  private partsOfSpeech: readonly PartOfSpeech[] | undefined;
 
-  constructor(snapshot: Snapshot) {
+  constructor(private readonly snapshot: Snapshot) {
     this.codes = snapshot.section("codes", Uint16Array);
     this.classes = snapshot.section("classes", Uint8Array);
     this.unknown = snapshot.section("unknown", Int32Array);
@@ -25,7 +25,6 @@ export class Dictionary {
       snapshot.section("bounds", Int32Array),
     );
     this.firstUnknown = snapshot.firstUnknown;
-    this.partsOfSpeech = readPartsOfSpeech(snapshot.section("partsOfSpeech", Uint8Array));
   }
 
   isKnown(entry: number): boolean {
@@ -33,6 +32,7 @@ export class Dictionary {
   }
 
   partOfSpeech(entry: number): PartOfSpeech {
+    this.partsOfSpeech ??= readPartsOfSpeech(this.snapshot.section("partsOfSpeech", Uint8Array));
     return this.partsOfSpeech[contextOf(this.entries[entry])];
   }
 }

@@ -26,7 +26,9 @@ export interface Feature {
 export class FeatureRecords {
   private readonly offsets: Uint32Array;
   private readonly records: Uint8Array;
-  private decoded: (Feature | undefined)[] | undefined;
+  private readonly decoded: Feature[] = [];
+  /** Of each entry, 1 + its place in `decoded`. An array of objects this long would take longer to make than to use. */
+  private readonly places: Uint32Array;
 
   constructor(
     private readonly snapshot: Snapshot,
@@ -34,15 +36,12 @@ export class FeatureRecords {
   ) {
     this.offsets = snapshot.section("featureOffsets", Uint32Array);
     this.records = snapshot.section("features", Uint8Array);
+    this.places = new Uint32Array(this.offsets.length);
   }
 
   of(entry: number): Feature {
-    this.decoded ??= new Array(this.offsets.length);
-    const decoded = this.decoded[entry];
-    if (decoded !== undefined) return decoded;
-    const feature = this.decode(entry);
-    this.decoded[entry] = feature;
-    return feature;
+    if (this.places[entry] === 0) this.places[entry] = this.decoded.push(this.decode(entry));
+    return this.decoded[this.places[entry] - 1];
   }
 
   private decode(entry: number): Feature {

@@ -31,18 +31,19 @@ const textOf = (bytes: Uint8Array, start: number, end: number) =>
 
 /** MeCab's own with IPADIC: surface, tab, nine columns (seven for unknown words), and EOS after each line. */
 function mecab(tokenizer: LatticeTokenizer): Layout {
-  const columnsOf = new Array<Uint8Array | undefined>(tokenizer.dictionary.entries.length);
+  const columns: Uint8Array[] = [];
+  /** Of each entry, 1 + the place of its columns, once it was met. */
+  const places = new Uint32Array(tokenizer.dictionary.entries.length);
   return (bytes, from, to, output) => {
     const { count, word, start, end } = tokenizer.columnsOfUtf8(bytes, from, to);
     for (let i = 0; i < count; i++) {
       const entry = word[i];
-      let columns = columnsOf[entry];
-      if (columns === undefined) {
-        columns = Buffer.from(mecabColumns(tokenizer, entry, textOf(bytes, start[i], end[i])));
-        columnsOf[entry] = columns;
+      if (places[entry] === 0) {
+        const printed = mecabColumns(tokenizer, entry, textOf(bytes, start[i], end[i]));
+        places[entry] = columns.push(Buffer.from(printed));
       }
       output.part(bytes, start[i], end[i]);
-      output.all(columns);
+      output.all(columns[places[entry] - 1]);
     }
     output.all(END_OF_SENTENCE);
   };
