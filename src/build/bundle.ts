@@ -1,7 +1,8 @@
 /**
  * Joins the compiled modules into a few files in `bundle/`: loading the hundreds that they are takes Node longer than
  * one article takes. The library and the workers are modules in parts, so that each loads what it needs; the command is
- * one script (see `src/cli/load-program.ts`) but for the printing of tokens, which is in the script that loads it. Packages stay what they are, but for commander, which every run loads.
+ * one script (see `src/cli/load-program.ts`), and what prints tokens is in the small one that loads it. Packages stay what
+ * they are, but for commander, which nearly every run loads.
  */
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";

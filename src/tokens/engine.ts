@@ -8,7 +8,8 @@ let opened: LatticeTokenizer | undefined;
 
 /**
  * The one engine of this thread: the dictionary is in memory once, and V8 can take its arrays for constants.
- * It opens the dictionary when it is first asked for, or takes one that another thread shares.
+ * It opens the dictionary when it is first asked for, or takes one that another thread shares. From then on `shared` has
+ * no effect: it is the same dictionary, and a second engine would slow down both (lattice.ts).
  *
  * @throws {SnapshotError} if the dictionary snapshot is not there or cannot be used
  */

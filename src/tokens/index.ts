@@ -14,7 +14,7 @@ export function shareDictionary(): Promise<SharedDictionary> {
 
 /**
  * The tokenizer of this thread, the same whenever it is asked for. The first call in a worker gives it the dictionary
- * that `shareDictionary` read in the main thread, so that it is in memory once.
+ * that `shareDictionary` read in the main thread, so that it is in memory once; to a later one it makes no difference.
  *
  * @throws {SnapshotError} if the dictionary snapshot is not there or cannot be used
  */

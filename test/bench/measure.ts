@@ -87,7 +87,13 @@ function rows(
 }
 
 /** What the project is judged by, and what is wanted. */
-export function summary(rows: readonly { name: string; value: string; wanted: string }[]): void {
+export interface SummaryRow {
+  readonly name: string;
+  readonly value: string;
+  readonly wanted: string;
+}
+
+export function summary(rows: readonly SummaryRow[]): void {
   console.log("\nIn short");
   for (const { name, value, wanted } of rows)
     console.log(`  ${name.padEnd(44)} ${value.padStart(9)}   (${wanted})`);

@@ -70,6 +70,29 @@ it("ends quietly when its reader has seen enough", async () => {
   expect(outcome).toEqual({ stdout: WATER, stderr: "", code: 0 });
 });
 
+it.each([
+  "-f wakati",
+  "--format wakati",
+  "-fwakati",
+  "--format=wakati",
+  "-f mecab - -f wakati",
+  "-f wakati -- -",
+])("reads its options in every form: %s", async (options) => {
+  expect((await shell.run(`kijiyomi tokens ${options}`, "水\n")).stdout).toBe("水 \n");
+});
+
+it.each(["-f", "--format", "-x", "--nope", "-f wakati --nope"])("refuses %s", async (options) => {
+  const { stdout, stderr, code } = await shell.run(`kijiyomi tokens ${options}`, "水\n");
+  expect(stderr).toMatch(/^kijiyomi: .*; see kijiyomi --help\n$/);
+  expect({ stdout, code }).toEqual({ stdout: "", code: 2 });
+});
+
+it("explains itself", async () => {
+  const { stdout, code } = await shell.run("kijiyomi tokens -f wakati --help");
+  expect(stdout).toMatch(/"mecab", "wakati", "ndjson",\s+default: "mecab"/);
+  expect(code).toBe(0);
+});
+
 it("refuses a layout that it does not know", async () => {
   const { stderr, code } = await shell.run("kijiyomi tokens -f chasen", "水\n");
   expect(stderr).toMatch(/^kijiyomi: .*chasen.*mecab, wakati, ndjson.*\n$/);
