@@ -51,12 +51,20 @@ describe("bytes", () => {
   it("stay what they are, however many", () => {
     const output = new ByteWriter();
     const letters = Buffer.from("あいうえお".repeat(100));
+    const other = new ByteWriter();
+    other.all(letters);
     const written: number[] = [];
     for (let round = 0; round < 200; round++) {
       output.all(letters);
       output.part(letters, 3, 9);
       output.byte(round);
-      written.push(...letters, ...letters.subarray(3, 9), round);
+      output.copy(other, round, round + (round % 9));
+      written.push(
+        ...letters,
+        ...letters.subarray(3, 9),
+        round,
+        ...letters.subarray(round, round + (round % 9)),
+      );
     }
     expect(Buffer.from(output.written).equals(Buffer.from(written))).toBe(true);
     output.clear();
