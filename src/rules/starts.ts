@@ -8,15 +8,21 @@ export class StartIndex<Item> {
 
   /** `start`: what the item begins with; of more than two characters the first two count. The order of items is kept. */
   constructor(entries: Iterable<readonly [start: string, item: Item]>) {
+    const pairsOf = new Map<number, number[]>();
     for (const [start, item] of entries) {
       const first = start.charCodeAt(0);
+      const pairs = pairsOf.get(first) ?? [];
+      pairsOf.set(first, pairs);
       if (start.length > 1) {
         const pair = pairAt(start, 0);
-        if (!this.#items.has(pair)) this.#items.set(pair, [...(this.#items.get(first) ?? [])]);
+        if (!this.#items.has(pair)) {
+          this.#items.set(pair, [...(this.#items.get(first) ?? [])]);
+          pairs.push(pair);
+        }
         this.#add(pair, item);
       } else {
         this.#add(first, item);
-        for (const key of this.#items.keys()) if (key >>> 16 === first) this.#add(key, item);
+        for (const pair of pairs) this.#add(pair, item);
       }
     }
   }
