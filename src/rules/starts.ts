@@ -3,45 +3,50 @@
  * every した; with the second, nine places in ten ask for nothing.
  */
 export class StartIndex<Item> {
-  /** By a pair of characters, and by the first where something has only that one; the pairs of a first hold its items too. */
-  readonly #items = new Map<number, Item[]>();
+  /** By character code, the number of what begins so; 0 for most. Without it each miss was a look into a large map. */
+  readonly #numbers = new Uint16Array(0x10000);
+  readonly #starts: Start<Item>[] = [{ alone: [], bySecond: null }];
 
   /** `start`: what the item begins with; of more than two characters the first two count. The order of items is kept. */
   constructor(entries: Iterable<readonly [start: string, item: Item]>) {
-    const pairsOf = new Map<number, number[]>();
     for (const [start, item] of entries) {
-      const first = start.charCodeAt(0);
-      const pairs = pairsOf.get(first) ?? [];
-      pairsOf.set(first, pairs);
-      if (start.length > 1) {
-        const pair = pairAt(start, 0);
-        if (!this.#items.has(pair)) {
-          this.#items.set(pair, [...(this.#items.get(first) ?? [])]);
-          pairs.push(pair);
-        }
-        this.#add(pair, item);
-      } else {
-        this.#add(first, item);
-        for (const pair of pairs) this.#add(pair, item);
+      const { alone, bySecond } = this.#startFor(start);
+      if (start.length === 1) {
+        for (const list of [alone, ...(bySecond?.values() ?? [])]) addOnce(list, item);
+        continue;
       }
+      const second = start.charCodeAt(1);
+      const list = bySecond!.get(second) ?? [...alone];
+      bySecond!.set(second, list);
+      addOnce(list, item);
     }
   }
 
   /** The items that may begin at a place. */
   at(text: string, at: number): readonly Item[] {
-    return this.#items.get(pairAt(text, at)) ?? this.#items.get(text.charCodeAt(at)) ?? NONE;
+    // Behind the end of the text the code is NaN, which | makes 0.
+    const { alone, bySecond } = this.#starts[this.#numbers[text.charCodeAt(at) | 0]];
+    return bySecond?.get(text.charCodeAt(at + 1)) ?? alone;
   }
 
-  #add(key: number, item: Item): void {
-    const items = this.#items.get(key);
-    if (!items) this.#items.set(key, [item]);
-    else if (!items.includes(item)) items.push(item);
+  #startFor(start: string): Start<Item> {
+    const code = start.charCodeAt(0);
+    if (this.#numbers[code] === 0) this.#numbers[code] = this.#starts.push({ alone: [], bySecond: null }) - 1;
+    const found = this.#starts[this.#numbers[code]];
+    if (start.length > 1) found.bySecond ??= new Map();
+    return found;
   }
 }
 
-const NONE: readonly never[] = [];
+/** What begins with a character: by itself, and with a second (those that need none are in these lists too). */
+interface Start<Item> {
+  readonly alone: Item[];
+  bySecond: Map<number, Item[]> | null;
+}
 
-const pairAt = (text: string, at: number): number => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
+function addOnce<Item>(list: Item[], item: Item): void {
+  if (!list.includes(item)) list.push(item);
+}
 
 /** What a character does: it starts something by itself, starts something with the one behind it, or is such a second. */
 const ALONE = 1;
