@@ -14,11 +14,18 @@ const endings = new Affixes(
 /** Katakana and Latin words, not letters alone (XQD): what nothing else is known of is mostly a company in news. */
 const brandLike = /^(?=.*[ァ-ヶa-z])[ァ-ヶー・A-Za-z0-9&. ]+$/;
 
-/** What kind of body a name means: by its legal form, by what the dictionaries say of it, by its longest known ending. */
+/**
+ * What kind of body a name means: by its legal form, by what the dictionaries say of it, by its longest known ending, by
+ * the body that it begins with.
+ */
 export function organizationKind(forms: readonly Form[]): OrganizationKind {
   const signs = forms.map(({ surface }) => signsOf(surface));
   for (const sign of ["legalForm", "listed", "ending"] as const)
     for (const { [sign]: kind } of signs) if (kind) return kind;
+  for (const { surface } of forms) {
+    const kind = headKind(surface);
+    if (kind) return kind;
+  }
   return forms.some(({ text }) => brandLike.test(text)) ? "company" : "other";
 }
 
@@ -27,6 +34,23 @@ const signsOf = askedOnce(({ text, core, legalForm }) => ({
   listed: listedKind(text) ?? listedKind(core),
   ending: bodyEnding(text),
 }));
+
+const LEAST_HEAD = 3;
+const LEAST_REST = 2;
+/** Kinds of bodies whose endings are sure even where more stands behind them. */
+const ofSureEndings: ReadonlySet<OrganizationKind> = new Set(["government", "media"]);
+
+/** The kind of the longest body that a name begins with: 外務省アジア大洋州局, 読売新聞関西版. */
+const headKind = askedOnce(({ text }): OrganizationKind | null => {
+  for (let end = text.length - LEAST_REST; end >= LEAST_HEAD; end--) {
+    const head = text.slice(0, end);
+    const listed = listedKind(head);
+    if (listed) return listed;
+    const ending = bodyEnding(head);
+    if (ending && ofSureEndings.has(ending)) return ending;
+  }
+  return null;
+});
 
 /** The kind of body that a name's longest known ending makes it; null where none is known. */
 export const bodyEnding = (text: string): OrganizationKind | null => endings.ending(text)?.value ?? null;
@@ -39,5 +63,6 @@ function listedKind(name: string): OrganizationKind | null {
       .filter((row) => /organization|company/.test(row.category))
       .flatMap((row) => row.kind || []),
   );
+  if (kinds.size > 1) kinds.delete("company");
   return kinds.size === 1 ? ([...kinds][0] as OrganizationKind) : null;
 }

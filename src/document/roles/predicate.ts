@@ -2,6 +2,7 @@ import type { Entity } from "../entity.js";
 import { nameFrom, tokenAt } from "../reading.js";
 import { bodyBefore, bodyOf } from "./bodies.js";
 import type { FoundRole, RoleContext, RoleRule, Spot } from "./rule.js";
+import { listAround } from "./shared.js";
 import { nounsUpTo, type Span, type Title, titleUpTo } from "./titles.js";
 
 const REACH = 160;
@@ -11,7 +12,8 @@ const isOne =
   /(?:だっ|だ|であ(?:る(?=[。、」)とがし]|こと|ため|$)|っ|り|ろ)|で、|でもあ|を務め|を兼|(?:など)?を(?:歴任|経て)|になっ|になる|となっ|となる|(?:など)?に(?:就任|昇格|昇進|復帰|留任|再任|内定|決定|決ま|選ばれ|選出され|指名され|任命され|起用され)|として(?!の))/y;
 const isMadeOne =
   /(?:など)?(?:に|へ)(?:指名|任命|起用|選出|選任|選ん|選び|充て|据え|迎え|昇格|推薦|抜擢|内定)|として(?:指名|選出|任命)/y;
-const appointment = /(?:に|へ)(?:就任|指名|任命|起用|選出|選任|選ば|決定|決ま|内定|昇格|充て)/;
+const appointment =
+  /と(?:なっ|なる)|(?:に|へ)(?:就任|指名|任命|起用|選出|選任|選ば|決定|決ま|内定|昇格|充て)/;
 /** The first characters of all these, to try them nowhere else. */
 const firstOfVerb = new Set("だでをになとへ");
 const firstOfJoint = new Set("なと、や及お兼");
@@ -33,6 +35,7 @@ export const predicate: RoleRule = {
     "[P 千葉明子]氏は[O 青葉電機]常務などを経て独立した ⇒ 常務@青葉電機",
     "[P 千葉明子]氏が[P 呉一郎]容疑者に代わる新しい代表取締役に就任した ⇒ 代表取締役",
     "[P 千葉明子]氏が代表を務める市民団体「[O 青葉の会]」は ⇒ 代表@青葉の会",
+    "[P 千葉明子]氏、[P 呉一郎]氏が副首相、[P 森田司]氏が外相となった ⇒ 副首相 副首相 外相",
     "[P 千葉明子]氏が文化・少子化・食品担当大臣などに就任した ⇒ 文化・少子化・食品担当大臣",
   ],
   counterExamples: [
@@ -41,13 +44,14 @@ export const predicate: RoleRule = {
     "[P 千葉明子]氏は法相に[P 呉一郎]氏を会わせた",
     "[P 千葉明子]氏が大統領と会談し、帰国した",
     "[P 千葉明子]氏の父は医師だった",
+    "[P 千葉明子]氏と[P 呉一郎]氏の父は医師だった",
     "[P 千葉明子]氏は首相を批判した",
     "[P 千葉明子]氏は「社長である私が」と話した",
     "[P 千葉明子]氏は歌人としての評価を得た",
   ],
   find(spot, context) {
     const { text } = context.reading;
-    const behind = context.titleFrom(spot.end)?.end ?? spot.end;
+    const behind = context.titleFrom(spot.end)?.end ?? listAround(spot, context.reading).lastName;
     subject.lastIndex = behind;
     const match = subject.exec(text);
     if (!match) return [];

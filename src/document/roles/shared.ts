@@ -42,11 +42,12 @@ export const shared: RoleRule = {
 };
 
 /** The people named side by side with the one at a spot: from the first name to what stands behind the last one. */
-function listAround({ start, end }: Span, { text, names, startingAt }: Reading) {
-  const list = { start, end: end + lengthAt(behind, text, end), size: 1 };
+export function listAround({ start, end }: Span, { text, names, startingAt }: Reading) {
+  const list = { start, lastName: end, end: end + lengthAt(behind, text, end), size: 1 };
   for (; list.size < MOST; list.size++) {
     const next = startingAt(list.end + lengthAt(joint, text, list.end));
     if (next?.type !== "person") break;
+    list.lastName = next.end;
     list.end = next.end + lengthAt(behind, text, next.end);
   }
   for (let i = nameFrom(names, start) - 1; i >= 0 && list.size < MOST; i--, list.size++) {

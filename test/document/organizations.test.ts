@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { resolveMarked } from "./marked.js";
+
+test.each([
+  ["青葉電機株式会社", "company"],
+  ["トヨタ自動車", "company"],
+  ["青原台大学", "education"],
+  ["青原台警察署", "government"],
+  ["アクロピクス", "company"],
+  ["テレビ東京", "media"],
+  ["日本銀行", "government"],
+  ["外務省アジア大洋州局", "government"],
+  ["警視庁少年育成課", "government"],
+  ["読売新聞関西版", "media"],
+  ["マイクロソフト日本法人", "company"],
+  ["テレビ青原", "media"],
+  ["連合青原", "other"],
+  ["オレンジ団", "other"],
+  ["青原台", "other"],
+  ["XQD", "other"],
+])("%s is a body of kind %s", (name, kind) => {
+  const { organizations } = resolveMarked(`[O ${name}]は述べた。`);
+  expect(organizations.map((organization) => organization.kind)).toEqual([kind]);
+});
