@@ -47,7 +47,7 @@ export const headOfTopic: BodyRule = {
     const word = { word: head.word, start, end: start, sentence, form: "one" as const, number: 1 };
     const found = lastTopic.find(word, spoken)?.[0];
     return found &&
-      isNotSaidOtherwise(found, start, spoken) &&
+      mayMean(found, start, spoken) &&
       !isOneOfSeveral(found, spoken.speech.back(word.word, start, sentence), sentence, spoken.reading.text)
       ? found
       : null;
@@ -58,7 +58,7 @@ export const headOfTopic: BodyRule = {
 const named = /[ァ-ヶA-Za-z]|^$/;
 
 /** Whether the words right before the person, where they are no name, may be short for the body: 選管 for 選挙管理委員会. */
-function isNotSaidOtherwise(found: Entity, start: number, { reading, speech }: ReferenceContext): boolean {
+function mayMean(found: Entity, start: number, { reading, speech }: ReferenceContext): boolean {
   if (!isSaidOtherwise(reading, start, (end) => speech.endsAt(end))) return true;
   const end = reading.text[start - 1] === "の" ? start - 1 : start;
   const said = reading.text.slice(nounsUpTo(reading, end), end);
