@@ -130,6 +130,13 @@ function letterOf(surface: string, p: PartOfSpeech, known: boolean, { names, wor
   return "h";
 }
 
+/** What counts as the same word: names by their class, numbers all alike, and Latin words only where they are no names. */
+function identityOf(surface: string, letter: string, isName: boolean, { words }: CategorySet): string {
+  if (DIGITS.test(surface)) return "0";
+  const isLatinWord = /^[a-z]{1,7}$/.test(surface) || (words !== 0 && /^[A-Za-z]+$/.test(surface));
+  return isName && !isLatinWord ? `*${letter}` : surface;
+}
+
 /** Katakana that a dictionary of names has, though the tokenizer calls it a common noun. */
 function isNameInDisguise(surface: string, p: PartOfSpeech, { names, words }: CategorySet): boolean {
   if (p.pos !== "名詞" || p.detail1 !== "一般" || words & SUFFIX || !KATAKANA.test(surface)) return false;
@@ -145,6 +152,11 @@ const NO_PART_OF_SPEECH: PartOfSpeech = {
   conjugationType: "",
   conjugationForm: "",
 };
+
+/** IPADIC has marks and digits in full width only: folded ones are unknown to it, and would pass for names. */
+const MARK = /^[^\p{L}\p{N}]+$/u;
+const MARK_PART_OF_SPEECH: PartOfSpeech = { ...NO_PART_OF_SPEECH, pos: "記号", detail1: "一般" };
+const DIGITS = /^\d+$/;
 
 /** Describes words with what the dictionaries say. */
 export class WordDescriber {
@@ -163,6 +175,9 @@ export class WordDescriber {
   }
 
   describe(id: number, surface: string, p: PartOfSpeech, known: boolean, baseForm: string): WordKind {
+    if (!known && MARK.test(surface))
+      return this.describe(id, surface, MARK_PART_OF_SPEECH, true, baseForm);
+    if (!known && DIGITS.test(surface)) return this.describe(id, surface, p, true, baseForm);
     const { symbols, spelling } = this;
     const categories = this.sets.of(surface, 0, surface.length);
     const letter = letterOf(surface, p, known, categories);
@@ -205,7 +220,7 @@ export class WordDescriber {
       conventions,
       rules,
       connector,
-      word: symbols.of(isName ? `*${letter}` : surface),
+      word: symbols.of(identityOf(surface, letter, isName, categories)),
       rawWord: symbols.of(surface),
       baseWord: symbols.of(baseForm),
       pos: symbols.of([p.pos, p.detail1, p.detail2, p.detail3].filter((x) => x !== "*").join("-")),
