@@ -39,15 +39,17 @@ function enlarged(column: Int32Array): Int32Array {
 
 /** Lets the rules propose whose cues are in the sentence. A rule that proposes what is there already confirms it. */
 export function proposeByRules(sentence: Sentence, rules: readonly NameRule[], into: Candidates): void {
-  if (sentence.anyFlag & Flag.cue)
-    for (let at = 0; at < sentence.count; at++) {
-      if (!(sentence.flags[at] & Flag.cue)) continue;
-      for (const number of sentence.at(at).rules) {
-        rules[number].find(sentence, at, (first, last) => {
-          if (last - first < MAX_WORDS) mark(first, last, 1 << number, into);
-        });
-      }
+  const ask = (number: number, at: number) =>
+    rules[number].find(sentence, at, (first, last) => {
+      if (last - first < MAX_WORDS) mark(first, last, 1 << number, into);
+    });
+  for (let at = 0; at < sentence.count; at++) {
+    if (sentence.flags[at] & Flag.cue) for (const number of sentence.at(at).rules) ask(number, at);
+    // The words of a longer title are none: 最高|経営|責任|者, 現|首相.
+    if (sentence.titleFrom(at) > at && !(sentence.flags[at] & Flag.title)) {
+      for (const [number, { cue }] of rules.entries()) if (cue.beside?.includes("title")) ask(number, at);
     }
+  }
   proposeUserEntries(sentence, (first, last) => {
     mark(first, last, USER_ENTRY, into);
   });

@@ -1,4 +1,4 @@
-import { GIVEN_NAME, SURNAME, wordBits } from "../rules/categories.js";
+import { GIVEN_NAME, nameBits, SURNAME, wordBits } from "../rules/categories.js";
 import {
   adjoins,
   type Convention,
@@ -27,6 +27,8 @@ const PROPER: Readonly<Record<string, string>> = {
 /** Words that say how a company stands, before its name. */
 const STANDING = ["大手", "最大手", "新興", "老舗", "中堅"];
 const WITHIN = ["側", "幹部", "首脳", "筋", "首脳部", "代表団"];
+/** What a country has, and is no body: 日本市場. */
+const OF_COUNTRY = ["市場", "社会", "経済", "国民"];
 const DEPARTMENT = /^(?:部|課|室|局|員|担当)$/;
 /** What two countries in one letter each have between them. */
 const BETWEEN =
@@ -124,13 +126,15 @@ export const NEWS_CONVENTIONS: readonly Convention[] = [
   },
   {
     id: "organization/without-delegates",
-    because: "Those who act for a body are outside of its name: ルミナ代表団, ルミナ側.",
-    words: [...WITHIN, "団"],
+    because:
+      "Those who act for a body are outside of its name, and the market of a country is none: ルミナ代表団, ラグナ市場.",
+    words: [...WITHIN, ...OF_COUNTRY, "団"],
     apply(s, first, last, scores, at) {
       if (first === last) return;
       const { surface } = s.at(last);
       const isDelegation = surface === "団" && s.at(last - 1).surface === "代表";
-      if (isDelegation || WITHIN.includes(surface)) ruleOutAll(scores, at);
+      const isOfCountry = OF_COUNTRY.includes(surface) && isCountry(s, first, last - 1);
+      if (isDelegation || isOfCountry || WITHIN.includes(surface)) ruleOutAll(scores, at);
     },
   },
   {
@@ -221,23 +225,55 @@ export const NEWS_CONVENTIONS: readonly Convention[] = [
   },
   {
     id: "person/full-name-before-title",
-    because: "A full name, or a surname of one character, right before a title is a person.",
+    because:
+      "A full name, or a surname that is no place, right before a title is a person, and no name ends inside a title.",
     words: [],
     beside: TITLE,
     apply(s, first, last, scores, at) {
+      if (cutsTitle(s, first, last)) ruleOutAll(scores, at);
       const title = s.titleFrom(last + 1);
       if (title < 0 || s.end[title] - s.start[last + 1] < 2) return;
-      if (isPartOfKatakana(s, first)) ruleOut(scores, at, PERSON);
+      if (isPartOfKatakana(s, first) || (last > first && TITLE_PREFIX.test(s.at(last).surface)))
+        ruleOut(scores, at, PERSON);
       if (nounBefore(s, first)) return;
       const text = textOf(s, first, last);
-      if (first === last && text.length === 1 && s.at(first).letter === "s") scores[at + PERSON] += LIKELY;
+      const { letter } = s.at(first);
+      const { names } = s.categoriesOf(first, last);
+      if (first === last && letter === "s" && !(names & KNOWN)) scores[at + PERSON] += LIKELY;
+      else if (letter !== "s" && text.length > 1 && names & SURNAME && !(names & KNOWN) && title > last + 1)
+        scores[at + PERSON] += LIKELY;
       if (first === last) return;
       const isFullName = FULL_NAME.test(text) && dividesIntoNames(s, first, last);
       if (isEastAsianName(s, first, text)) scores[at + PERSON] += 2 * LIKELY;
-      else if (isFullName || KATAKANA_NAME.test(text)) scores[at + PERSON] += LIKELY;
+      else if (KATAKANA_NAME.test(text)) scores[at + PERSON] += names & KNOWN ? LIKELY : 2 * LIKELY;
+      else if (isFullName) scores[at + PERSON] += LIKELY;
     },
   },
 ];
+
+const TITLE_PREFIX = /^[前元新現副故]$/;
+/** Dictionaries have these as what is no person. */
+const KNOWN = nameBits(
+  "country",
+  "prefecture",
+  "municipality",
+  "place",
+  "listed-place",
+  "organization",
+  "known-organization",
+  "listed-organization",
+  "company",
+  "ambiguous-company",
+);
+
+/** Whether a candidate ends inside a title that begins in it: 高橋国土|交通 before 相, 松野官房 before 長官. */
+function cutsTitle(s: Sentence, first: number, last: number): boolean {
+  if (first === last || s.categoriesOf(first, last).names !== 0) return false;
+  const { surface, categories } = s.at(last);
+  const isWord = !(categories.words & ENDING) || (last === first + 1 && s.at(first).letter === "s");
+  if (surface.length > 1 && isWord && s.titleFrom(last) > last) return true;
+  return last > first + 1 && s.titleFrom(last - 1) > last;
+}
 
 /** What an ending of companies adds to the score of a body. */
 const ENDED = 2;

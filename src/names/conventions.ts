@@ -1,3 +1,4 @@
+import { table } from "../lexicon/lexicon.js";
 import { GIVEN_NAME, nameBits } from "../rules/categories.js";
 import {
   adjoins,
@@ -18,7 +19,21 @@ import { NEWS_CONVENTIONS } from "./conventions-of-news.js";
 import type { Sentence } from "./sentence.js";
 
 const LONGEST_READING = 20;
-const PREFIXES = ["旧", "元", "前", "現", "同", "同市", "同県", "与党", "野党", "最大"];
+const PREFIXES = [
+  "旧",
+  "元",
+  "前",
+  "現",
+  "同",
+  "同市",
+  "同県",
+  "同府",
+  "同区",
+  "同町",
+  "与党",
+  "野党",
+  "最大",
+];
 const BODY = nameBits(
   "organization",
   "known-organization",
@@ -29,6 +44,11 @@ const BODY = nameBits(
 const LOCATION = nameBits("place", "country", "prefecture", "municipality", "capital");
 const ANY_PLACE = LOCATION | nameBits("region", "city", "listed-place", "ambiguous-place");
 const MEDIA = ["新聞", "通信", "放送", "テレビ", "ニュース", "タイムズ", "ポスト"];
+/** A name that ends so is an event, though some corpora call it a body. */
+const MEETING = /^(?:サミット|選手権|オリンピック|五輪|博覧会)$/;
+const SHRINE = /(?:神社|神宮|大社)$/;
+/** What papers are called for short where they are cited: 朝日 for 朝日新聞. */
+const PAPERS: ReadonlySet<string> = new Set(table("clipped-papers").map(({ surface }) => surface));
 const EVENTS = ["戦争", "議定", "議定書", "条約", "事変", "革命", "五輪", "オリンピック"];
 const BODIES = [
   "大学",
@@ -83,14 +103,17 @@ export const CONVENTIONS: readonly Convention[] = [
       const isKnown = s.categoriesOf(first, last).names !== 0;
       if (s.at(first).surface === "米" || !isKnown) ruleOut(scores, at, PLACE);
       for (let i = first; i <= last; i++) if (!LETTERS.includes(s.at(i).surface)) return;
-      ruleOut(scores, at, ORGANIZATION, PLACE);
+      ruleOut(scores, at, PLACE);
+      if (!isPaper(s, first, last)) ruleOut(scores, at, ORGANIZATION);
     },
   },
   {
     id: "place/not-in-events",
-    because: "A place in the name of a war, a treaty or the games is none: 京都議定書.",
-    words: EVENTS,
+    because:
+      "A place in the name of a war, a treaty or the games is none, and a summit is no body: 京都議定書, 東亜サミット.",
+    words: [...EVENTS, "サミット", "選手権", "博覧会"],
     apply(s, _first, last, scores, at) {
+      if (MEETING.test(s.at(last).surface)) merge(scores, at, ORGANIZATION, THING);
       if (EVENTS.includes(s.at(last + 1).surface) && adjoins(s, last + 1)) ruleOut(scores, at, PLACE);
     },
   },
@@ -104,9 +127,11 @@ export const CONVENTIONS: readonly Convention[] = [
   },
   {
     id: "person/without-reading",
-    because: "A reading in brackets behind a name is not a name of its own: 李明俊(イ・ミョンジュン).",
+    because:
+      "A reading in brackets behind a name is not a name of its own, and one in two parts makes a person: 李明俊(イ・ミョンジュン).",
     words: ["("],
     apply(s, first, last, scores, at) {
+      if (s.at(last + 1).surface === "(" && isRead(s, first, last)) scores[at + PERSON] += 2 * LIKELY;
       const opener = s.opener[first];
       if (opener < 1 || s.at(opener).surface !== "(" || !/^[一-龠々]+$/.test(s.at(opener - 1).surface))
         return;
@@ -184,8 +209,10 @@ export const CONVENTIONS: readonly Convention[] = [
   {
     id: "organization/source",
     because: "A newspaper or agency as a source is a body, though some corpora call it a work.",
-    words: ["よる", "よれ", "紙", "誌"],
+    words: ["よる", "よれ", "紙", "誌", "報じ", "伝え"],
     apply(s, first, last, scores, at) {
+      if (isPaper(s, first, last) && isReporting(s, last)) scores[at + ORGANIZATION] += 5 * CITED;
+      if (joinsPapers(s, first, last)) ruleOutAll(scores, at);
       if (s.at(first).isNounLike && isCited(s, last)) {
         merge(scores, at, THING, ORGANIZATION);
         scores[at + ORGANIZATION] += CITED;
@@ -206,9 +233,10 @@ export const CONVENTIONS: readonly Convention[] = [
   {
     id: "organization/school-or-hospital",
     because:
-      "Schools, hospitals, laboratories and exchanges are bodies, though some corpora call them facilities.",
-    words: BODIES,
+      "Schools, hospitals, laboratories and exchanges are bodies, shrines are places, whatever the corpora call them.",
+    words: [...BODIES, "神社", "神宮", "大社"],
     apply(s, first, last, scores, at) {
+      if (SHRINE.test(s.at(last).surface)) merge(scores, at, ORGANIZATION, PLACE);
       if (last > first && isBody(s, last)) merge(scores, at, PLACE, ORGANIZATION);
     },
   },
@@ -225,6 +253,37 @@ function isCited(s: Sentence, last: number): boolean {
   if (/^[紙誌]$/.test(s.at(i).surface)) return true;
   if (s.at(i).surface === "など") i++;
   return s.at(i).surface === "に" && /^よ[るれ]$/.test(s.at(i + 1).surface) && s.at(i + 2).surface !== "、";
+}
+
+const isPaper = (s: Sentence, first: number, last: number) =>
+  PAPERS.has(s.text.slice(s.start[first], s.end[last]));
+/** Papers are cited one after the other: 朝日と読売によると. */
+const CITING =
+  /^(?:(?:と|や|、|・)[^、。・とや]{2,12}){0,3}(?:など)?(?:に[はも]?よ[るれ]|[がはも][^。]{0,30}(?:報じ|伝え|報道)|の(?:記事|別の?記事|取材))/;
+const CITING_CHARACTERS = 60;
+
+function isReporting(s: Sentence, last: number): boolean {
+  return CITING.test(
+    s.text.slice(s.end[last], Math.min(s.end[s.count - 1], s.end[last] + CITING_CHARACTERS)),
+  );
+}
+
+const READ_NAME = /^[一-龠々ヶ]{2,5}$/;
+const READING = /^\((?:[ァ-ヴー]{1,6}[・ ][ァ-ヴー]{1,8}|[ぁ-ん]{1,6}・[ぁ-ん]{1,6})[)、]/;
+
+/** Whether a reading divided as a person's name is follows a name in kanji that no noun stands before. */
+function isRead(s: Sentence, first: number, last: number): boolean {
+  const isWhole = !adjoins(s, first) || !s.at(first - 1).isNounLike || s.titleFrom(first - 1) === first - 1;
+  if (!isWhole || !READ_NAME.test(s.text.slice(s.start[first], s.end[last]))) return false;
+  const after = s.text.slice(s.start[last + 1], s.start[last + 1] + LONGEST_READING);
+  return READING.test(after) && !(s.categoriesOf(first, last).names & ANY_PLACE);
+}
+
+/** Whether the words are two papers with と between them. */
+function joinsPapers(s: Sentence, first: number, last: number): boolean {
+  for (let i = first + 1; i < last; i++)
+    if (s.at(i).surface === "と" && isPaper(s, first, i - 1)) return true;
+  return false;
 }
 
 /** タイ・中国商工会議所: a body of two countries. */

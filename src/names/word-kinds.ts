@@ -175,8 +175,7 @@ export class WordDescriber {
   }
 
   describe(id: number, surface: string, p: PartOfSpeech, known: boolean, baseForm: string): WordKind {
-    if (!known && MARK.test(surface))
-      return this.describe(id, surface, MARK_PART_OF_SPEECH, true, baseForm);
+    if (!known && MARK.test(surface)) return this.describe(id, surface, MARK_PART_OF_SPEECH, true, baseForm);
     if (!known && DIGITS.test(surface)) return this.describe(id, surface, p, true, baseForm);
     const { symbols, spelling } = this;
     const categories = this.sets.of(surface, 0, surface.length);
