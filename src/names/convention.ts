@@ -1,4 +1,4 @@
-import { nameBits } from "../rules/categories.js";
+import { nameBits, wordBits } from "../rules/categories.js";
 import type { RuleHead } from "../rules/rule.js";
 import { KINDS } from "./lattice.js";
 import type { Sentence } from "./sentence.js";
@@ -35,3 +35,8 @@ export const isCountry = (s: Sentence, first: number, last = first) =>
 
 /** Whether nothing stands between word `i` and the one before it. */
 export const adjoins = (s: Sentence, i: number) => i > 0 && i < s.count && s.start[i] === s.end[i - 1];
+
+export const ENDING = wordBits("organization-ending", "organization-suffix");
+export const textOf = (s: Sentence, first: number, last: number) => s.text.slice(s.start[first], s.end[last]);
+export const nounBefore = (s: Sentence, first: number) =>
+  first > 0 && adjoins(s, first) && (s.at(first - 1).isNounLike || /^[・=＝]$/.test(s.at(first - 1).surface));

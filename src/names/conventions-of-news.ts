@@ -1,21 +1,21 @@
-import { GIVEN_NAME, nameBits, SURNAME, wordBits } from "../rules/categories.js";
+import { wordBits } from "../rules/categories.js";
 import {
   adjoins,
   type Convention,
+  ENDING,
   isCountry,
   LETTERS,
   LIKELY,
+  nounBefore,
   ORGANIZATION,
   PERSON,
   PLACE,
   ruleOut,
   ruleOutAll,
+  textOf,
 } from "./convention.js";
 import type { Sentence } from "./sentence.js";
 
-const ENDING = wordBits("organization-ending", "organization-suffix");
-const TITLE = wordBits("title", "honorific");
-const HONORIFIC = wordBits("honorific");
 const KIND = wordBits("common-organization");
 /** Classes of first words that are proper, of people, bodies or in no dictionary, by the kind of ending they go with. */
 const PROPER: Readonly<Record<string, string>> = {
@@ -29,7 +29,8 @@ const STANDING = ["大手", "最大手", "新興", "老舗", "中堅"];
 const WITHIN = ["側", "幹部", "首脳", "筋", "首脳部", "代表団"];
 /** What a country has, and is no body: 日本市場. */
 const OF_COUNTRY = ["市場", "社会", "経済", "国民"];
-const DEPARTMENT = /^(?:部|課|室|局|員|担当)$/;
+/** Bodies and papers as they are counted. */
+const COUNTED = ["党", "社", "部", "局", "団体", "会派", "省庁"];
 /** What two countries in one letter each have between them. */
 const BETWEEN =
   /^(?:両国?|関係|企業|協力|首脳|外相|友好|貿易|産業|経済|交流|間|双方|政府|国交|外交|会談|同盟|摩擦)$/;
@@ -39,12 +40,7 @@ const endsState = (s: Sentence, i: number) =>
     s.at(i).surface === "国" ? `${s.at(i - 1).surface}国` : s.at(i).surface,
   );
 const LONGEST_ENDING = 3;
-const FULL_NAME = /^[一-龠々ぁ-んァ-ヴー]{3,7}$/;
-const EAST_ASIAN_NAME = /^[一-龠々]{2,4}$/;
 
-const textOf = (s: Sentence, first: number, last: number) => s.text.slice(s.start[first], s.end[last]);
-const nounBefore = (s: Sentence, first: number) =>
-  first > 0 && adjoins(s, first) && (s.at(first - 1).isNounLike || /^[・=＝]$/.test(s.at(first - 1).surface));
 const nounAfter = (s: Sentence, last: number) => adjoins(s, last + 1) && s.at(last + 1).isNounLike;
 const isBoth = (s: Sentence, i: number) => /^両国?$/.test(s.at(i).surface);
 const isLetter = (s: Sentence, i: number) => LETTERS.includes(s.at(i).surface);
@@ -186,136 +182,20 @@ export const NEWS_CONVENTIONS: readonly Convention[] = [
   },
   {
     id: "organization/not-a-rank",
-    because: "第1党 is a rank, not a party.",
-    words: ["党"],
+    because: "第1党 is a rank and 2社 a number, no body.",
+    words: COUNTED,
     apply(s, first, last, scores, at) {
-      if (last > first && s.at(last).surface === "党" && /^[第\d一二三]+$/.test(s.at(last - 1).surface))
-        ruleOutAll(scores, at);
-    },
-  },
-  {
-    id: "person/without-department",
-    because: "A full name before a department is a person: 高橋花子広報部長.",
-    words: ["部", "課", "室", "局", "員", "担当"],
-    apply(s, first, last, scores, at) {
-      const isName = s.at(first).letter === "s" && s.at(first + 1).letter === "g";
-      if (isName && last > first + 1 && DEPARTMENT.test(s.at(last).surface))
-        ruleOut(scores, at, ORGANIZATION);
-    },
-  },
-  {
-    id: "person/before-honorific",
-    because: "Who is called 氏 or さん is a person, with the whole name, and the word is outside of it.",
-    words: ["者", "人"],
-    beside: HONORIFIC,
-    apply(s, first, last, scores, at) {
-      if (last > first && /^(?:氏|さん)$/.test(s.at(last).surface)) ruleOut(scores, at, PERSON);
-      const title = s.titleFrom(last + 1);
-      if (title < 0 || nounBefore(s, first) || !(s.categoriesOf(last + 1, title).words & HONORIFIC)) return;
-      if (s.end[title] - s.start[last + 1] < 2 && s.at(last + 1).surface !== "氏") return;
-      const text = textOf(s, first, last);
-      const isShort = first === last && !s.at(first).isName;
-      if (
-        /^[一-龠々ヶ]{2,5}$|^[ァ-ヴー]+(?:[・=＝][ァ-ヴー]+)*$/.test(text) &&
-        !isShort &&
-        !hasTitle(s, first, last)
-      )
-        scores[at + PERSON] += LIKELY;
-    },
-  },
-  {
-    id: "person/full-name-before-title",
-    because:
-      "A full name, or a surname that is no place, right before a title is a person, and no name ends inside a title.",
-    words: [],
-    beside: TITLE,
-    apply(s, first, last, scores, at) {
-      if (cutsTitle(s, first, last)) ruleOutAll(scores, at);
-      const title = s.titleFrom(last + 1);
-      if (title < 0 || s.end[title] - s.start[last + 1] < 2) return;
-      if (isPartOfKatakana(s, first) || (last > first && TITLE_PREFIX.test(s.at(last).surface)))
-        ruleOut(scores, at, PERSON);
-      if (nounBefore(s, first)) return;
-      const text = textOf(s, first, last);
-      const { letter } = s.at(first);
-      const { names } = s.categoriesOf(first, last);
-      if (first === last && letter === "s" && !(names & KNOWN)) scores[at + PERSON] += LIKELY;
-      else if (letter !== "s" && text.length > 1 && names & SURNAME && !(names & KNOWN) && title > last + 1)
-        scores[at + PERSON] += LIKELY;
-      if (first === last) return;
-      const isFullName = FULL_NAME.test(text) && dividesIntoNames(s, first, last);
-      if (isEastAsianName(s, first, text)) scores[at + PERSON] += 2 * LIKELY;
-      else if (KATAKANA_NAME.test(text)) scores[at + PERSON] += names & KNOWN ? LIKELY : 2 * LIKELY;
-      else if (isFullName) scores[at + PERSON] += LIKELY;
+      if (last === first || !COUNTED.includes(s.at(last).surface)) return;
+      if (/^[第数\d一二三四五六七八九十百千万億]+$/.test(textOf(s, first, last - 1))) ruleOutAll(scores, at);
     },
   },
 ];
 
-const TITLE_PREFIX = /^[前元新現副故]$/;
-/** Dictionaries have these as what is no person. */
-const KNOWN = nameBits(
-  "country",
-  "prefecture",
-  "municipality",
-  "place",
-  "listed-place",
-  "organization",
-  "known-organization",
-  "listed-organization",
-  "company",
-  "ambiguous-company",
-);
-
-/** Whether a candidate ends inside a title that begins in it: 高橋国土|交通 before 相, 松野官房 before 長官. */
-function cutsTitle(s: Sentence, first: number, last: number): boolean {
-  if (first === last || s.categoriesOf(first, last).names !== 0) return false;
-  const { surface, categories } = s.at(last);
-  const isWord = !(categories.words & ENDING) || (last === first + 1 && s.at(first).letter === "s");
-  if (surface.length > 1 && isWord && s.titleFrom(last) > last) return true;
-  return last > first + 1 && s.titleFrom(last - 1) > last;
-}
-
 /** What an ending of companies adds to the score of a body. */
 const ENDED = 2;
-const KATAKANA_NAME = /^[ァ-ヴー]+(?:[・=＝][ァ-ヴー]+)+$/;
-const NOT_SURNAME = ENDING | wordBits("place-suffix", "place-ending", "title");
 
 /** Whether the words after `first` up to `last` end with an ending that is not said of two countries. */
 function isEnding(s: Sentence, first: number, last: number): boolean {
   const isShort = (s.at(last).categories.words & ENDING) !== 0 && !BETWEEN.test(s.at(last).surface);
   return isShort || hasLongEnding(s, first, last);
-}
-
-function hasTitle(s: Sentence, first: number, last: number): boolean {
-  for (let i = first; i <= last; i++) if (s.at(i).categories.words & (TITLE | ENDING)) return true;
-  return false;
-}
-
-/** Whether a katakana word that is no country is joined to word `i` by ・. */
-function isPartOfKatakana(s: Sentence, i: number): boolean {
-  if (i < 2 || s.at(i - 1).surface !== "・" || !adjoins(s, i) || !adjoins(s, i - 1)) return false;
-  const { surface, categories } = s.at(i - 2);
-  const isKatakana = /^[ァ-ヴー]+$/.test(surface) && /^[ァ-ヴー]+$/.test(s.at(i).surface);
-  return isKatakana && ((categories.names & GIVEN_NAME) !== 0 || !isCountry(s, i - 2));
-}
-
-function dividesIntoNames(s: Sentence, first: number, last: number): boolean {
-  for (let i = first; i < last; i++) {
-    if (s.categoriesOf(first, i).names & SURNAME && s.categoriesOf(i + 1, last).names & GIVEN_NAME)
-      return true;
-  }
-  return false;
-}
-
-/** A surname of one character, and two more that are a word of their own or none at all. */
-function isEastAsianName(s: Sentence, first: number, text: string): boolean {
-  const { surface, categories, letter } = s.at(first);
-  return (
-    surface.length === 1 &&
-    letter !== "b" &&
-    (categories.names & SURNAME) !== 0 &&
-    !(categories.words & NOT_SURNAME) &&
-    EAST_ASIAN_NAME.test(text) &&
-    text.length === 3
-  );
 }

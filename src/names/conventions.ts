@@ -1,4 +1,3 @@
-import { table } from "../lexicon/lexicon.js";
 import { GIVEN_NAME, nameBits } from "../rules/categories.js";
 import {
   adjoins,
@@ -16,6 +15,8 @@ import {
 } from "./convention.js";
 import { CONVENTIONS_OF_ABROAD } from "./conventions-of-abroad.js";
 import { NEWS_CONVENTIONS } from "./conventions-of-news.js";
+import { CONVENTIONS_OF_PEOPLE } from "./conventions-of-people.js";
+import { isPaper, isReporting, joinsPapers } from "./papers.js";
 import type { Sentence } from "./sentence.js";
 
 const LONGEST_READING = 20;
@@ -47,8 +48,6 @@ const MEDIA = ["新聞", "通信", "放送", "テレビ", "ニュース", "タ�
 /** A name that ends so is an event, though some corpora call it a body. */
 const MEETING = /^(?:サミット|選手権|オリンピック|五輪|博覧会)$/;
 const SHRINE = /(?:神社|神宮|大社)$/;
-/** What papers are called for short where they are cited: 朝日 for 朝日新聞. */
-const PAPERS: ReadonlySet<string> = new Set(table("clipped-papers").map(({ surface }) => surface));
 const EVENTS = ["戦争", "議定", "議定書", "条約", "事変", "革命", "五輪", "オリンピック"];
 const BODIES = [
   "大学",
@@ -241,6 +240,7 @@ export const CONVENTIONS: readonly Convention[] = [
     },
   },
   ...NEWS_CONVENTIONS,
+  ...CONVENTIONS_OF_PEOPLE,
   ...CONVENTIONS_OF_ABROAD,
 ];
 
@@ -255,19 +255,6 @@ function isCited(s: Sentence, last: number): boolean {
   return s.at(i).surface === "に" && /^よ[るれ]$/.test(s.at(i + 1).surface) && s.at(i + 2).surface !== "、";
 }
 
-const isPaper = (s: Sentence, first: number, last: number) =>
-  PAPERS.has(s.text.slice(s.start[first], s.end[last]));
-/** Papers are cited one after the other: 朝日と読売によると. */
-const CITING =
-  /^(?:(?:と|や|、|・)[^、。・とや]{2,12}){0,3}(?:など)?(?:に[はも]?よ[るれ]|[がはも][^。]{0,30}(?:報じ|伝え|報道)|の(?:記事|別の?記事|取材))/;
-const CITING_CHARACTERS = 60;
-
-function isReporting(s: Sentence, last: number): boolean {
-  return CITING.test(
-    s.text.slice(s.end[last], Math.min(s.end[s.count - 1], s.end[last] + CITING_CHARACTERS)),
-  );
-}
-
 const READ_NAME = /^[一-龠々ヶ]{2,5}$/;
 const READING = /^\((?:[ァ-ヴー]{1,6}[・ ][ァ-ヴー]{1,8}|[ぁ-ん]{1,6}・[ぁ-ん]{1,6})[)、]/;
 
@@ -277,13 +264,6 @@ function isRead(s: Sentence, first: number, last: number): boolean {
   if (!isWhole || !READ_NAME.test(s.text.slice(s.start[first], s.end[last]))) return false;
   const after = s.text.slice(s.start[last + 1], s.start[last + 1] + LONGEST_READING);
   return READING.test(after) && !(s.categoriesOf(first, last).names & ANY_PLACE);
-}
-
-/** Whether the words are two papers with と between them. */
-function joinsPapers(s: Sentence, first: number, last: number): boolean {
-  for (let i = first + 1; i < last; i++)
-    if (s.at(i).surface === "と" && isPaper(s, first, i - 1)) return true;
-  return false;
 }
 
 /** タイ・中国商工会議所: a body of two countries. */

@@ -1,0 +1,27 @@
+import { table } from "../lexicon/lexicon.js";
+import type { Sentence } from "./sentence.js";
+
+/** What papers are called for short where they are cited: 朝日 for 朝日新聞. */
+const PAPERS: ReadonlySet<string> = new Set(table("clipped-papers").map(({ surface }) => surface));
+
+/** Whether the words are what a paper is called for short. */
+export const isPaper = (s: Sentence, first: number, last: number) =>
+  PAPERS.has(s.text.slice(s.start[first], s.end[last]));
+/** Papers are cited one after the other: 朝日と読売によると. */
+const CITING =
+  /^(?:(?:と|や|、|・)[^、。・とや]{2,12}){0,3}(?:など)?(?:に[はも]?よ[るれ]|[がはも][^。]{0,30}(?:報じ|伝え|報道)|の(?:記事|別の?記事|取材))/;
+const CITING_CHARACTERS = 60;
+
+/** Whether what stands behind word `last` cites it as a source. */
+export function isReporting(s: Sentence, last: number): boolean {
+  return CITING.test(
+    s.text.slice(s.end[last], Math.min(s.end[s.count - 1], s.end[last] + CITING_CHARACTERS)),
+  );
+}
+
+/** Whether the words are two papers with と between them. */
+export function joinsPapers(s: Sentence, first: number, last: number): boolean {
+  for (let i = first + 1; i < last; i++)
+    if (s.at(i).surface === "と" && isPaper(s, first, i - 1)) return true;
+  return false;
+}
