@@ -65,7 +65,7 @@ export const CONVENTIONS_OF_PEOPLE: readonly Convention[] = [
       if (title < 0 || s.end[title] - s.start[last + 1] < 2) return;
       if (isPartOfKatakana(s, first) || (last > first && TITLE_PREFIX.test(s.at(last).surface)))
         ruleOut(scores, at, PERSON);
-      if (nounBefore(s, first)) return;
+      if (nounBefore(s, first) && !POSITION.test(s.at(first - 1).surface)) return;
       const text = textOf(s, first, last);
       const { letter } = s.at(first);
       const { names } = s.categoriesOf(first, last);
@@ -81,6 +81,8 @@ export const CONVENTIONS_OF_PEOPLE: readonly Convention[] = [
   },
 ];
 
+/** Of a player. */
+const POSITION = /^(?:[A-Z]{2}|投手|捕手)$/;
 const TITLE_PREFIX = /^[前元新現副故]$/;
 /** Dictionaries have these as what is no person. */
 const KNOWN = nameBits(

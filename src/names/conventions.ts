@@ -21,6 +21,15 @@ import type { Sentence } from "./sentence.js";
 
 const LONGEST_READING = 20;
 const PREFIXES = [
+  ..."妻夫父母兄弟姉妹孫娘",
+  "長男",
+  "次男",
+  "三男",
+  "長女",
+  "次女",
+  "三女",
+  "息子",
+
   "旧",
   "元",
   "前",
@@ -179,7 +188,7 @@ export const CONVENTIONS: readonly Convention[] = [
   },
   {
     id: "names/without-prefix",
-    because: "旧, 元 and 与党 stand before a name: 旧ミナモ銀行.",
+    because: "旧, 元, 与党 and 長男 stand before a name: 旧ミナモ銀行.",
     words: PREFIXES,
     apply(s, first, last, scores, at) {
       if (!PREFIXES.includes(s.at(first).surface) || s.categoriesOf(first, last).names !== 0) return;
@@ -220,10 +229,11 @@ export const CONVENTIONS: readonly Convention[] = [
   },
   {
     id: "organization/news-media",
-    because: "A newspaper is a body unless an edition is meant as a work.",
+    because: "A newspaper is a body unless an edition is meant as a work; ＝ sets it apart from its place.",
     words: MEDIA,
-    apply(s, _first, last, scores, at) {
+    apply(s, first, last, scores, at) {
       if (MEDIA.some((word) => s.at(last).surface.endsWith(word))) {
+        if (/^.+[=＝]/.test(s.text.slice(s.start[first], s.end[last]))) ruleOutAll(scores, at);
         merge(scores, at, THING, ORGANIZATION);
         merge(scores, at, PLACE, ORGANIZATION);
       }

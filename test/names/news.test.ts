@@ -71,8 +71,13 @@ const TABLE: Record<string, { finds: string[]; leaves: string[] }> = {
     leaves: ["食品・飲料が伸びた。", "サービス・販売が伸びた。"],
   },
   "names/without-prefix": {
-    finds: ["旧[o:ミナモ銀行]の本店を売却した。", "与党[o:自民党]が反対した。", "前[p:高橋]社長が述べた。"],
-    leaves: ["旧会社の社員が語った。", "与党が反対した。", "元社員が語った。"],
+    finds: [
+      "長男[p:宗太郎]さんが語った。",
+      "旧[o:ミナモ銀行]の本店を売却した。",
+      "与党[o:自民党]が反対した。",
+      "前[p:高橋]社長が述べた。",
+    ],
+    leaves: ["長男が語った。", "旧会社の社員が語った。", "与党が反対した。", "元社員が語った。"],
   },
   "place/region-whole": {
     finds: ["[l:ブルゴーニュ地方]で栽培する。", "[l:九州地方]に台風が近づく。"],
@@ -178,6 +183,7 @@ const TABLE: Record<string, { finds: string[]; leaves: string[] }> = {
   },
   "person/full-name-before-title": {
     finds: [
+      "MF[p:高橋花子]選手が引退した。",
       "[p:カルロス・ブリト]最高経営責任者が語った。",
       "[p:松野]官房長官が会見した。",
       "[p:早瀬]新総裁が決まった。",
@@ -186,6 +192,7 @@ const TABLE: Record<string, { finds: string[]; leaves: string[] }> = {
       "[p:マルコ・ベルディ]首相が来日した。",
     ],
     leaves: [
+      "MFの選手が引退した。",
       "最高経営責任者が語った。",
       "官房長官が会見した。",
       "新総裁が決まった。",
