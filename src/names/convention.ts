@@ -1,3 +1,4 @@
+import { table } from "../lexicon/lexicon.js";
 import { nameBits, wordBits } from "../rules/categories.js";
 import type { RuleHead } from "../rules/rule.js";
 import { KINDS } from "./lattice.js";
@@ -40,3 +41,12 @@ export const ENDING = wordBits("organization-ending", "organization-suffix");
 export const textOf = (s: Sentence, first: number, last: number) => s.text.slice(s.start[first], s.end[last]);
 export const nounBefore = (s: Sentence, first: number) =>
   first > 0 && adjoins(s, first) && (s.at(first - 1).isNounLike || /^[・=＝]$/.test(s.at(first - 1).surface));
+
+const LISTS = new Map(table("convention-words").map(({ list, words }) => [list, words.split(" ")]));
+
+/** The words of a list of `dictionaries/convention-words.csv`. Throws where there is none of that name. */
+export function listed(list: string): readonly string[] {
+  const words = LISTS.get(list);
+  if (!words) throw new Error(`convention-words.csv has no list "${list}"`);
+  return words;
+}

@@ -6,6 +6,7 @@ import {
   isCountry,
   LETTERS,
   LIKELY,
+  listed,
   nounBefore,
   ORGANIZATION,
   PERSON,
@@ -25,12 +26,12 @@ const PROPER: Readonly<Record<string, string>> = {
   research: "kxsgo",
 };
 /** Words that say how a company stands, before its name. */
-const STANDING = ["大手", "最大手", "新興", "老舗", "中堅"];
-const WITHIN = ["側", "幹部", "首脳", "筋", "首脳部", "代表団"];
+const STANDING = listed("standing");
+const WITHIN = listed("within");
 /** What a country has, and is no body: 日本市場. */
-const OF_COUNTRY = ["市場", "社会", "経済", "国民"];
+const OF_COUNTRY = listed("of-country");
 /** Bodies and papers as they are counted. */
-const COUNTED = ["党", "社", "部", "局", "団体", "会派", "省庁"];
+const COUNTED = listed("counted");
 /** What two countries in one letter each have between them. */
 const BETWEEN =
   /^(?:両国?|関係|企業|協力|首脳|外相|友好|貿易|産業|経済|交流|間|双方|政府|国交|外交|会談|同盟|摩擦)$/;

@@ -5,6 +5,7 @@ import {
   isCountry,
   LETTERS,
   LIKELY,
+  listed,
   ORGANIZATION,
   PERSON,
   PLACE,
@@ -20,30 +21,7 @@ import { isPaper, isReporting, joinsPapers } from "./papers.js";
 import type { Sentence } from "./sentence.js";
 
 const LONGEST_READING = 20;
-const PREFIXES = [
-  ..."妻夫父母兄弟姉妹孫娘",
-  "長男",
-  "次男",
-  "三男",
-  "長女",
-  "次女",
-  "三女",
-  "息子",
-
-  "旧",
-  "元",
-  "前",
-  "現",
-  "同",
-  "同市",
-  "同県",
-  "同府",
-  "同区",
-  "同町",
-  "与党",
-  "野党",
-  "最大",
-];
+const PREFIXES = listed("prefix");
 const BODY = nameBits(
   "organization",
   "known-organization",
@@ -53,30 +31,12 @@ const BODY = nameBits(
 );
 const LOCATION = nameBits("place", "country", "prefecture", "municipality", "capital");
 const ANY_PLACE = LOCATION | nameBits("region", "city", "listed-place", "ambiguous-place");
-const MEDIA = ["新聞", "通信", "放送", "テレビ", "ニュース", "タイムズ", "ポスト"];
+const MEDIA = listed("media");
 /** A name that ends so is an event, though some corpora call it a body. */
 const MEETING = /^(?:サミット|選手権|オリンピック|五輪|博覧会)$/;
 const SHRINE = /(?:神社|神宮|大社)$/;
-const EVENTS = ["戦争", "議定", "議定書", "条約", "事変", "革命", "五輪", "オリンピック"];
-const BODIES = [
-  "大学",
-  "学校",
-  "高校",
-  "小学校",
-  "中学校",
-  "高等",
-  "大学院",
-  "学院",
-  "学園",
-  "病院",
-  "医院",
-  "取引",
-  "研究",
-  "会議",
-  "大使館",
-  "領事館",
-  "センター",
-];
+const EVENTS = listed("event");
+const BODIES = listed("body");
 /** What makes a センター a body: others are buildings. */
 const OF_CENTRES = /^(?:医療|研究|開発|推進|技術|教育|支援|振興|協力)$/;
 
