@@ -23,6 +23,8 @@ export const behindName: RoleRule = {
     "[P 千葉明子][O 緑の党]党首が ⇒ 党首@緑の党",
     "[P ホセ・ラミス]・[L 東ナミル]外相と ⇒ 外相@東ナミル",
     "[O 緑の党]の[P 千葉明子]代表・[O 衆議院]議員は ⇒ 代表@緑の党 衆議院議員@衆議院",
+    "[P 千葉明子]教授([O 北斗大学法学部])を選んだ ⇒ 教授@北斗大学法学部",
+    "[P 千葉明子][O 参議院]議員([O 緑の党])は ⇒ 参議院議員@緑の党",
     "[O 緑の党]の[P 千葉明子][O 参議院]議員は ⇒ 参議院議員@緑の党",
     "[P 金正明]第1書記は ⇒ 第1書記",
     "[L タイ]から[P 千葉明子]外相が出席した ⇒ 外相@タイ",
@@ -45,6 +47,7 @@ export const behindName: RoleRule = {
     "[P 千葉明子]容疑者は",
     "[P 千葉]政権幹部は",
     "[P 千葉]元首相派の集会で",
+    "[P 千葉明子]さん([O 緑の党])は",
     "[P 千葉明子]さんが社長と",
     "[P 千葉明子] 青葉 経理係[P 呉一郎]",
     "[L 霞が丘]の[P 千葉明子]さんは",
@@ -59,13 +62,25 @@ export const behindName: RoleRule = {
       return [];
     if (start > spot.end && context.reading.startingAt(title.end)?.type === "person") return [];
     const from = text.endsWith("から", spot.start) ? spot.start - 2 : spot.start;
-    const first = roleOf(title, bodyBefore(context, from)?.entity ?? null, spot.start, context);
+    const before = bodyBefore(context, from)?.entity ?? bodyInBrackets(title, context);
+    const first = roleOf(title, before, spot.start, context);
     const more = text[title.end] === "・" ? context.titleFrom(title.end + 1) : null;
     return more?.within ? [first, roleOf(more, null, spot.start, context)] : [first];
   },
 };
 
 /** 浜名政権幹部, 森田派議員: not the one named but the people around. */
+/** Posts of the body in brackets behind them; no minister is of his party. */
+const ofBrackets = /(?:議員|議員候補|候補|教授|講師|助教|研究員|記者|監督|選手|弁護士)$/;
+
+/** The body that fills the brackets behind a title: P議員(緑の党), P教授(北斗大学法学部). */
+function bodyInBrackets({ start, end }: Title, { reading, entityOf }: RoleContext): Entity | null {
+  const { text } = reading;
+  if (text[end] !== "(" || !ofBrackets.test(text.slice(start, end))) return null;
+  const name = reading.startingAt(end + 1);
+  return name?.type === "organization" && text[name.end] === ")" ? entityOf[name.index] : null;
+}
+
 const ofPeopleAround = /^(?:政権|新政権|内閣(?!総理|官房|府)|陣営|派|一家)/;
 
 function roleOf(title: Title, before: Entity | null, nameStart: number, context: RoleContext): FoundRole {

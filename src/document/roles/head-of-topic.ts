@@ -34,6 +34,7 @@ export const headOfTopic: BodyRule = {
   ],
   counterExamples: [
     "[O 北斗大学]は開いた。語学学校の[P 千葉明子]校長は",
+    "語学学校の[P 千葉明子]校長は述べた。[O 北斗大学]の会で話した。[P 千葉明子]校長は",
     "[O 青葉電機]は増産する。「山の会」の[P 千葉明子]会長は",
     "[O 青葉電機]は増産する。パワーズの[P 千葉明子]社長は",
     "[O 緑の党]と[O 海の党]は組む。[P 千葉明子]幹事長は",
@@ -43,28 +44,31 @@ export const headOfTopic: BodyRule = {
   bodyOf({ words, start, sentence }, { spoken }) {
     const post = words.replace(former, "");
     const head = heads.find(({ title: word, whole }) => (whole ? post === word : post.endsWith(word)));
-    if (!head) return null;
+    if (!head) return undefined;
     const word = { word: head.word, start, end: start, sentence, form: "one" as const, number: 1 };
     const found = lastTopic.find(word, spoken)?.[0];
-    return found &&
-      mayMean(found, start, spoken) &&
-      !isOneOfSeveral(found, spoken.speech.back(word.word, start, sentence), sentence, spoken.reading.text)
-      ? found
-      : null;
+    const said = bodySaid(start, spoken);
+    if (said !== null && !(found && isShortFor(said, found))) return null;
+    if (!found) return undefined;
+    const back = spoken.speech.back(word.word, start, sentence);
+    return isOneOfSeveral(found, back, sentence, spoken.reading.text) ? undefined : found;
   },
 };
 
 /** Words that may be a name, in katakana, Latin letters or quotation marks: not the 現職 of 現職の市長. */
 const named = /[ァ-ヶA-Za-z]|^$/;
 
-/** Whether the words right before the person, where they are no name, may be short for the body: 選管 for 選挙管理委員会. */
-function mayMean(found: Entity, start: number, { reading, speech }: ReferenceContext): boolean {
-  if (!isSaidOtherwise(reading, start, (end) => speech.endsAt(end))) return true;
+/** The words right before the person that say whose the post is, though they were not read as a name; null where none do. */
+function bodySaid(start: number, { reading, speech }: ReferenceContext): string | null {
+  if (!isSaidOtherwise(reading, start, (end) => speech.endsAt(end))) return null;
   const end = reading.text[start - 1] === "の" ? start - 1 : start;
   const said = reading.text.slice(nounsUpTo(reading, end), end);
-  if (!named.test(said) && !isReferenceWord(said) && !bodyEnding(said)) return true;
-  return said.length > 1 && found.forms.some(({ text }) => isShorter(said, text));
+  return named.test(said) || isReferenceWord(said) || bodyEnding(said) ? said : null;
 }
+
+/** 選管 for 選挙管理委員会. */
+const isShortFor = (said: string, { forms }: Entity) =>
+  said.length > 1 && forms.some(({ text }) => isShorter(said, text));
 
 /** Whether the sentence before that speaks of the one found speaks of others as much: 緑の党・海の党・山の党が組む, 緑の党と海の党は組む. */
 function isOneOfSeveral(

@@ -66,10 +66,13 @@ export function findRoles(
       }
     }
   }
+  const ofOthers = new Set<Role>();
   for (const { role, ...post } of unsaid) {
     for (const rule of bodyRules) {
-      if (role.body) break;
-      role.body = rule.bodyOf(post, context);
+      if (role.body || ofOthers.has(role)) break;
+      const body = rule.bodyOf(post, context);
+      if (body === null) ofOthers.add(role);
+      role.body = body ?? null;
       if (role.body && explain)
         explain(explanation(post.person, post, rule, role.title + ofBody(role.body, post, context)));
     }

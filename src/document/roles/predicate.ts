@@ -46,6 +46,7 @@ export const predicate: RoleRule = {
     "[P 千葉明子]氏の父は医師だった",
     "[P 千葉明子]氏と[P 呉一郎]氏の父は医師だった",
     "[P 千葉明子]氏は首相を批判した",
+    "[P 千葉明子]氏は、「若い市長として期待される」と話した",
     "[P 千葉明子]氏は「社長である私が」と話した",
     "[P 千葉明子]氏は歌人としての評価を得た",
   ],
@@ -69,7 +70,7 @@ export const predicate: RoleRule = {
         lengthAt(verb, text, at) > 0 &&
         !(beforePerson && !/[、。]/.test(text.slice(at, end)));
       const joined = said || !firstOfJoint.has(next) ? 0 : lengthAt(joint, text, at);
-      if (!said && joined === 0) continue;
+      if ((!said && joined === 0) || isQuoted(text, start, at)) continue;
       const title = titleUpTo(context.reading, at);
       if (!title || title.start < start) continue;
       const role = roleOf(title, { start, end }, context);
@@ -100,6 +101,12 @@ function regionOf(start: number, spot: Spot, { reading }: RoleContext) {
       return { start, end: reading.names[i].start, beforePerson: true };
   return { start, end: limit, beforePerson: false };
 }
+
+/** Whether what stands between is a quotation that has not ended. */
+const isQuoted = (text: string, start: number, at: number) => {
+  const between = text.slice(start, at);
+  return between.lastIndexOf("「") > between.lastIndexOf("」");
+};
 
 const whereThePostIs = /を務め(?:る|た|てい[るた])[一-鿿ァ-ヶー]{0,8}[「『]?/y;
 

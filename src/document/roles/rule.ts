@@ -50,6 +50,6 @@ export interface BodyRule extends RuleHead {
   readonly examples: readonly string[];
   /** Texts whose posts have no body. */
   readonly counterExamples: readonly string[];
-  /** The body, or null where the rule knows none. */
-  bodyOf(post: UnsaidPost, context: RoleContext): Entity | null;
+  /** The body; null where words beside the post say whose it is, wherever else it is said; undefined where nothing is known. */
+  bodyOf(post: UnsaidPost, context: RoleContext): Entity | null | undefined;
 }

@@ -23,11 +23,11 @@ export const stateOfClause: BodyRule = {
     "[L 日本]で会った。[P アレク・ダナー]外相が語った。",
   ],
   bodyOf({ words, person, start, sentence }, { spoken }) {
-    if (!ofState.test(words) || !foreign.test(nameOf(person))) return null;
+    if (!ofState.test(words) || !foreign.test(nameOf(person))) return undefined;
     const [nearest] = spoken.speech.back(country, start, sentence);
-    if (!nearest || nearest[0].sentence < sentence - 1) return null;
+    if (!nearest || nearest[0].sentence < sentence - 1) return undefined;
     const [only, ...others] = new Set(nearest.map(({ entity }) => entity));
-    return others.length === 0 && isMain(only, spoken.countries.values()) ? only : null;
+    return others.length === 0 && isMain(only, spoken.countries.values()) ? only : undefined;
   },
 };
 
