@@ -48,6 +48,15 @@ const nounBefore = (s: Sentence, i: number) => adjoins(s, i) && s.at(i - 1).isNo
 const isForeign = (s: Sentence, i: number) =>
   FOREIGN.test(s.at(i).surface) && !CURRENCY.test(s.at(i).surface);
 
+/** Offices of a country's part or of a city. */
+const LOCAL_OFFICE = /^(?:相$|相[はがのとに、。(]|市長|知事|州知事|担当相)/;
+const LOCATION = nameBits("place", "listed-place", "region", "city", "capital", "municipality");
+
+const hasLocalOffice = (s: Sentence, i: number) =>
+  i + 1 < s.count &&
+  (s.at(i).categories.names & LOCATION) !== 0 &&
+  LOCAL_OFFICE.test(s.text.slice(s.start[i + 1], s.start[i + 1] + LONGEST_OFFICE));
+
 function hasOffice(s: Sentence, i: number): boolean {
   return i < s.count && OFFICE.test(s.text.slice(s.start[i], s.start[i] + LONGEST_OFFICE));
 }
@@ -61,9 +70,12 @@ export const CONVENTIONS_OF_ABROAD: readonly Convention[] = [
     words: [],
     beside: TITLE,
     apply(s, first, last, scores, at) {
+      if (first === last && hasLocalOffice(s, first) && nounBefore(s, first)) scores[at + PLACE] += LIKELY;
       const next = s.at(last + 1).surface === "・" ? last + 2 : last + 1;
       const isHolder =
-        hasOffice(s, last + 1) || ((isOwner(s, next) || isCountry(s, next)) && hasOffice(s, next + 1));
+        hasOffice(s, last + 1) ||
+        hasLocalOffice(s, next) ||
+        ((isOwner(s, next) || isCountry(s, next)) && hasOffice(s, next + 1));
       if (!isHolder || /^[・=＝]$/.test(s.at(first - 1).surface)) return;
       if (nounBefore(s, first) && !isOwner(s, first - 1)) return;
       const isKnown = s.categoriesOf(first, last).names & NO_PERSON;

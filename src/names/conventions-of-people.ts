@@ -120,7 +120,7 @@ function hasTitle(s: Sentence, first: number, last: number): boolean {
 /** Whether a katakana word that is no country is joined to word `i`, by ・ or by nothing. */
 function isPartOfKatakana(s: Sentence, i: number): boolean {
   if (!adjoins(s, i) || !KATAKANA.test(s.at(i).surface)) return false;
-  if (KATAKANA.test(s.at(i - 1).surface)) return s.at(i - 1).isName && s.at(i + 1).surface === "・";
+  if (KATAKANA.test(s.at(i - 1).surface)) return s.at(i - 2).surface === "・";
   if (i < 2 || s.at(i - 1).surface !== "・" || !adjoins(s, i - 1)) return false;
   const { surface, categories } = s.at(i - 2);
   const isKatakana = KATAKANA.test(surface);

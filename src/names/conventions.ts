@@ -165,9 +165,12 @@ export const CONVENTIONS: readonly Convention[] = [
   },
   {
     id: "organization/government",
-    because: "A named government is a body: 日本政府, 米政府.",
-    words: ["政府"],
+    because: "A government named by its country or its head is a body: 日本政府, 米政府, 高橋政権.",
+    words: ["政府", "政権", "内閣"],
     apply(s, first, last, scores, at) {
+      if (isCabinet(s, last + 1) && adjoins(s, last + 1)) ruleOut(scores, at, PERSON);
+      const isHead = /^[spgk]$/.test(s.at(first).letter) && !isCountry(s, first);
+      if (last === first + 1 && isCabinet(s, last) && isHead) scores[at + ORGANIZATION] += 2 * LIKELY;
       if (s.at(last + 1).surface === "政府" && adjoins(s, last + 1)) ruleOut(scores, at, PLACE);
       if (last === first + 1 && s.at(last).surface === "政府") {
         if (isCountry(s, first) || LETTERS.includes(s.at(first).surface)) scores[at + ORGANIZATION] += LIKELY;
@@ -225,6 +228,9 @@ function isCited(s: Sentence, last: number): boolean {
   return s.at(i).surface === "に" && /^よ[るれ]$/.test(s.at(i + 1).surface) && s.at(i + 2).surface !== "、";
 }
 
+/** 内閣|総理|大臣 and 内閣|府 are offices. */
+const isCabinet = (s: Sentence, i: number) =>
+  /^(?:政権|内閣)$/.test(s.at(i).surface) && s.titleFrom(i) < 0 && !/^[府官総]/.test(s.at(i + 1).surface);
 const READ_NAME = /^[一-龠々ヶ]{2,5}$/;
 const READING = /^\((?:[ァ-ヴー]{1,6}[・ ][ァ-ヴー]{1,8}|[ぁ-ん]{1,6}・[ぁ-ん]{1,6})[)、]/;
 

@@ -84,8 +84,8 @@ const TABLE: Record<string, { finds: string[]; leaves: string[] }> = {
     leaves: ["地方の議員が語った。", "山間の地方で雨が降る。"],
   },
   "organization/government": {
-    finds: ["[o:モンゴル国政府]が発表した。", "[o:日本政府]が発表した。"],
-    leaves: ["新政府が発足した。", "政府が発表した。"],
+    finds: ["[o:高橋政権]が発足した。", "[o:モンゴル国政府]が発表した。", "[o:日本政府]が発表した。"],
+    leaves: ["連立政権が発足した。", "新政府が発足した。", "政府が発表した。"],
   },
   "organization/source": {
     finds: [
@@ -203,11 +203,17 @@ const TABLE: Record<string, { finds: string[]; leaves: string[] }> = {
   },
   "person/katakana-before-office": {
     finds: [
+      "[p:マルコ・ベルディ][l:北アイルランド]相は述べた。",
       "[p:トランプ]大統領は帰国した。",
       "[p:トランプ]・[l:アメリカ]大統領は帰国した。",
       "[p:プーチン][l:露]大統領は帰国した。",
     ],
-    leaves: ["リーダー会長は帰国した。", "スポーツ大臣は帰国した。", "次の大統領は帰国した。"],
+    leaves: [
+      "担当相は述べた。",
+      "リーダー会長は帰国した。",
+      "スポーツ大臣は帰国した。",
+      "次の大統領は帰国した。",
+    ],
   },
   "place/letter-before-name": {
     finds: ["[l:米][o:ボルドックAI]と提携する。", "[l:米]紙が伝えた。", "[p:高橋花子]氏は[l:仏]首相に会う。"],
