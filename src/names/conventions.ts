@@ -169,8 +169,7 @@ export const CONVENTIONS: readonly Convention[] = [
     words: ["政府", "政権", "内閣"],
     apply(s, first, last, scores, at) {
       if (isCabinet(s, last + 1) && adjoins(s, last + 1)) ruleOut(scores, at, PERSON);
-      const isHead = /^[spgk]$/.test(s.at(first).letter) && !isCountry(s, first);
-      if (last === first + 1 && isCabinet(s, last) && isHead) scores[at + ORGANIZATION] += 2 * LIKELY;
+      if (isCabinetOf(s, first, last)) scores[at + ORGANIZATION] += 2 * LIKELY;
       if (s.at(last + 1).surface === "政府" && adjoins(s, last + 1)) ruleOut(scores, at, PLACE);
       if (last === first + 1 && s.at(last).surface === "政府") {
         if (isCountry(s, first) || LETTERS.includes(s.at(first).surface)) scores[at + ORGANIZATION] += LIKELY;
@@ -231,6 +230,15 @@ function isCited(s: Sentence, last: number): boolean {
 /** 内閣|総理|大臣 and 内閣|府 are offices. */
 const isCabinet = (s: Sentence, i: number) =>
   /^(?:政権|内閣)$/.test(s.at(i).surface) && s.titleFrom(i) < 0 && !/^[府官総]/.test(s.at(i + 1).surface);
+/** 高橋|政権, 第|2|次|高橋|内閣. */
+function isCabinetOf(s: Sentence, first: number, last: number): boolean {
+  const head = last - 1;
+  if (head < first || !isCabinet(s, last) || isCountry(s, head) || !/^[spgk]$/.test(s.at(head).letter))
+    return false;
+  if (first === head) return s.at(head - 1).surface !== "次";
+  return /^第[\d一二三四五]+次$/.test(s.text.slice(s.start[first], s.start[head]));
+}
+
 const READ_NAME = /^[一-龠々ヶ]{2,5}$/;
 const READING = /^\((?:[ァ-ヴー]{1,6}[・ ][ァ-ヴー]{1,8}|[ぁ-ん]{1,6}・[ぁ-ん]{1,6})[)、]/;
 
