@@ -30,11 +30,13 @@ export const headOfTopic: BodyRule = {
     "[O 青葉電機]は増産する。前会長の[P 千葉明子]氏と監査役の[P 呉一郎]氏は述べた。 ⇒ 前会長@青葉電機 監査役@青葉電機",
     "[O 大森新聞]が伝えたところによると、[O 青葉電機]は増産する。[P 千葉明子]社長は述べた。 ⇒ 社長@青葉電機",
     "[O みなと選挙管理委員会]は数えた。選管の[P 千葉明子]委員長は ⇒ 委員長@みなと選挙管理委員会",
+    "[O 緑の党]は[P 千葉明子]代表が落選した。 ⇒ 代表@緑の党",
     "[L 水見市]は寒い。現職の[P 千葉明子]市長は ⇒ 市長@水見市",
   ],
   counterExamples: [
     "[O 北斗大学]は開いた。語学学校の[P 千葉明子]校長は",
     "語学学校の[P 千葉明子]校長は述べた。[O 北斗大学]の会で話した。[P 千葉明子]校長は",
+    "[O 緑の党]は怒った。請願の代表の[P 千葉明子]氏は",
     "[O 青葉電機]は増産する。「山の会」の[P 千葉明子]会長は",
     "[O 青葉電機]は増産する。パワーズの[P 千葉明子]社長は",
     "[O 緑の党]と[O 海の党]は組む。[P 千葉明子]幹事長は",
@@ -58,12 +60,16 @@ export const headOfTopic: BodyRule = {
 /** Words that may be a name, in katakana, Latin letters or quotation marks: not the 現職 of 現職の市長. */
 const named = /[ァ-ヶA-Za-z]|^$/;
 
-/** The words right before the person that say whose the post is, though they were not read as a name; null where none do. */
+/**
+ * The words right before the person that say whose the post is, though they were not read as a name; null where none do.
+ * Before a title any noun does (請願の代表の), before a name not the 現職 of 現職のP市長.
+ */
 function bodySaid(start: number, { reading, speech }: ReferenceContext): string | null {
   if (!isSaidOtherwise(reading, start, (end) => speech.endsAt(end))) return null;
   const end = reading.text[start - 1] === "の" ? start - 1 : start;
   const said = reading.text.slice(nounsUpTo(reading, end), end);
-  return named.test(said) || isReferenceWord(said) || bodyEnding(said) ? said : null;
+  const ofTitle = end < start && !reading.startingAt(start);
+  return ofTitle || named.test(said) || isReferenceWord(said) || bodyEnding(said) ? said : null;
 }
 
 /** 選管 for 選挙管理委員会. */
