@@ -32,6 +32,8 @@ class SentenceReading implements Reading {
 /** What the sentences before say of who acts and whom they met. */
 export interface Discourse {
   read(sentence: number): Reading;
+  /** How many sentences there are. */
+  readonly length: number;
   /** Sentences apart by a blank line or a heading do not share their subject. */
   sameParagraph(a: number, b: number): boolean;
   isHeadline(sentence: number): boolean;
@@ -54,6 +56,7 @@ export function openDiscourse(doc: Doc, cast: Cast, dates: readonly DateRecord[]
   const told: (readonly Body[])[] = [];
   return {
     told,
+    length: doc.sentences.length,
     remember(parties) {
       told.push(parties);
       if (told.length > MAX_TOLD) told.shift();

@@ -1,10 +1,13 @@
 import type { AgreementType, DateRecord } from "../record.js";
 import type { Explain } from "../rules/explain.js";
+import { isPerson } from "./actors.js";
 import { readChain } from "./chain.js";
 import type { Discourse } from "./discourse.js";
-import { findParties } from "./parties/index.js";
+import { isOpen } from "./merge.js";
+import { findParties, type Seat } from "./parties/index.js";
 import type { Scene } from "./scene.js";
 import { dateOf } from "./slots/date.js";
+import { tellsOfFailure } from "./status/clauses.js";
 import { judge } from "./status/index.js";
 import { kindOf, typeOf } from "./types.js";
 import type { TriggerUnit } from "./units.js";
@@ -78,7 +81,10 @@ function readFrame(
   const scene: Scene = { units, phrases: reading.phrases, text, sentence, chain, kind, discourse };
   const { seats, others } = findParties(scene);
   const rules = [...verdict.rules, ...new Set(seats.map((seat) => seat.rule))];
-  const draft: Draft = { scene, status: verdict.status, seats, others, rules };
+  const isBroken = isOpen(verdict.status) && comesToNothing(scene, seats);
+  const status = isBroken ? "failed" : verdict.status;
+  if (isBroken) rules.push("agreement/status-talks-failed");
+  const draft: Draft = { scene, status, seats, others, rules };
   const lack = lackRules.find((rule) => rule.lacks(draft));
   if (lack) return { rule: lack.id, because: lack.because };
 
@@ -86,7 +92,7 @@ function readFrame(
   const parties = seats.map((seat) => seat.body);
   return {
     scene,
-    status: verdict.status,
+    status,
     seats,
     others,
     rules,
@@ -95,4 +101,24 @@ function readFrame(
     start: trigger.start,
     end: last ? units[last.unit].end : trigger.end,
   };
+}
+
+/** The talks that failed may be told of a sentence or two later, as long as nobody else comes in. */
+const MAX_AHEAD = 2;
+
+function comesToNothing({ units, sentence, chain, discourse }: Scene, seats: readonly Seat[]): boolean {
+  if (tellsOfFailure(units, chain.end)) return true;
+  const parties = new Set(seats.map(({ body }) => body));
+  for (let s = sentence + 1; s <= sentence + MAX_AHEAD && s < discourse.length; s++) {
+    if (!discourse.sameParagraph(sentence, s)) return false;
+    const ahead = discourse.read(s).units;
+    const isAmongThem = ahead.every(
+      (unit) =>
+        unit.kind !== "actor" ||
+        unit.actor.bodies.every((body) => isPerson(body) || parties.has(discourse.standFor(body))),
+    );
+    if (!isAmongThem) return false;
+    if (tellsOfFailure(ahead, 0)) return true;
+  }
+  return false;
 }

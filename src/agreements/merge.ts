@@ -95,7 +95,7 @@ function summarise(told: readonly Frame[]): Frame {
 /** A statement or a paper beside the agreement does not make a treaty of it. */
 const isBeside = ({ scene }: Frame) => scene.kind === "statement" || scene.kind === "document";
 
-const isOpen = (status: AgreementStatus) => status === "planned" || status === "negotiating";
+export const isOpen = (status: AgreementStatus) => status === "planned" || status === "negotiating";
 
 /** What is told later wins where it ends, breaks or completes what was told before. */
 function update(status: AgreementStatus, frame: Frame, before: Frame): AgreementStatus {

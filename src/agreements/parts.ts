@@ -159,7 +159,7 @@ const isName = (units: readonly Unit[], i: number) =>
   units[i]?.kind === "actor" || (units[i]?.kind === "open" && units[i + 1]?.kind === "actor");
 
 /** Whether a noun, or its last word, stands for the body it belongs to. */
-function standsIn(noun: string, words: Words): boolean {
+export function standsIn(noun: string, words: Words): boolean {
   for (let from = 0; from < noun.length; from++) if (words.standIns.has(noun.slice(from))) return true;
   return false;
 }

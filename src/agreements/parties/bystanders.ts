@@ -1,7 +1,8 @@
 import { isOrganization } from "../actors.js";
 import { isSubject } from "../discourse.js";
 import type { Phrase } from "../phrases.js";
-import { describes, isInflected, isNounLike, nextInflected } from "../units.js";
+import type { Scene } from "../scene.js";
+import { describes, isInflected, isNounLike, nextInflected, type Unit } from "../units.js";
 import type { PartyRule } from "./rule.js";
 
 export const source: PartyRule = {
@@ -124,13 +125,27 @@ export const fruit: PartyRule = {
   because: "What others found together is no party to it.",
   examples: [
     "[月ノ瀬銀行]は1999年に[星川銀行]と[潮見銀行]が合併して発足した。 = merger concluded 星川銀行 潮見銀行",
+    "[月ノ瀬銀行]は[星川銀行]と[潮見銀行]が合併した銀行で、本店は{凪市:city}にある。 = merger concluded 星川銀行 潮見銀行",
   ],
-  claim({ phrase, where }, { phrases, chain }) {
-    const isFounded = chain.steps.findLast((step) => step.inflection !== null)?.class === "establish";
-    if (!isFounded || where !== "before" || phrase.particle !== "は") return null;
+  claim({ phrase, where }, scene) {
+    if (where !== "before" || phrase.particle !== "は" || !(isFounded(scene) || isWhatItIs(scene)))
+      return null;
+    const { phrases, chain } = scene;
     const founders = phrases.some(
       (other) => other.to <= chain.trigger && other.particle === "が" && other.bodies.length > 1,
     );
     return founders ? "bystander" : null;
   },
 };
+
+/** 合併して発足した; 合併して、1999年に発足した. */
+function isFounded({ units, chain }: Scene): boolean {
+  if (chain.steps.findLast((step) => step.inflection !== null)?.class === "establish") return true;
+  const verb = units[nextInflected(units, chain.end)] as Unit | undefined;
+  return verb?.kind === "predicate" && verb.word.class === "establish";
+}
+
+/** 合併した銀行で: the clause says what the subject is. */
+function isWhatItIs({ units, chain: { describes: noun } }: Scene): boolean {
+  return noun !== null && units[noun].kind === "noun" && units[noun + 1]?.kind === "copula";
+}

@@ -1,17 +1,18 @@
 import type { PartyRole } from "../../record.js";
 import { type Body, isPerson, isPlace } from "../actors.js";
 import { bodiesOf, canAct, canLead } from "../discourse.js";
+import { standsIn } from "../parts.js";
 import type { Phrase } from "../phrases.js";
 import type { Scene } from "../scene.js";
 import { REACH, type TriggerUnit } from "../units.js";
-import { isProfession } from "../words.js";
+import { isProfession, openWords } from "../words.js";
 import { buried, elsewhere, fruit, mediator, otherClause, source } from "./bystanders.js";
 import { completions } from "./complete.js";
 import { jointMatter, ofWhom, withWhom } from "./counterparts.js";
 import { cleft, describedByClause } from "./described.js";
 import { roleOf } from "./roles.js";
 import { type Part, type PartyRule, situate } from "./rule.js";
-import { giver, object, owned, payee, proposedTo, receiver } from "./sides.js";
+import { giver, object, owned, payee, proposedTo, receiver, topicObject } from "./sides.js";
 import { byWhom, headlineSubject, subject } from "./subjects.js";
 
 /** A body that takes part, and the rule that says so. */
@@ -31,6 +32,7 @@ export const partyRules: readonly PartyRule[] = [
   cleft,
   buried,
   elsewhere,
+  topicObject,
   otherClause,
   fruit,
   jointMatter,
@@ -64,7 +66,8 @@ export function findParties(scene: Scene): { seats: Seat[]; others: boolean } {
     scene,
   );
   const taken = [...named, ...complete(named, scene)];
-  return { seats: seatsOf(taken, scene), others: taken.some((entry) => entry.phrase?.others) };
+  const seats = withoutUnplaced(seatsOf(taken, scene), scene);
+  return { seats, others: taken.some((entry) => entry.phrase?.others) };
 }
 
 /** What the first rule that claims a phrase says of it. */
@@ -114,7 +117,8 @@ function seatsOf(taken: readonly Taken[], scene: Scene): Seat[] {
   const joins =
     trigger.words.some((word) => word.class === "result") &&
     scene.chain.steps.some((step) => /^(?:入る|なる)$/.test(step.word));
-  const passive = joins || (trigger.inflection?.passive ?? false);
+  const isOffered = scene.chain.steps.some((step) => step.word === "受ける");
+  const passive = joins || isOffered || (trigger.inflection?.passive ?? false);
   const selling =
     trigger.words.some((word) => word.class === "transfer" && word.word !== "譲り受け") ||
     scene.chain.steps.some((step) => step.class === "sell" || /^(?:売却|譲渡)$/.test(step.word));
@@ -136,6 +140,29 @@ function standFor(bodies: readonly Body[], { discourse, kind }: Scene): Body[] {
   const bound = bodies.map((body) => (isPlayer(body) ? body : discourse.standFor(body)));
   return [...new Set(bound)].filter(canAct);
 }
+
+/**
+ * A mayor or minister whose body is nowhere named stands for nobody where the others are those who bind
+ * themselves; nor does a head office beside its own body.
+ */
+function withoutUnplaced(seats: Seat[], { discourse }: Scene): Seat[] {
+  const names = new Set(seats.map(({ body }) => body.name));
+  const whole = seats.filter(({ body }) => {
+    const owner = body.name.replace(HEAD_OFFICE, "");
+    return owner === body.name || !names.has(owner);
+  });
+  const placed = whole.filter(({ body }) => !isUnplaced(body));
+  const isTold =
+    placed.length > 0 && discourse.told.some((parties) => placed.every(({ body }) => parties.includes(body)));
+  return placed.length > 1 || isTold ? placed : whole;
+}
+
+const HEAD_OFFICE = /(?:本部|本社|支部|支社)$/;
+
+const isUnplaced = (body: Body) =>
+  isPerson(body) &&
+  body.roles.some(({ title }) => standsIn(title, openWords()) && !isProfession(title)) &&
+  body.roles.every((role) => role.organization === null);
 
 /** In 政府は、AがBを買収すると発表した the one who announces takes no part. */
 function withoutAnnouncer(taken: readonly Taken[], { phrases, chain }: Scene): Taken[] {

@@ -27,7 +27,8 @@ export function roleOf(
       if (part === "subject") return passive ? "target" : "acquirer";
       if (part === "to" || part === "of") return passive ? "acquirer" : "target";
       if (part === "object") return "target";
-      return part === "from" ? "seller" : "party";
+      if (part === "from") return passive ? "acquirer" : "seller";
+      return "party";
     case "capital":
       if (part === "subject" && !together) return "investor";
       return part === "object" || part === "to" || part === "of" ? "investee" : "party";

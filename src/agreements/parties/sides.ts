@@ -20,6 +20,21 @@ export const object: PartyRule = {
   },
 };
 
+export const topicObject: PartyRule = {
+  id: "agreement/party-topic-bought",
+  because: "Before a subject of its own, a 〜は without any other object is what was bought.",
+  examples: ["[ハルカ電機]は2019年に[カナデ重工]が買収した。 = acquisition concluded カナデ重工 ハルカ電機"],
+  claim({ phrase, where, verbs }, { kind, units, phrases, chain }) {
+    if (kind !== "acquisition" || where !== "before" || phrase.particle !== "は" || phrase.owned !== null)
+      return null;
+    const trigger = units[chain.trigger];
+    if (verbs.length > 0 || !isInflected(trigger) || trigger.inflection.passive) return null;
+    const between = phrases.filter((other) => other.from >= phrase.to && other.to <= chain.trigger);
+    const isLeftOpen = between.some((other) => other.particle === "が" && other.owned === null);
+    return isLeftOpen && !between.some((other) => /^(?:を|の|\+)$/.test(other.particle)) ? "object" : null;
+  },
+};
+
 const OBJECTS = new Set<TriggerType>(["acquisition", "capital", "merger"]);
 
 export const owned: PartyRule = {

@@ -1,6 +1,7 @@
 import type { AgreementStatus } from "../../record.js";
 import type { Chain } from "../chain.js";
-import { isInflected, type Unit } from "../units.js";
+import { isInflected, isNounLike, nextInflected, type Unit } from "../units.js";
+import { byTense, isDenied } from "./steps.js";
 
 const wordsOf = (unit: Unit, text: string) => text.slice(unit.start, unit.end);
 
@@ -44,6 +45,31 @@ export function statusOfNextClause(
   return null;
 }
 
+/**
+ * Whether a clause from unit `from` on tells that talks came to nothing: 交渉が決裂した, 協議はまとまらなかった,
+ * 合意に至らなかった; not 決裂した場合.
+ */
+export function tellsOfFailure(units: readonly Unit[], from: number): boolean {
+  for (let i = from; i < units.length; i++) {
+    const unit = units[i];
+    if (isInflected(unit) || units[i + 1]?.kind !== "particle") continue;
+    const isTalk = unit.kind === "predicate" && unit.word.class === "negotiate";
+    const isMutual = unit.kind === "trigger" && unit.words.at(-1)!.class === "mutual";
+    if (!isTalk && !isMutual) continue;
+    const at = nextInflected(units, i + 1);
+    const verb = units[at] as Unit | undefined;
+    if (verb?.kind !== "predicate" || verb.inflection === null) continue;
+    if (verb.inflection.conditional || isNounLike(units[at + 1])) continue;
+    const { word, inflection } = verb;
+    const isBroken = word.class === "fail" || BROKEN_OFF.test(word.word);
+    if (isTalk && isBroken && !inflection.negative && byTense(inflection) !== "planned") return true;
+    if ((word.class === "agree" || (isMutual && word.class === "reach")) && isDenied(inflection)) return true;
+  }
+  return false;
+}
+
+const BROKEN_OFF = /^(?:打ち切る|打ち切り|離脱)$/;
+
 /** 〜は, or a name with が. */
 function isNewSubject(units: readonly Unit[], i: number, text: string): boolean {
   if (units[i].kind !== "particle") return false;
@@ -66,11 +92,32 @@ export function statusOfRest(units: readonly Unit[], { trigger, end }: Chain, te
     if (isNewSubject(units, i, text)) return status;
     if (unit.kind === "predicate" && (unit.word.class === "plan" || unit.word.class === "aim"))
       status = "planned";
+    else if (isOutcome(units, i)) status = "planned";
+    // 買収し、再編する方向で協議している
+    else if (status === "planned" && unit.kind === "predicate" && unit.word.class === "negotiate")
+      return "negotiating";
     else if (isManner && unit.kind === "predicate" && unit.word.class === "negotiate") return "negotiating";
     else if (isInflected(unit) && unit.inflection.wish) status = "planned";
   }
   return status;
 }
+
+/** …を取得し、子会社とする: where it all leads is yet to come. */
+function isOutcome(units: readonly Unit[], i: number): boolean {
+  const unit = units[i];
+  if (!isInflected(unit) || byTense(unit.inflection) !== "planned" || unit.inflection.negative) return false;
+  const result = unit.kind === "trigger" ? unit : units[i - 2];
+  return result?.kind === "trigger" && (result === unit || result.words.at(-1)!.class === "result");
+}
+
+/** 両社の合意に基づき: what is gone by was reached. */
+export function isCited(units: readonly Unit[], at: number, text: string): boolean {
+  const trigger = units[at];
+  if (trigger.kind !== "trigger" || trigger.inflection !== null) return false;
+  return trigger.words.at(-1)!.class === "mutual" && CITING.test(text.slice(trigger.end, trigger.end + 6));
+}
+
+const CITING = /^(?:によって|によると|によれば|では|に基づ|に沿っ|に従|を受け[、て])/;
 
 /** Where a sentence or headline stops at the noun: concluded in …と提携。, planned in …を買収へ; null elsewhere. */
 export function statusOfNounStop(

@@ -5,6 +5,7 @@ import type { TriggerUnit, Unit } from "../units.js";
 import {
   hasHappenedSince,
   isCalledSigned,
+  isCited,
   statusOfNextClause,
   statusOfNounStop,
   statusOfRest,
@@ -26,10 +27,13 @@ export function judge(units: readonly Unit[], chain: Chain, text: string, isHead
   const verdict = hasHappenedSince(units, chain, text)
     ? concluded("agreement/status-since")
     : read(units, chain, text, isHeadline);
-  return verdict.status === null && isCalledSigned(units, chain)
-    ? concluded("agreement/status-called-signed")
-    : verdict;
+  if (verdict.status !== null) return verdict;
+  if (isCalledSigned(units, chain)) return concluded("agreement/status-called-signed");
+  return isCited(units, chain.trigger, text) ? concluded(CITED) : verdict;
 }
+
+/** The rule of what is known only as what others go by. */
+export const CITED = "agreement/status-cited";
 
 const none = (because: string): Verdict => ({ status: null, because });
 const concluded = (rule: string): Verdict => ({ status: "concluded", rules: [rule] });

@@ -1,7 +1,9 @@
 import type { AgreementStatus } from "../../record.js";
 import type { RuleHead } from "../../rules/rule.js";
+import { isState } from "../actors.js";
 import type { Seat } from "../parties/index.js";
 import type { Scene } from "../scene.js";
+import { CITED } from "../status/index.js";
 import type { TriggerUnit } from "../units.js";
 import type { TriggerClass } from "../words.js";
 
@@ -58,9 +60,16 @@ const oneSided: LackRule = {
     if (NEEDS_BOTH.has(classOf(draft.scene))) return true;
     if (draft.rules.some((rule) => /noun-stop|bound-noun/.test(rule))) return true;
     if (draft.status === "failed") return true;
+    if (isTreatyOfState(draft)) return false;
     return draft.status !== "concluded" && draft.status !== "ended" && !hasCounterpart(draft);
   },
 };
+
+/** A state that is about to sign a treaty: the others are those who have signed before. */
+const isTreatyOfState = ({ scene, seats }: Draft) =>
+  (scene.kind === "treaty" || scene.kind === "pact") &&
+  seats.every(({ body }) => isState(body)) &&
+  scene.chain.steps.some((step) => step.class === "bind");
 
 /** [B]と提携する方針だ: where the other side is named there is somebody who does it. */
 const hasCounterpart = ({ rules }: Draft) =>
@@ -116,6 +125,18 @@ function isDoer({ rule }: Seat, { kind }: Scene): boolean {
   return /-(?:of|with)$/.test(rule) && kind !== "acquisition" && kind !== "capital";
 }
 
+const cited: LackRule = {
+  id: "agreement/veto-cited",
+  because: "What others only go by is told of where both sides are named beside it.",
+  examples: ["[カナデ重工]は工場を売った。[ハルカ電機]の合意に基づき、跡地を貸す。"],
+  counterExamples: [
+    "[カナデ重工]と[ハルカ電機]の合意に基づき、工場は閉じられた。 = agreement concluded カナデ重工 ハルカ電機",
+  ],
+  lacks: ({ seats, rules }) =>
+    rules.includes(CITED) &&
+    (seats.length < 2 || !seats.every(({ rule }) => /-(?:of|with|subject)$/.test(rule))),
+};
+
 const habit: LackRule = {
   id: "agreement/veto-habit",
   because: "A present tense that only describes a noun tells of a state: 国が出資する施設.",
@@ -130,4 +151,4 @@ const habit: LackRule = {
     !rules.includes("agreement/status-plan"),
 };
 
-export const lackRules: readonly LackRule[] = [nobody, oneSided, everyday, somebody, habit];
+export const lackRules: readonly LackRule[] = [nobody, oneSided, everyday, somebody, cited, habit];

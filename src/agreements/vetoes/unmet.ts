@@ -1,3 +1,4 @@
+import { isCited } from "../status/clauses.js";
 import { isInflected, nextInflected, type Unit } from "../units.js";
 import type { PredicateClass, TriggerClass } from "../words.js";
 import type { VetoRule } from "./rule.js";
@@ -117,7 +118,7 @@ export const byMeans: VetoRule = {
     const isMeans = /^(?:により|によって|による|での|からの)$/.test(particle);
     const isWhere =
       particle === "で" && units[at + 2]?.kind !== "trigger" && units[at + 2]?.kind !== "predicate";
-    return (isMeans || isWhere) && !isFounding(units, at);
+    return (isMeans || isWhere) && !isFounding(units, at) && !isCited(units, at, text);
   },
 };
 
