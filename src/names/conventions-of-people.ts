@@ -100,13 +100,19 @@ const KNOWN = nameBits(
 
 /** Whether a candidate ends inside a title that it, or a noun before it, goes into: 高橋国土|交通 before 相. */
 function cutsTitle(s: Sentence, first: number, last: number): boolean {
-  if (s.categoriesOf(first, last).names !== 0) return false;
-  if (nounBefore(s, first) && s.titleFrom(first) > last) return true;
+  const goesOn = nounBefore(s, first) && s.titleFrom(first) > last;
+  if (!goesOn && !swallowsTitle(s, first, last)) return false;
+  return s.categoriesOf(first, last).names === 0;
+}
+
+/** Whether the last word, or the last two, begin a title that goes on behind them. */
+function swallowsTitle(s: Sentence, first: number, last: number): boolean {
   if (first === last) return false;
+  if (last > first + 1 && s.titleFrom(last - 1) > last) return true;
+  if (s.titleFrom(last) <= last) return false;
   const { surface, categories } = s.at(last);
-  const isWord = !(categories.words & ENDING) || (last === first + 1 && s.at(first).letter === "s");
-  if (surface.length > 1 && isWord && s.titleFrom(last) > last) return true;
-  return last > first + 1 && s.titleFrom(last - 1) > last;
+  const isEnding = (categories.words & ENDING) !== 0;
+  return surface.length > 1 && (!isEnding || (last === first + 1 && s.at(first).letter === "s"));
 }
 
 const KATAKANA_NAME = /^[ァ-ヴー]+(?:[・=＝][ァ-ヴー]+)+$/;
