@@ -93,7 +93,7 @@ export async function extract(given: readonly string[], values: ExtractValues): 
         ? `stopped; the same command goes on after ${counts.articles + counts.skipped} articles`
         : "stopped; with --resume JOURNAL a run can go on where it was stopped",
     );
-    return 130;
+    process.exit(130); // an input that does not end would hold the process
   }
   if (values.dryRun) process.stdout.write(`${summary(counts)}\n`);
   else if (errors || journal || progress.wasShown) say(summary(counts));

@@ -1,4 +1,5 @@
-import { closeSync, openSync, readSync } from "node:fs";
+import { closeSync, open, openSync, readSync, statSync } from "node:fs";
+import { promisify } from "node:util";
 import { Failure } from "../failure.js";
 import type { Source } from "./piece.js";
 
@@ -20,7 +21,8 @@ async function* readable(
   onBytes?: (count: number) => void,
 ): AsyncGenerator<Uint8Array> {
   try {
-    for await (const chunk of path === "-" ? process.stdin : readFile(path)) {
+    const chunks = path === "-" ? process.stdin : statSync(path).isFIFO() ? readPipe(path) : readFile(path);
+    for await (const chunk of chunks) {
       onBytes?.(chunk.length);
       yield chunk;
     }
@@ -43,6 +45,13 @@ async function* readFile(path: string): AsyncGenerator<Uint8Array> {
   } finally {
     closeSync(descriptor);
   }
+}
+
+/** A pipe may keep its reader waiting, which must hold neither this thread nor the end of the process. */
+async function* readPipe(path: string): AsyncGenerator<Uint8Array> {
+  const { Socket } = await import("node:net");
+  const fd = await promisify(open)(path, "r");
+  yield* new Socket({ fd, readable: true, writable: false });
 }
 
 function unreadable(error: NodeJS.ErrnoException, file: string): Failure {

@@ -1,6 +1,14 @@
 /** Runs of the built command that are interrupted, or whose surroundings are not as they should be. */
-import { spawn } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { execFileSync, spawn } from "node:child_process";
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
 import { afterAll, describe, expect, test } from "vitest";
 import { BIN, end, openRuns, pause } from "./runs.js";
 
@@ -28,6 +36,29 @@ describe("Ctrl-C", () => {
     child.kill("SIGINT");
     expect(await ended).toMatchObject({ code: 130, stderr: expect.stringContaining("--resume JOURNAL") });
     expect(readdirSync(folder).filter((name) => name.startsWith("few.out"))).toEqual([]);
+  });
+
+  test("ends a run whose input does not", async () => {
+    execFileSync("mkfifo", [at("pipe")]);
+    const writer = openSync(at("pipe"), "r+"); // keeps it open
+    try {
+      writeSync(writer, `${JSON.stringify({ id: "a", text: SENTENCE })}\n`);
+      const child = start(
+        "pipe",
+        "--input-format",
+        "ndjson",
+        "-o",
+        "endless.out",
+        "--resume",
+        "endless.journal",
+      );
+      const ended = end(child);
+      await untilThereIs("endless.out");
+      child.kill("SIGINT");
+      expect(await ended).toMatchObject({ code: 130, stderr: expect.stringContaining("after 1 articles") });
+    } finally {
+      closeSync(writer);
+    }
   });
 
   test("a second time stops at once", async () => {
