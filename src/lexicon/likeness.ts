@@ -14,6 +14,8 @@ export class Likeness {
   readonly #given = new Float64Array(5);
   /** Of the characters up to each place where a full name may be cut, as a surname. */
   readonly #families = new Float64Array(LONGEST_SURNAME + 1);
+  /** Of the characters up to each place, as a given name that goes on. */
+  readonly #givens = new Float64Array(LONGEST_KANJI + 1);
 
   constructor(column: <C extends Column>(name: string) => C) {
     this.#katakana = new CharacterModels(column, "katakana");
@@ -59,6 +61,7 @@ export class Likeness {
     for (let at = start; at < end; at++) {
       models.add(text.charCodeAt(at), sums, 0, kinds);
       const length = at + 1 - start;
+      this.#givens[length] = sums[GIVEN_NAME];
       if (length > LONGEST_SURNAME || at + 1 === end) continue;
       family[SURNAME] = sums[SURNAME];
       models.end(family, SURNAME, SURNAME + 1);
@@ -68,10 +71,10 @@ export class Likeness {
     const [surname, givenName, place, organization, common] = sums;
     let fullName = -Infinity;
     for (let length = 1; length <= LONGEST_SURNAME && start + length < end; length++) {
-      const given = this.#given;
-      given[GIVEN_NAME] = 0;
-      models.addWord(text, start + length, end, given, GIVEN_NAME, GIVEN_NAME + 1);
-      fullName = Math.max(fullName, this.#families[length] + given[GIVEN_NAME]);
+      fullName = Math.max(
+        fullName,
+        this.#families[length] + this.#givenName(text, start, length, end, givenName),
+      );
     }
     sums[FULL_NAME] = fullName;
     putBest(sums, 6, out);
@@ -81,6 +84,25 @@ export class Likeness {
     out[Kanji.placeOverCommon] = bucket(place - common);
     out[Kanji.organizationOverCommon] = bucket(organization - common);
     out[Kanji.length] = Math.min(end - start, 5);
+  }
+
+  /**
+   * The log probability of what is left after a surname of `length` characters as a given name. From its third
+   * character on, it is worth what it is worth in the `whole`, as characters depend on the two before them only.
+   */
+  #givenName(text: string, start: number, length: number, end: number, whole: number): number {
+    const models = this.#kanji;
+    const given = this.#given;
+    const from = start + length;
+    given[GIVEN_NAME] = 0;
+    models.begin();
+    models.add(text.charCodeAt(from), given, GIVEN_NAME, GIVEN_NAME + 1);
+    if (from + 1 === end) {
+      models.end(given, GIVEN_NAME, GIVEN_NAME + 1);
+      return given[GIVEN_NAME];
+    }
+    models.add(text.charCodeAt(from + 1), given, GIVEN_NAME, GIVEN_NAME + 1);
+    return given[GIVEN_NAME] + whole - this.#givens[length + 2];
   }
 }
 
@@ -97,6 +119,8 @@ const GIVEN_NAME = kanjiKinds.indexOf("given-name");
 /** The last of the kinds, and the only one without a model of its own. */
 const FULL_NAME = kanjiKinds.indexOf("full-name");
 const LONGEST_SURNAME = 4;
+/** In characters, as `scriptOf` has it. */
+const LONGEST_KANJI = 7;
 
 /** The cells of `out`. `margin` is the lead of the best kind over the second. */
 export const Katakana = {
@@ -280,7 +304,7 @@ export function scriptOf(text: string, start: number, end: number): Script {
     }
     return run >= 2 ? Script.katakana : Script.none;
   }
-  if (end - start > 7) return Script.none;
+  if (end - start > LONGEST_KANJI) return Script.none;
   let kanji = false;
   for (let at = start; at < end; at++) {
     const c = text.charCodeAt(at);

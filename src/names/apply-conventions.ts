@@ -54,15 +54,17 @@ export function applyConventions(
   const before = scores.slice();
   for (; called !== 0; called &= called - 1) {
     const convention = CONVENTIONS[31 - Math.clz32(called & -called)];
-    for (let i = 0; i < count; i++) convention.apply(s, first[i], last[i], scores, i * K);
-    for (let at = 0; at < count * K; at++) {
-      if (scores[at] === before[at]) continue;
-      const addition = scores[at] - before[at];
-      before[at] = scores[at];
-      if (addition < NOTABLE) continue;
-      const ofName = raises.get(at);
-      if (ofName) ofName.push({ convention, addition });
-      else raises.set(at, [{ convention, addition }]);
+    for (let i = 0; i < count; i++) {
+      convention.apply(s, first[i], last[i], scores, i * K);
+      for (let at = i * K; at < (i + 1) * K; at++) {
+        if (scores[at] === before[at]) continue;
+        const addition = scores[at] - before[at];
+        before[at] = scores[at];
+        if (addition < NOTABLE) continue;
+        const ofName = raises.get(at);
+        if (ofName) ofName.push({ convention, addition });
+        else raises.set(at, [{ convention, addition }]);
+      }
     }
   }
   return raises;

@@ -43,10 +43,11 @@ export function proposeByRules(sentence: Sentence, rules: readonly NameRule[], i
     rules[number].find(sentence, at, (first, last) => {
       if (last - first < MAX_WORDS) mark(first, last, 1 << number, into);
     });
-  for (let at = 0; at < sentence.count; at++) {
-    if (sentence.flags[at] & Flag.cue) for (const number of sentence.at(at).rules) ask(number, at);
+  const { count, flags, titleEnd } = sentence;
+  for (let at = 0; at < count; at++) {
+    if (flags[at] & Flag.cue) for (const number of sentence.at(at).rules) ask(number, at);
     // The words of a longer title are none: 最高|経営|責任|者, 現|首相.
-    if (sentence.titleFrom(at) > at && !(sentence.flags[at] & Flag.title)) {
+    if (titleEnd[at] > at && !(flags[at] & Flag.title)) {
       for (const [number, { cue }] of rules.entries()) if (cue.beside?.includes("title")) ask(number, at);
     }
   }

@@ -1,5 +1,5 @@
 import type { CategorySet, CategorySets } from "../rules/categories.js";
-import type { Symbols } from "../rules/symbol.js";
+import { EMPTY, type Symbols } from "../rules/symbol.js";
 import type { WordClusters } from "./clusters.js";
 import type { Evidence } from "./evidence.js";
 import type { FullNames } from "./full-names.js";
@@ -135,10 +135,17 @@ export class SpanEvidence {
   /** The classes of the words one after the other, the middle of a long sequence left out. */
   private sequence(s: Sentence, first: number, last: number): number {
     if (first === last) return s.at(first).class;
+    let symbol = EMPTY;
+    let length = 0;
+    for (let i = first; i <= last; i++) {
+      const { letter } = s.at(i);
+      symbol = this.symbols.append(symbol, letter);
+      length += letter.length;
+    }
+    if (length <= LONGEST_SEQUENCE) return symbol;
     let sequence = "";
     for (let i = first; i <= last; i++) sequence += s.at(i).letter;
-    if (sequence.length > LONGEST_SEQUENCE) sequence = `${sequence.slice(0, 3)}~${sequence.slice(-4)}`;
-    return this.symbols.of(sequence);
+    return this.symbols.of(`${sequence.slice(0, 3)}~${sequence.slice(-4)}`);
   }
 
   private characters(e: Evidence, text: string, start: number, end: number, shape: number): void {

@@ -6,8 +6,8 @@ import { K } from "./lattice.js";
 import type { Sentence } from "./sentence.js";
 import { sumKindWeights } from "./sum-weights.js";
 
-/** What is kept of spans: as many as this, by the words they are made of. */
-const SLOTS = 16_384;
+/** What is kept of spans: as many as this, by the words they are made of: 4 MB. */
+const SLOTS = 65_536;
 /** The cells of a slot, which is one cache line: two hashes of its words, the sums, the traits. */
 const CELLS = 16;
 const SUMS = 2;

@@ -104,12 +104,17 @@ export class WordScores {
   }
 }
 
-const PAIR_BITS = 13;
+/** What is kept of pairs: 2^15 of them, 1.3 MB. In a stream of articles, that is half of those that are asked for. */
+const PAIR_BITS = 15;
+/** The cells of a pair, of 16 bits: the two numbers, of 32 bits each, and the row, together to be one look at memory. */
+const KEY = 4;
+const PAIR = KEY + WIDTH;
 
-/** What pairs of words say of one of the two: two thirds of them come again within an article. */
+/** What pairs of words say of one of the two. */
 class PairScores {
-  readonly rows = new Int16Array(WIDTH << PAIR_BITS);
-  private readonly pairs = new Float64Array(1 << PAIR_BITS).fill(-1);
+  readonly rows = new Int16Array(PAIR << PAIR_BITS);
+  /** The same memory; no pair is of two edges, whose numbers are 0. */
+  private readonly keys = new Int32Array(this.rows.buffer);
   private readonly evidence = new EvidenceKeys();
   private readonly sum = new Int32Array(WIDTH);
 
@@ -119,22 +124,24 @@ class PairScores {
   ) {}
 
   forget(): void {
-    this.pairs.fill(-1);
+    this.keys.fill(0);
   }
 
   /** Where the scores of two words begin in `rows`, in 1/UNITS. */
   rowOf(x: WordKind, y: WordKind): number {
-    const key = x.id * 0x100000 + y.id;
-    const slot = (Math.imul(x.id, 0x9e3779b1) ^ Math.imul(y.id, 0x85ebca6b)) >>> (32 - PAIR_BITS);
-    if (this.pairs[slot] !== key) this.fill(x, y, slot, key);
-    return slot * WIDTH;
+    const hash = Math.imul(x.id, 0x9e3779b1) ^ Math.imul(y.id, 0x85ebca6b);
+    const at = (hash >>> (32 - PAIR_BITS)) * PAIR;
+    const { keys } = this;
+    if (keys[at >>> 1] !== x.id || keys[(at >>> 1) + 1] !== y.id) this.fill(x, y, at);
+    return at + KEY;
   }
 
-  private fill(x: WordKind, y: WordKind, slot: number, key: number): void {
+  private fill(x: WordKind, y: WordKind, at: number): void {
     this.evidence.count = 0;
     this.collect(this.evidence, x, y);
     sumTagWeights(this.evidence, this.table, this.sum);
-    for (let t = 0; t < WIDTH; t++) this.rows[slot * WIDTH + t] = this.sum[t];
-    this.pairs[slot] = key;
+    for (let t = 0; t < WIDTH; t++) this.rows[at + KEY + t] = this.sum[t];
+    this.keys[at >>> 1] = x.id;
+    this.keys[(at >>> 1) + 1] = y.id;
   }
 }

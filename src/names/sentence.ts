@@ -43,9 +43,11 @@ export class Sentence implements RuleSentence {
   /** The next verb at or after each word within the clause, -1 for none. */
   predicate = new Int32Array(0);
 
+  /** The last word of the longest title that begins at each word, -1 for none. */
+  titleEnd = new Int32Array(0);
+
   private kinds: readonly WordKind[];
-  /** The last word of the longest title that begins at each word, -1 for none; and so on. */
-  private titleEnd = new Int32Array(0);
+  /** The same for legal forms, and so on. */
   private legalFormEnd = new Int32Array(0);
   private userEntryEnd = new Int32Array(0);
   private listedEnd = new Int32Array(0);

@@ -1,3 +1,6 @@
+/** The symbol of the empty string. */
+export const EMPTY = 0x811c9dc5 | 0;
+
 /**
  * Symbols: strings as 32-bit numbers, so that evidence is compared and counted without strings. The hash is
  * FNV-1a over UTF-16 code units.
@@ -9,9 +12,18 @@ export class Symbols {
 
   /** The symbol of `text.slice(start, end)`. */
   slice(text: string, start: number, end: number): number {
-    let symbol = 0x811c9dc5 | 0;
-    for (let i = start; i < end; i++) symbol = Math.imul(symbol ^ text.charCodeAt(i), 0x01000193);
-    return symbol;
+    return this.#join(EMPTY, text, start, end);
+  }
+
+  /** The symbol of a string with `text` behind it, by the string's symbol. */
+  append(symbol: number, text: string): number {
+    return this.#join(symbol, text, 0, text.length);
+  }
+
+  #join(symbol: number, text: string, start: number, end: number): number {
+    let joined = symbol;
+    for (let i = start; i < end; i++) joined = Math.imul(joined ^ text.charCodeAt(i), 0x01000193);
+    return joined;
   }
 }
 
