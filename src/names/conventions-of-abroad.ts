@@ -71,6 +71,7 @@ export const CONVENTIONS_OF_ABROAD: readonly Convention[] = [
     beside: TITLE,
     apply(s, first, last, scores, at) {
       if (first === last && hasLocalOffice(s, first) && nounBefore(s, first)) scores[at + PLACE] += LIKELY;
+      if (!FOREIGN_NAME.test(s.text.slice(s.start[first], s.end[last]))) return;
       const next = s.at(last + 1).surface === "・" ? last + 2 : last + 1;
       const isHolder =
         hasOffice(s, last + 1) ||
@@ -78,9 +79,7 @@ export const CONVENTIONS_OF_ABROAD: readonly Convention[] = [
         ((isOwner(s, next) || isCountry(s, next)) && hasOffice(s, next + 1));
       if (!isHolder || /^[・=＝]$/.test(s.at(first - 1).surface)) return;
       if (nounBefore(s, first) && !isOwner(s, first - 1)) return;
-      const isKnown = s.categoriesOf(first, last).names & NO_PERSON;
-      if (FOREIGN_NAME.test(s.text.slice(s.start[first], s.end[last])) && !isKnown)
-        scores[at + PERSON] += 2 * LIKELY;
+      if (!(s.categoriesOf(first, last).names & NO_PERSON)) scores[at + PERSON] += 2 * LIKELY;
     },
   },
   {

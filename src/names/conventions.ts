@@ -46,7 +46,8 @@ export const CONVENTIONS: readonly Convention[] = [
     because: "A people or a language is no place: 日本人, 中国語.",
     words: ["人", "語"],
     apply(s, _first, last, scores, at) {
-      if (isCountry(s, last) && adjoins(s, last + 1) && /^[人語]$/.test(s.at(last + 1).surface)) {
+      const { surface } = s.at(last + 1);
+      if ((surface === "人" || surface === "語") && adjoins(s, last + 1) && isCountry(s, last)) {
         ruleOut(scores, at, ORGANIZATION, PERSON, PLACE);
       }
     },
@@ -126,8 +127,8 @@ export const CONVENTIONS: readonly Convention[] = [
       "A country joined by ・ to what lies in it, or to who acts for it, is a place of its own: イタリア・ミラノ.",
     words: ["・"],
     apply(s, first, last, scores, at) {
-      if (last - first < 2 || s.categoriesOf(first, last).names !== 0 || joinsCountries(s, first, last))
-        return;
+      if (last - first < 2 || !hasDot(s, first + 1, last - 1)) return;
+      if (s.categoriesOf(first, last).names !== 0 || joinsCountries(s, first, last)) return;
       const isGivenName = s.titleFrom(last + 1) >= 0 && s.at(first).categories.names & GIVEN_NAME;
       if (s.at(first + 1).surface === "・" && isCountry(s, first) && !isGivenName) ruleOutAll(scores, at);
       for (let i = first + 2; i <= last; i++) {
@@ -141,7 +142,8 @@ export const CONVENTIONS: readonly Convention[] = [
     because: "Bodies or places joined by ・ that are known one by one are a list: 自民・公明.",
     words: ["・"],
     apply(s, first, last, scores, at) {
-      if (last - first < 2 || s.categoriesOf(first, last).names !== 0) return;
+      if (last - first < 2 || !hasDot(s, first + 1, last - 1)) return;
+      if (s.categoriesOf(first, last).names !== 0) return;
       if (partsAre(s, first, last, BODY)) ruleOut(scores, at, ORGANIZATION);
       if (partsAre(s, first, last, LOCATION)) ruleOut(scores, at, PLACE);
     },
@@ -255,6 +257,11 @@ function joinsCountries(s: Sentence, first: number, last: number): boolean {
   if (!/^(?:所|協会|総会|連盟|委員会)$/.test(s.at(last).surface) || s.at(first + 1).surface !== "・")
     return false;
   return isCountry(s, first) && isCountry(s, first + 2) && last > first + 2;
+}
+
+function hasDot(s: Sentence, from: number, to: number): boolean {
+  for (let i = from; i <= to; i++) if (s.at(i).surface === "・") return true;
+  return false;
 }
 
 /** Whether the words are parts with ・ between them, each of which a dictionary has as one of these categories. */

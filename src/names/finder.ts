@@ -174,10 +174,17 @@ function mentionOf(words: Words, reading: SentenceReading, name: Chosen): NameMe
 
 /** The rules that proposed a candidate or spoke for it. */
 function rulesOf({ rules, fromDocument }: SentenceReading, candidate: number): RuleHead[] {
-  const proposed: RuleHead[] = NAME_RULES.filter((_, i) => rules[candidate] & (1 << i));
-  if (rules[candidate] & USER_ENTRY) proposed.unshift(USER_RULE);
-  const confirmed = DOCUMENT_RULES.filter((_, i) => fromDocument[candidate] & (1 << i));
-  return [...(proposed.length > 0 ? proposed : [NOUN_RUN]), ...confirmed];
+  const heads: RuleHead[] = rules[candidate] & USER_ENTRY ? [USER_RULE] : [];
+  pushByBits(rules[candidate] & ALL_RULES, NAME_RULES, heads);
+  if (heads.length === 0) heads.push(NOUN_RUN);
+  pushByBits(fromDocument[candidate], DOCUMENT_RULES, heads);
+  return heads;
+}
+
+const ALL_RULES = (1 << NAME_RULES.length) - 1;
+
+function pushByBits(bits: number, rules: readonly RuleHead[], into: RuleHead[]): void {
+  for (let rest = bits; rest !== 0; rest &= rest - 1) into.push(rules[31 - Math.clz32(rest & -rest)]);
 }
 
 function raisesOf({ raises }: SentenceReading, { candidate, kind }: Chosen): readonly Raise[] {

@@ -52,9 +52,9 @@ export class WordScores {
 
   /** Scores word `i` by what the words beside it and itself say, each alone. */
   addWords(s: Sentence, i: number): void {
-    const own = this.rowOf(s.at(i)) + ALONE;
-    const left = this.rowOf(s.at(i - 1)) + BEFORE;
-    const right = this.rowOf(s.at(i + 1)) + AFTER;
+    const own = this.rowOf(s, i) + ALONE;
+    const left = this.rowOf(s, i - 1) + BEFORE;
+    const right = this.rowOf(s, i + 1) + AFTER;
     const { scores, ofKinds } = this;
     const at = i * WIDTH;
     for (let t = 0; t < WIDTH; t++) {
@@ -77,10 +77,10 @@ export class WordScores {
     for (let t = 0; t < WIDTH; t++) scores[at + t] += sum[t] + before[first + t] + after[second + t];
   }
 
-  /** Where the rows of a kind begin in `ofKinds`. */
-  private rowOf(kind: WordKind): number {
-    const { id } = kind;
-    if (id >= this.known.length || this.known[id] === 0) this.fill(kind);
+  /** Where the rows of the kind of word `i` begin in `ofKinds`; the kind itself, a look at memory more, is seldom needed. */
+  private rowOf(s: Sentence, i: number): number {
+    const id = s.kindOf(i);
+    if (id >= this.known.length || this.known[id] === 0) this.fill(s.at(i));
     return id * ROLES.length * WIDTH;
   }
 

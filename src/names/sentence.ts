@@ -85,7 +85,12 @@ export class Sentence implements RuleSentence {
 
   /** The kind of word `i`; the edge's before the first and after the last. */
   at(i: number): WordKind {
-    return this.kinds[i >= 0 && i < this.count ? this.id[i] : 0];
+    return this.kinds[this.kindOf(i)];
+  }
+
+  /** The number of the kind of word `i`. */
+  kindOf(i: number): number {
+    return i >= 0 && i < this.count ? this.id[i] : 0;
   }
 
   titleFrom(i: number): number {
