@@ -194,7 +194,9 @@ export function resolveGroup(
     }
     const reading = discourse.read(s);
     const limit = s === sentence ? before : Number.POSITIVE_INFINITY;
-    const phrases = reading.phrases.filter((phrase) => phrase.to <= limit && phrase.owned === null);
+    const phrases = reading.phrases.filter(
+      ({ to, owned }) => to <= limit && (owned === null || TALKS.test(owned)),
+    );
     const whole = phrases.findLast((phrase) => isWhole(phrase.bodies));
     if (whole) return members(whole.bodies);
     if (!discourse.sameParagraph(s, sentence)) continue;
@@ -208,6 +210,9 @@ export function resolveGroup(
   }
   return [];
 }
+
+/** What bodies hold together: トルカとベリナの首脳会談. */
+const TALKS = /(?:会談|協議|交渉|会合)$/;
 
 const OTHERS = /^(?:と|との|との間で|と共同|を)$/;
 

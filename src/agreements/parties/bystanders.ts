@@ -10,6 +10,7 @@ export const source: PartyRule = {
   because: "A paper that reports an agreement takes no part in it.",
   examples: [
     "[ミナト新聞:media]は、[カナデ重工]が[ハルカ電機]と提携すると報じた。 = partnership planned カナデ重工 ハルカ電機",
+    "[ミナト新聞:media]と[ナギ新聞:media]は、印刷での業務提携を発表した。 = partnership concluded ミナト新聞 ナギ新聞",
   ],
   claim({ phrase }, { units, text, chain }) {
     const isMedia =
@@ -19,7 +20,9 @@ export const source: PartyRule = {
     if (phrase.particle.startsWith("によ")) return "bystander";
     if (!isSubject(phrase.particle)) return null;
     const last = units.findLast(isInflected);
-    const reports = last?.kind === "predicate" && last.word.class === "report";
+    // What a paper announces is its own matter.
+    const reports =
+      last?.kind === "predicate" && last.word.class === "report" && !/^(?:発表|公表)$/.test(last.word.word);
     // [A新聞]が取材したところによれば
     const isQuoted = units
       .slice(phrase.to, chain.trigger)

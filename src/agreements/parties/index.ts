@@ -117,7 +117,8 @@ function seatsOf(taken: readonly Taken[], scene: Scene): Seat[] {
   const joins =
     trigger.words.some((word) => word.class === "result") &&
     scene.chain.steps.some((step) => /^(?:入る|なる)$/.test(step.word));
-  const isOffered = scene.chain.steps.some((step) => step.word === "受ける");
+  // 買収提案を受ける, 拒否する: the subject is to be taken over.
+  const isOffered = scene.chain.steps.some((step) => step.word === "受ける" || step.class === "refuse");
   const passive = joins || isOffered || (trigger.inflection?.passive ?? false);
   const selling =
     trigger.words.some((word) => word.class === "transfer" && word.word !== "譲り受け") ||

@@ -99,10 +99,11 @@ export const giver: PartyRule = {
   because: "Money, goods and rights come from somebody.",
   examples: [
     "[カナデ重工]は[ハルカ電機]から新型電池の販売権を取得した。 = license concluded カナデ重工 ハルカ電機",
+    "[カナデ重工]は[ハルカ電機]からの経営統合の申し入れを拒否した。 = merger failed カナデ重工 ハルカ電機",
   ],
   claim({ particle, where, verbs }, scene) {
-    if (where === "behind" || !passesOver(scene) || (verbs.length > 0 && !isContent(verbs, scene)))
-      return null;
+    const passes = passesOver(scene) || scene.chain.steps.some((step) => OFFERS.test(step.word));
+    if (where === "behind" || !passes || (verbs.length > 0 && !isContent(verbs, scene))) return null;
     return /^(?:から|からの|より)$/.test(particle) ? "from" : null;
   },
 };

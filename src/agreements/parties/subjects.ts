@@ -15,7 +15,7 @@ export const subject: PartyRule = {
     if (phrase.particle === "では" && phrase.bodies.length > 0 && phrase.bodies.every(isPlace)) return null;
     if (where === "before") return "subject";
     const bindsBehind = chain.steps.some(
-      (step) => step.unit >= phrase.to && (step.class === "bind" || step.class === "trigger"),
+      (step) => step.unit >= phrase.to && /^(?:bind|trigger|buy|sell)$/.test(step.class),
     );
     return where === "within" && bindsBehind ? "subject" : null;
   },
