@@ -90,6 +90,8 @@ function takePart(phrase: Phrase, scene: Scene): Taken[] {
 function fits(body: Body, part: Part, { kind }: Scene): boolean {
   if (!isPlace(body)) return true;
   if (part === "subject") return canLead(body);
+  // 競技場の命名権契約
+  if (part === "of" && kind === "contract") return canLead(body);
   return kind !== "acquisition";
 }
 

@@ -28,12 +28,14 @@ export function hasHappenedSince(units: readonly Unit[], { trigger }: Chain, tex
 export function statusOfNextClause(
   status: AgreementStatus,
   units: readonly Unit[],
-  { end }: Chain,
+  { trigger, end }: Chain,
   text: string,
 ): AgreementStatus | null {
   const link = units[end];
   if (link?.kind !== "particle" || !/^(?:が|ものの|けれども|けれど)$/.test(wordsOf(link, text))) return null;
-  const isOpen = status === "negotiating" || status === "planned";
+  // A bid that has been made is still open.
+  const isBid = BID.test(wordsOf(units[trigger], text));
+  const isOpen = status === "negotiating" || status === "planned" || (isBid && status === "concluded");
   if (!isOpen && status !== "concluded") return null;
   for (let i = end + 1; i < units.length; i++) {
     const unit = units[i];
@@ -44,6 +46,8 @@ export function statusOfNextClause(
   }
   return null;
 }
+
+const BID = /TOB|買い?付け?$/;
 
 /**
  * Whether a clause from unit `from` on tells that talks came to nothing: 交渉が決裂した, 協議はまとまらなかった,
@@ -90,16 +94,26 @@ export function statusOfRest(units: readonly Unit[], { trigger, end }: Chain, te
   for (let i = end; i < units.length; i++) {
     const unit = units[i];
     if (isNewSubject(units, i, text)) return status;
+    if (isTalkedOf(units, i)) return "negotiating";
     if (unit.kind === "predicate" && (unit.word.class === "plan" || unit.word.class === "aim"))
       status = "planned";
     else if (isOutcome(units, i)) status = "planned";
-    // 買収し、再編する方向で協議している
-    else if (status === "planned" && unit.kind === "predicate" && unit.word.class === "negotiate")
-      return "negotiating";
     else if (isManner && unit.kind === "predicate" && unit.word.class === "negotiate") return "negotiating";
     else if (isInflected(unit) && unit.inflection.wish) status = "planned";
   }
   return status;
+}
+
+/** 買収し、再編する方向で協議している */
+function isTalkedOf(units: readonly Unit[], i: number): boolean {
+  const [plan, particle, talk] = units.slice(i, i + 3);
+  return (
+    plan.kind === "predicate" &&
+    plan.word.class === "plan" &&
+    particle?.kind === "particle" &&
+    talk?.kind === "predicate" &&
+    talk.word.class === "negotiate"
+  );
 }
 
 /** …を取得し、子会社とする: where it all leads is yet to come. */
