@@ -1,4 +1,5 @@
 import type { Frame } from "./frames.js";
+import { TAKEN_AS_KNOWN } from "./known.js";
 import type { TriggerUnit } from "./units.js";
 
 /**
@@ -9,6 +10,7 @@ export function confidenceOf(frame: Frame): number {
   const { chain, units } = frame.scene;
   let doubt = 0.05;
   if (frame.seats.length === 1) doubt += frame.others ? 0.1 : 0.3;
+  if (frame.rules.includes(TAKEN_AS_KNOWN)) doubt += 0.3;
   if (frame.seats.length > 4) doubt += 0.1;
   if (frame.rules.some((rule) => rule.endsWith("-before"))) doubt += 0.15;
   if (frame.status === "planned" || frame.status === "negotiating") doubt += 0.05;

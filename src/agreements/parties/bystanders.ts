@@ -131,7 +131,7 @@ export const fruit: PartyRule = {
     "[月ノ瀬銀行]は[星川銀行]と[潮見銀行]が合併した銀行で、本店は{凪市:city}にある。 = merger concluded 星川銀行 潮見銀行",
   ],
   claim({ phrase, where }, scene) {
-    if (where !== "before" || phrase.particle !== "は" || !(isFounded(scene) || isWhatItIs(scene)))
+    if (where !== "before" || phrase.particle !== "は" || !(isFounded(phrase, scene) || isWhatItIs(scene)))
       return null;
     const { phrases, chain } = scene;
     const founders = phrases.some(
@@ -141,11 +141,14 @@ export const fruit: PartyRule = {
   },
 };
 
-/** 合併して発足した; 合併して、1999年に発足した. */
-function isFounded({ units, chain }: Scene): boolean {
+/** 合併して発足した; 合併して、1999年に発足した; 合併により発足する予定だったが、合併を延期した. */
+function isFounded({ to }: Phrase, { units, chain }: Scene): boolean {
   if (chain.steps.findLast((step) => step.inflection !== null)?.class === "establish") return true;
-  const verb = units[nextInflected(units, chain.end)] as Unit | undefined;
-  return verb?.kind === "predicate" && verb.word.class === "establish";
+  const isFounding = (unit: Unit | undefined) =>
+    unit?.kind === "predicate" && unit.inflection !== null && unit.word.class === "establish";
+  return (
+    isFounding(units[nextInflected(units, chain.end)]) || units.slice(to, chain.trigger).some(isFounding)
+  );
 }
 
 /** 合併した銀行で: the clause says what the subject is. */

@@ -56,6 +56,14 @@ const BID = /TOB|買い?付け?$/;
 export function tellsOfFailure(units: readonly Unit[], from: number): boolean {
   for (let i = from; i < units.length; i++) {
     const unit = units[i];
+    // 難色を示し実現しなかった
+    if (
+      unit.kind === "predicate" &&
+      unit.word.word === "実現" &&
+      unit.inflection &&
+      isDenied(unit.inflection)
+    )
+      return true;
     if (isInflected(unit) || units[i + 1]?.kind !== "particle") continue;
     const isTalk = unit.kind === "predicate" && unit.word.class === "negotiate";
     const isMutual = unit.kind === "trigger" && unit.words.at(-1)!.class === "mutual";
