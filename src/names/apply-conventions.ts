@@ -40,6 +40,9 @@ export function conventionsOf(surface: string, { words }: CategorySet): number {
   return bits;
 }
 
+/** The scores of a candidate before a convention is applied to it. */
+const before = new Float64Array(K);
+
 /** Applies the conventions to the scores (`spans` × K) of a sentence's candidates, and tells what they raised. */
 export function applyConventions(
   s: Sentence,
@@ -51,15 +54,14 @@ export function applyConventions(
   let called = s.conventions();
   if (called === 0) return NO_RAISES;
   const raises = new Map<number, Raise[]>();
-  const before = scores.slice();
   for (; called !== 0; called &= called - 1) {
     const convention = CONVENTIONS[31 - Math.clz32(called & -called)];
     for (let i = 0; i < count; i++) {
+      for (let y = 0; y < K; y++) before[y] = scores[i * K + y];
       convention.apply(s, first[i], last[i], scores, i * K);
-      for (let at = i * K; at < (i + 1) * K; at++) {
-        if (scores[at] === before[at]) continue;
-        const addition = scores[at] - before[at];
-        before[at] = scores[at];
+      for (let y = 0; y < K; y++) {
+        const at = i * K + y;
+        const addition = scores[at] - before[y];
         if (addition < NOTABLE) continue;
         const ofName = raises.get(at);
         if (ofName) ofName.push({ convention, addition });

@@ -1,6 +1,7 @@
 import type { CategorySets } from "../rules/categories.js";
 import type { RuleHead } from "../rules/rule.js";
 import type { Raises } from "./apply-conventions.js";
+import type { Arena } from "./arena.js";
 import { K, type Lattice, MAX_WORDS } from "./lattice.js";
 import { BEST, LICENCE, Licences, SHORTEST, type StringEvidence, SUM } from "./licences.js";
 import type { Scored } from "./model.js";
@@ -61,8 +62,9 @@ export class DocumentEvidence {
   constructor(
     private readonly words: Words,
     sets: CategorySets,
+    private readonly arena: Arena,
   ) {
-    this.licences = new Licences(words, sets);
+    this.licences = new Licences(words, sets, arena);
   }
 
   /**
@@ -130,7 +132,7 @@ export class DocumentEvidence {
       if (end - start < SHORTEST) continue;
       const evidence = this.licences.at(start, end);
       if (!evidence) continue;
-      coverage ??= coverageOf(lattice, marginals);
+      coverage ??= coverageOf(lattice, marginals, this.arena.take(lattice.words));
       if (Math.min(coverage[first[s]], coverage[last[s]]) - total(marginals, s) >= COVERED) continue;
       into.push({ reading, span: s, evidence });
       evidence.count++;
@@ -162,9 +164,12 @@ export class DocumentEvidence {
   }
 }
 
-/** How surely each word of a sentence is in a name. */
-function coverageOf({ words, spans, first, last }: Lattice, marginals: Float64Array): Float64Array {
-  const coverage = new Float64Array(words);
+/** Adds to `coverage` how surely each word of a sentence is in a name. */
+function coverageOf(
+  { spans, first, last }: Lattice,
+  marginals: Float64Array,
+  coverage: Float64Array,
+): Float64Array {
   for (let s = 0; s < spans; s++) {
     const p = total(marginals, s);
     if (p > 0.01) for (let i = first[s]; i <= last[s]; i++) coverage[i] += p;

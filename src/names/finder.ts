@@ -6,6 +6,7 @@ import { Symbols } from "../rules/symbol.js";
 import type { Weights } from "../rules/weights.js";
 import { type Doc, written } from "../text/doc.js";
 import { applyConventions, NO_RAISES, type Raise } from "./apply-conventions.js";
+import { Arena } from "./arena.js";
 import { DOCUMENT_RULES, DocumentEvidence, type SentenceReading } from "./document.js";
 import { contributions } from "./explain.js";
 import { K, KINDS } from "./lattice.js";
@@ -38,6 +39,7 @@ interface Chosen {
 /** Finds the names of documents: candidates, their scores, the document's evidence, and the best set of them. */
 export class NameFinder {
   private readonly symbols = new Symbols();
+  private readonly arena = new Arena();
   private readonly model: Model;
   private exponentials = new Float64Array(1024);
   /** The corpus whose conventions are followed, null for the annotation guide's. */
@@ -47,7 +49,7 @@ export class NameFinder {
     lexicon: Lexicon,
     private readonly weights: Weights,
   ) {
-    this.model = new Model(openReading(lexicon, this.symbols), weights);
+    this.model = new Model(openReading(lexicon, this.symbols), weights, this.arena);
   }
 
   /** Follows the conventions of a corpus where they differ from the annotation guide's, for measuring on it. */
@@ -58,14 +60,15 @@ export class NameFinder {
 
   /** The names of a document in text order, without overlaps. */
   find(doc: Doc, explain?: Explain): NameMention[] {
+    this.arena.reset();
     const words = this.model.read(doc);
     const readings = doc.sentences.map((_, i) => this.read(words, i));
-    const evidence = new DocumentEvidence(words, this.model.reading.sets);
+    const evidence = new DocumentEvidence(words, this.model.reading.sets, this.arena);
     const readAgain = (i: number, candidates: [number, number][]) => this.read(words, i, candidates);
     for (const changed of evidence.apply(readings, readAgain)) this.decide(changed);
     const mentions: NameMention[] = [];
     for (const reading of readings) {
-      const chosen = choose(reading);
+      const chosen = choose(reading, this.arena);
       for (const name of chosen) mentions.push(mentionOf(words, reading, name));
       if (explain && chosen.length > 0) this.explain(doc, words, reading, chosen, explain);
     }
@@ -84,7 +87,7 @@ export class NameFinder {
       lattice,
       scores,
       rules,
-      marginals: new Float64Array(spans * K),
+      marginals: this.arena.take(spans * K),
       fromDocument: new Uint8Array(spans),
       raises: hasConventions
         ? applyConventions(this.model.reading.sentence, first, last, spans, scores)
@@ -138,12 +141,12 @@ export class NameFinder {
 }
 
 /** The names of a sentence: the set of candidates that is expected to be right most often. */
-function choose({ lattice, marginals }: SentenceReading): readonly Chosen[] {
+function choose({ lattice, marginals }: SentenceReading, arena: Arena): readonly Chosen[] {
   const { spans, first, last } = lattice;
   let isAny = false;
   for (let at = 0; at < spans * K && !isAny; at++) isAny = marginals[at] > THRESHOLD;
   if (!isAny) return NOTHING;
-  const gain = new Float64Array(spans);
+  const gain = arena.take(spans);
   const kind = new Uint8Array(spans);
   for (let s = 0; s < spans; s++) {
     for (let y = 1; y < K; y++) if (marginals[s * K + y] > marginals[s * K + kind[s]]) kind[s] = y;

@@ -1,6 +1,7 @@
 import { definedInBrackets } from "../organizations/defined-in-brackets.js";
 import { type CategorySets, nameBits, SURNAME, wordBits } from "../rules/categories.js";
 import { Symbols } from "../rules/symbol.js";
+import type { Arena } from "./arena.js";
 import { K, KINDS } from "./lattice.js";
 import { NAME_RULES } from "./rules.js";
 import type { Words } from "./words.js";
@@ -58,6 +59,7 @@ export class Licences {
   constructor(
     private readonly words: Words,
     private readonly sets: CategorySets,
+    private readonly arena: Arena,
   ) {}
 
   get isEmpty(): boolean {
@@ -164,7 +166,7 @@ export class Licences {
     const symbol = this.symbols.slice(this.words.text, start, end);
     let evidence = this.known.get(symbol);
     if (!evidence) {
-      evidence = { count: 0, cells: new Float64Array(LICENCE + RULES * K) };
+      evidence = { count: 0, cells: this.arena.take(LICENCE + RULES * K) };
       this.known.set(symbol, evidence);
     }
     return evidence;

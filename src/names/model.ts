@@ -1,5 +1,6 @@
 import { UNITS, type Weights } from "../rules/weights.js";
 import type { Doc } from "../text/doc.js";
+import type { Arena } from "./arena.js";
 import {
   type Candidates,
   insistOn,
@@ -45,6 +46,7 @@ export class Model {
   constructor(
     readonly reading: Reading,
     weights: Weights,
+    private readonly arena: Arena,
   ) {
     this.transitions = Float64Array.from(weights.transitions, Math.exp);
     this.words = new WordScores(weights.words);
@@ -61,7 +63,10 @@ export class Model {
     return this.reading.words.read(doc);
   }
 
-  /** Scores the candidates of the sentence of the words `from` up to `to`; `reading.sentence` is that sentence then. */
+  /**
+   * Scores the candidates of the sentence of the words `from` up to `to`; `reading.sentence` is that sentence then. The
+   * scores are valid as long as the arena has them.
+   */
   score(words: Words, from: number, to: number, insisted: readonly [number, number][] = []): Scored {
     const { candidates } = this;
     const { sentence } = this.reading;
@@ -84,9 +89,15 @@ export class Model {
         last: candidates.last.slice(0, count),
         connector,
       },
-      scores: this.scores.slice(0, count * K),
+      scores: this.keptScores(),
       rules: candidates.rules.slice(0, count),
     };
+  }
+
+  private keptScores(): Float64Array {
+    const kept = this.arena.take(this.candidates.count * K);
+    for (let at = 0; at < kept.length; at++) kept[at] = this.scores[at];
+    return kept;
   }
 
   /** Scores the candidates as a whole, and drops those that their words, taken together, rule out. */
