@@ -34,6 +34,14 @@ export function listedBody(text: string): Row | null {
   return new Set(rows.map((row) => row.surface)).size === 1 ? rows[0] : null;
 }
 
+const people = rowsIn("listed-person", "ambiguous-person");
+
+/** ISO 3166-1 alpha-2 code of the country of the one known person of this name, or null. */
+export function countryOfPerson(text: string): string | null {
+  const codes = new Set(people(text).flatMap((row) => (row.category === "listed-person" ? row.country : [])));
+  return codes.size === 1 ? [...codes][0] || null : null;
+}
+
 const countries = rowsIn("country", "listed-place", "ambiguous-place");
 
 /** ISO 3166-1 alpha-2 code of the country that a name stands for, or null. */

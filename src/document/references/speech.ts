@@ -11,6 +11,8 @@ const BEHIND = 60;
 const LONGEST_ASIDE = 60;
 /** JR各社 are many, and no one company. */
 const ofMany = /各[社局紙党行派]$/;
+/** An exchange that a share is listed at is hardly 同社. */
+const exchange = /^(?:[東大名]証|マザーズ|ジャスダック|ヘラクレス|ナスダック)|(?:取引所|株式市場)$/;
 
 /** One time an entity is spoken of: by a name, or by a reference already resolved. What is asked of it is read then. */
 export class Spoken {
@@ -52,6 +54,15 @@ export class Spoken {
   get many(): boolean {
     const { text } = this.#doc;
     return ofMany.test(text.slice(this.start, this.end)) || ofMany.test(text.slice(this.end, this.end + 2));
+  }
+
+  /** Whether it is an exchange where the shares of another are traded, not what the sentence is about. */
+  get isExchange(): boolean {
+    return (
+      this.entity.type === "organization" &&
+      exchange.test(this.#doc.text.slice(this.start, this.end)) &&
+      this.rank < 2
+    );
   }
 
   /** Whether it is the paper or agency whose report the sentence is: 大森新聞は…と報じた. */
@@ -103,7 +114,8 @@ export class Speech {
         yield group;
         group = [];
       }
-      if (fits(spoken, word) && !spoken.many && (reporters || !spoken.reports)) group.push(spoken);
+      if (fits(spoken, word) && !spoken.many && !spoken.isExchange && (reporters || !spoken.reports))
+        group.push(spoken);
     }
     if (group.length > 0) yield group;
   }

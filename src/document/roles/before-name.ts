@@ -21,6 +21,8 @@ export const beforeName: RoleRule = {
     "[O 青葉電機]の衣料部門責任者である[P 千葉明子]氏は ⇒ 衣料部門責任者@青葉電機",
     "[L ナミル]首相の[P アリ・シャモン]は ⇒ 首相@ナミル",
     "元サッカー選手の[P 千葉明子]氏が ⇒ 元サッカー選手",
+    "[L 水見市]長の[P 千葉明子]氏は ⇒ 市長@水見市",
+    "前[L 水見市]長の[P 千葉明子]氏は ⇒ 前水見市長@水見市",
     "歌手[P 千葉明子]の曲 ⇒ 歌手",
     "弟子の版画家、[P 千葉明子]さんは ⇒ 版画家",
     "[O 山の会]の最高司令官を名乗る[P キン・テロ]氏は ⇒ 最高司令官@山の会",
@@ -59,6 +61,7 @@ export const beforeName: RoleRule = {
     "兄が議員で北に住む[P 千葉明子]さんは",
     "[O 青葉電機]は社長で持つと語る[P 千葉明子]さんは",
     "雑誌の編集長で[P 千葉明子]の父",
+    "25人の[O 国会]議員、[P 千葉明子]氏は",
     "社長に[P 千葉明子]氏を",
     "社長は[P 千葉明子]氏に",
     "成長の[P 千葉明子]氏",
@@ -80,6 +83,8 @@ function isOfAnother(start: number, nameStart: number, { reading, titleFrom }: R
 }
 
 const noun = /[ァ-ヶー一-鿿]/;
+/** 25人の国会議員 are many. */
+const counted = /[\d一二三四五六七八九十数]人の$/;
 
 /** Where a title starts, and all that belongs to it, with the 元 or 前 that stands before its body: 元緑の党議長. */
 function formerBefore(bodyStart: number, title: Title, { text, startingAt }: Reading) {
@@ -87,7 +92,7 @@ function formerBefore(bodyStart: number, title: Title, { text, startingAt }: Rea
   const body = startingAt(bodyStart);
   if (word === "" || !body) return { title: title.start, start: bodyStart };
   const start = bodyStart - word.length;
-  return { title: body.end === title.start && word !== "現" ? start : title.start, start };
+  return { title: body.end === title.start ? start : title.start, start };
 }
 
 /** 同社長 is somebody spoken of; 同懇談会座長 says what the one named is. */
@@ -134,6 +139,7 @@ function titlesUpTo(start: number, context: RoleContext, beforeClause = false): 
     const title = titleUpTo(context.reading, end);
     if (!title || endingAt(title.start)?.type === "person" || isReference(title, context.reading)) break;
     const body = bodyOf(context, title);
+    if (counted.test(text.slice(Math.max(0, body.start - 3), body.start))) break;
     const whose = body.entity !== null || text[title.start - 1] === "の";
     const former = formerBefore(body.start, title, context.reading);
     if (joint === "、" && !inTurn && (!whose || isOfAnother(former.start, start, context))) break;

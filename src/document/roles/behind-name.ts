@@ -5,9 +5,9 @@ import type { FoundRole, RoleContext, RoleRule } from "./rule.js";
 import { isHouse, type Title } from "./titles.js";
 
 /** Between a name and the title behind it: P・東タイル外相, 李明俊(イ・ミョンジュン)大統領. */
-const gap = /(?:\s*\([^()]{1,30}\))?[・\s]?(?:現(?!職)|第?\d+代目?)?/y;
+const gap = /(?:\s*\([^()]{1,30}\))?[・\s]?(?:第?\d+代目?)?/y;
 
-const firstOfGap = new Set(" \n\t(・現第0123456789");
+const firstOfGap = new Set(" \n\t(・第0123456789");
 
 function lengthOfGap(text: string, at: number): number {
   gap.lastIndex = at;
@@ -30,10 +30,14 @@ export const behindName: RoleRule = {
     "[L タイ]から[P 千葉明子]外相が出席した ⇒ 外相@タイ",
     "[O 青葉代表]のFW[P 千葉明子]選手は ⇒ 選手@青葉代表",
     "[P 千葉明子]元首相は ⇒ 元首相",
-    "[L ナミル]の[P アダン]現大統領は ⇒ 大統領@ナミル",
+    "[L ナミル]の[P アダン]現大統領は ⇒ 現大統領@ナミル",
     "[P 千葉明子]共和党院内総務は ⇒ 院内総務",
     "[P ヤン・エゲル]緊急支援調整官は ⇒ 緊急支援調整官",
     "[P ジョン・リン]第16代[L ナミル]大統領は ⇒ 大統領@ナミル",
+    "[P 千葉明子]元[L 水見市]長は ⇒ 元水見市長@水見市",
+    "[P 千葉明子][L 水見市]長は ⇒ 市長@水見市",
+    "[L ナミル]の[P ホセ・ラミス][L 西ナミル]相は ⇒ 西ナミル相@ナミル",
+    "[P 千葉明子][O 外務省][L 北米]局長は ⇒ 北米局長@外務省",
     "[P 千葉明子]元[O 総合治安局]長を ⇒ 元総合治安局長@総合治安局",
     "[L ナミル]の[P メダド][O 国連]大使が ⇒ 国連大使@ナミル",
     "[O 青葉電機](本社・仙台)の[P 千葉明子]代表取締役社長兼CEOは ⇒ 代表取締役社長兼CEO@青葉電機",
@@ -94,8 +98,11 @@ function roleOf(title: Title, before: Entity | null, nameStart: number, context:
     };
   const inside = context.entityOf[within.index];
   if (isHouse(within)) return { title, body: before ?? inside };
-  if (within.start > title.start || context.reading.text.slice(within.end, title.end) === "長")
-    return { title, body: inside };
+  const words = context.reading.text.slice(within.end, title.end);
+  if (words === "長" && within.type === "place" && within.start === title.start)
+    return { title: { start: within.end - 1, end: title.end }, body: inside };
+  if (within.start > title.start || words === "長") return { title, body: inside };
+  if (words === "相") return { title, body: before };
   return before ? { title, body: before } : { title: { start: within.end, end: title.end }, body: inside };
 }
 

@@ -19,7 +19,7 @@ const qualityEnds = new Set("的なWFK");
 const localPost =
   /(?:知事|[市町村区部課局室]長|議員|議長|[県都府市区町村]議|教育長|助役|収入役|会頭|代表|監督|職員|担当者?|候補|総領事|教皇|司教|枢機卿)$/;
 
-const headOfState = /(?:首相|大統領|国王|女王)$/;
+const ofState = /(?:総理|相|大臣|官房長官|大統領|国王|女王)$/;
 
 export interface BodyBefore {
   readonly entity: Entity;
@@ -96,18 +96,17 @@ export function bodyOf(context: RoleContext, title: Title): { start: number; ent
   const { within } = title;
   if (within && within.type !== "person") {
     const before = isHouse(within) ? bodyBefore(context, title.start) : null;
-    return before ?? { start: title.start, entity: context.entityOf[within.index] };
+    return before ?? { start: Math.min(title.start, within.start), entity: context.entityOf[within.index] };
   }
-  const start = title.start - (context.reading.text[title.start - 1] === "現" ? 1 : 0);
-  const before = bodyBefore(context, start);
+  const before = bodyBefore(context, title.start);
   return before
     ? { start: before.start, entity: fittingBody(context, title, before.entity) }
-    : { start, entity: bodyAround(context, title, start) };
+    : { start: title.start, entity: bodyAround(context, title, title.start) };
 }
 
 /**
  * A country is the body of a minister, a city that of a mayor, neither that of a singer or a player; a place that is neither known nor
- * a station or the like is nobody's. A party has no head of state, and
+ * a station or the like is nobody's. A party has no head or ministers of state, and
  * the 外務 of 外務相 is no body.
  */
 export function fittingBody(
@@ -116,7 +115,7 @@ export function fittingBody(
   entity: Entity | null,
 ): Entity | null {
   if (entity?.type === "organization" && reading.text.slice(start, end) === "相") return null;
-  if (entity?.kind === "party" && headOfState.test(reading.text.slice(start, end))) return null;
+  if (entity?.kind === "party" && ofState.test(reading.text.slice(start, end))) return null;
   if (entity?.type !== "place") return entity;
   const isMunicipal = entity.kind === "city" || entity.kind === "prefecture";
   if (isMunicipal && !localPost.test(reading.text.slice(Math.max(0, start - 1), end))) return null;

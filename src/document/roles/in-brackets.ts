@@ -8,7 +8,7 @@ export const inBrackets: RoleRule = {
   id: "role/in-brackets",
   because: "A title that fills a part of the brackets behind a name is the person's: P(66、現外務大臣).",
   examples: [
-    "[P 千葉明子](66、現外務大臣)と ⇒ 外務大臣",
+    "[P 千葉明子](66、現外務大臣)と ⇒ 現外務大臣",
     "[P 千葉明子]氏([O 緑の党]党首)が ⇒ 党首@緑の党",
     "[P 千葉明子]総理大臣([O 緑の党]総裁)は ⇒ 総理大臣 総裁@緑の党",
     "[P 千葉明子]さん(ちば・あきこ=木版画家)が ⇒ 木版画家",

@@ -1,40 +1,120 @@
-import { type Entity, nameOf } from "../entity.js";
-import type { BodyRule } from "./rule.js";
+import { nameOf } from "../entity.js";
+import { countryOf, countryOfPerson } from "../knowledge.js";
+import { nameFrom } from "../reading.js";
+import { askedOnce, type Surface } from "../surface.js";
+import type { BodyRule, RoleContext, UnsaidPost } from "./rule.js";
 
-const ofState = /(?:大統領|首相|国王|外相|国防相|(?:国務|国防)長官)$/;
+const ofState = /(?:大統領|国王|国家主席|相|大臣|国務副?長官|国防長官)$/;
+/** Who speaks for a country: of which one, the sentence before may say. */
+const speaksForIt = /(?:大統領|首相|国王|国家主席|外相|国防相|外務大臣|国務副?長官|国防長官)$/;
+/** A Japanese 長官 is of an agency. */
+const ofAmerica = /国務副?長官$/;
 /** Who has one of these posts and such a name is not Japanese. */
-const foreign = /^[ァ-ヶー・＝=]+$/;
+const foreign = /^[ァ-ヶー・＝=･]+$/;
 const country = { types: ["place"] as const, kinds: ["country"], endings: [] };
+const TOPIC = 3;
 
 export const stateOfClause: BodyRule = {
   id: "role/state-of-clause",
   because:
-    "A president or minister with a foreign name is of the one country that is named before him in the same sentence, else in the sentence before, if no other foreign country is spoken of as much.",
+    "A president or minister with a foreign name is of the country that he is known to be of, where it is named; else of the one named before him in the same sentence or in the one before, if it is its topic or no other foreign country is spoken of as much.",
   examples: [
     "[L ナイジェリア]で議会選挙が行われた。[P ベンカイ]大統領を選んだ選挙から1年になる。 ⇒ 大統領@ナイジェリア",
     "[L フィンランド]は反対し、[P アレク・ダナー]外相が語った。 ⇒ 外相@フィンランド",
     "[L 日本]を訪れた。[L ペルー]では[P ガルサ]元大統領が当選した。 ⇒ 元大統領@ペルー",
+    "[L アメリカ]は認めた。[L ペルー]と[L フィンランド]も認め、[P アレク・ダナー]国務長官が語った。 ⇒ 国務長官@アメリカ",
+    "[L フィンランド]と[L ペルー]は反対した。[L ナイジェリア]は、[P アレク・ダナー]外相が語った。 ⇒ 外相@ナイジェリア",
+    "[L 米国]と[L ロシア]は会った。[P プーチン]大統領は ⇒ 大統領@ロシア",
   ],
   counterExamples: [
     "[L フィンランド]は反対した。[L ペルー]では賛成が多い。[P アレク・ダナー]外相が語った。[L フィンランド]は",
     "[L フィンランド]と[L ペルー]は反対し、[P アレク・ダナー]外相が語った。",
+    "[L フィンランド]は反対した。[O ペルー政府]によると、[P アレク・ダナー]外相が語った。",
+    "[L ペルー]は寒い。[P アレク・ダナー]元法相が語った。",
     "[L ペルー]で千葉氏と会った。[P 千葉明子]外相が語った。",
     "[L ペルー]で会った。雨だった。[P アレク・ダナー]外相が語った。",
     "[L 日本]で会った。[P アレク・ダナー]外相が語った。",
+    "[L 日本]は、[P アレク・ダナー]外相が語った。",
+    "[L フィンランド]で会った。[P プーチン]大統領は",
   ],
-  bodyOf({ words, person, start, sentence }, { spoken }) {
-    if (!ofState.test(words) || !foreign.test(nameOf(person))) return undefined;
-    const [nearest] = spoken.speech.back(country, start, sentence);
-    if (!nearest || nearest[0].sentence < sentence - 1) return undefined;
-    const [only, ...others] = new Set(nearest.map(({ entity }) => entity));
-    return others.length === 0 && isMain(only, spoken.countries.values()) ? only : undefined;
+  bodyOf(post, context) {
+    const { words, person } = post;
+    if (!ofState.test(words)) return undefined;
+    const { countries } = context.spoken;
+    const name = nameOf(person);
+    const code = ofAmerica.test(words) ? "US" : countryOfPerson(name);
+    if (code !== null) return code === "JP" ? undefined : countries.get(code);
+    if (!foreign.test(name)) return undefined;
+    const near = countriesNear(post, context);
+    if (near.size > 1) return undefined;
+    const [only] = near;
+    return only && only !== "JP" && (near.topic === only || only === mainOf(context))
+      ? countries.get(only)
+      : undefined;
   },
 };
 
-function isMain(entity: Entity, countries: Iterable<Entity>): boolean {
-  if (entity.place?.country === "JP") return false;
-  for (const other of countries)
-    if (other.place?.country !== "JP" && other !== entity && other.names.length >= entity.names.length)
-      return false;
-  return true;
+const ofCountry = /(?:政府|議会|国会|軍|外務省|国防省|当局)$/;
+const LONGEST_COUNTRY = 12;
+
+/** The country whose government, parliament or army a body is by its name; its ISO 3166-1 alpha-2 code. */
+const countryOfBody = askedOnce(({ text, type }: Surface): string | null => {
+  const [ending] = (type === "organization" && text.match(ofCountry)) || [];
+  if (!ending) return null;
+  for (let end = Math.min(LONGEST_COUNTRY, text.length - ending.length); end > 0; end--) {
+    const code = countryOf(text.slice(0, end));
+    if (code) return code;
+  }
+  return null;
+});
+
+/**
+ * The codes of the countries named before a post, themselves or by their governments, in its sentence, else in the one
+ * before; `topic` is the one its sentence is about.
+ */
+function countriesNear({ words, start, sentence }: UnsaidPost, { reading, entityOf, spoken }: RoleContext) {
+  const near = new Set<string>();
+  const { names } = reading;
+  for (let i = nameFrom(names, start) - 1; i >= 0 && names[i].sentence === sentence; i--) {
+    const code = countryOfBody(entityOf[i].forms[0].surface);
+    if (code) near.add(code);
+    if (near.size > 1) break;
+  }
+  let topic: string | null = null;
+  const [said = []] = spoken.speech.back(country, start, sentence);
+  if (
+    said.length > 0 &&
+    said[0].sentence >= (near.size > 0 || !speaksForIt.test(words) ? sentence : sentence - 1)
+  )
+    for (const { entity, rank, sentence: its } of said) {
+      near.add(entity.place!.country!);
+      if (rank === TOPIC && its === sentence) topic = entity.place!.country;
+    }
+  return Object.assign(near, { topic });
+}
+
+const counted = new WeakMap<RoleContext, ReadonlyMap<string, number>>();
+
+/** How often an article names each foreign country, itself or by its government; by code. */
+function countsOf(context: RoleContext): ReadonlyMap<string, number> {
+  const known = counted.get(context);
+  if (known) return known;
+  const counts = countCountries(context);
+  counted.set(context, counts);
+  return counts;
+}
+
+function countCountries({ entityOf }: RoleContext): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { kind, place, forms } of entityOf) {
+    const code = kind === "country" ? place?.country : countryOfBody(forms[0].surface);
+    if (code && code !== "JP") counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** The foreign country that an article names more than any other. */
+function mainOf(context: RoleContext): string | null {
+  const [first, second] = [...countsOf(context)].sort((a, b) => b[1] - a[1]);
+  return first && first[1] > (second?.[1] ?? 0) ? first[0] : null;
 }

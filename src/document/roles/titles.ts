@@ -33,8 +33,8 @@ const LONGEST_HEAD = 12;
 
 /** What joins the words of one title. */
 const joints = new Set(["・", "兼", "&", "/"]);
-/** Prefixes that are no part of a title: 現社長 is 社長, where 元社長 is one no more. */
-const outsideTitles = new Set(["同", "各", "両", "現"]);
+/** Prefixes that are no part of a title, where 元, 前 and 現 are. */
+const outsideTitles = new Set(["同", "各", "両"]);
 /** What a name stands before and no title begins with: 東京出身女優, 緑の党所属議員. */
 const notInTitles = new Set(["出身", "所属"]);
 const notTitles = new Set(["honorific", "status"]);
@@ -98,8 +98,9 @@ function titleFrom(reading: Reading, start: number): Title | null {
     if (tokens.start[t] > from) break;
     const name = startingAt(from);
     if (name) {
-      if (name.type === "person" || within || (found && joints.has(text[from - 1]))) break;
-      within = name;
+      const isArea = within?.type === "organization" && name.type === "place";
+      if (name.type === "person" || (within && !isArea) || (found && joints.has(text[from - 1]))) break;
+      within ??= name;
       starts.push(from);
       from = name.end;
       t = tokenAt(doc, from) - 1;
@@ -140,9 +141,12 @@ export function titleUpTo(reading: Reading, end: number): Title | null {
     0;
   const start = starts[0] - number;
   const before = reading.endingAt(start);
-  if (!before || !isOneTitle(before, text.slice(start, end)))
+  const words = text.slice(start, end);
+  const ofTown = before?.type === "place" && words === "長";
+  if (!before || !(ofTown || isOneTitle(before, words)))
     return withoutUnreadName(reading, { start, end, kind, within: null });
-  const former = text.slice(Math.max(0, before.start - 2), before.start).match(/(?:元|前|新|次期)$/);
+  const former = text.slice(Math.max(0, before.start - 2), before.start).match(/(?:元|前|現|新|次期)$/);
+  if (ofTown && !former) return { start: start - 1, end, kind, within: before };
   return { start: before.start - (former?.[0].length ?? 0), end, kind, within: before };
 }
 
