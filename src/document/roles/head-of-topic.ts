@@ -1,13 +1,14 @@
 import { table } from "../../lexicon/lexicon.js";
 import { isShorter } from "../aliases/initials.js";
-import type { Entity } from "../entity.js";
+import { type Entity, nameOf } from "../entity.js";
 import { bodyEnding } from "../organization.js";
+import { nameFrom } from "../reading.js";
 import { lastTopic } from "../references/last-topic.js";
 import type { ReferenceContext } from "../references/rule.js";
 import { isSaidOtherwise, runsOf } from "../references/several.js";
 import type { Spoken } from "../references/speech.js";
 import { cells, isReferenceWord } from "../references/words.js";
-import type { BodyRule } from "./rule.js";
+import type { BodyRule, RoleContext } from "./rule.js";
 import { nounsUpTo } from "./titles.js";
 
 const heads = table("reference-heads")
@@ -30,11 +31,13 @@ export const headOfTopic: BodyRule = {
     "[O 青葉電機]は増産する。前会長の[P 千葉明子]氏と監査役の[P 呉一郎]氏は述べた。 ⇒ 前会長@青葉電機 監査役@青葉電機",
     "[O 大森新聞]が伝えたところによると、[O 青葉電機]は増産する。[P 千葉明子]社長は述べた。 ⇒ 社長@青葉電機",
     "[O みなと選挙管理委員会]は数えた。選管の[P 千葉明子]委員長は ⇒ 委員長@みなと選挙管理委員会",
+    "選管の[P 千葉明子]委員長は語った。[O みなと選挙管理委員会]は数えた。 ⇒ 委員長@みなと選挙管理委員会",
     "[O 緑の党]は[P 千葉明子]代表が落選した。 ⇒ 代表@緑の党",
     "[O 緑の党]は勝った。初代の[P 千葉明子]代表は ⇒ 代表@緑の党",
     "[L 水見市]は寒い。現職の[P 千葉明子]市長は ⇒ 市長@水見市",
   ],
   counterExamples: [
+    "選管の[P 千葉明子]委員長は語った。[O みなと選挙管理委員会]と[O 大森選挙管理委員会]は数えた。",
     "[O 北斗大学]は開いた。語学学校の[P 千葉明子]校長は",
     "語学学校の[P 千葉明子]校長は述べた。[O 北斗大学]の会で話した。[P 千葉明子]校長は",
     "[O 緑の党]は怒った。請願の代表の[P 千葉明子]氏は",
@@ -44,14 +47,16 @@ export const headOfTopic: BodyRule = {
     "[O 大森新聞]が伝えたところによると、[P 千葉明子]社長は",
     "[O 青葉電機]は増産する。[P 千葉明子]教授は",
   ],
-  bodyOf({ words, start, sentence }, { spoken }) {
+  bodyOf({ words, start, sentence }, context) {
+    const { spoken } = context;
     const post = words.replace(former, "");
     const head = heads.find(({ title: word, whole }) => (whole ? post === word : post.endsWith(word)));
     if (!head) return undefined;
     const word = { word: head.word, start, end: start, sentence, form: "one" as const, number: 1 };
     const found = lastTopic.find(word, spoken)?.[0];
     const said = bodySaid(start, spoken);
-    if (said !== null && !(found && isShortFor(said, found))) return null;
+    if (said !== null && !(found && isShortFor(said, found)))
+      return shortened(said, head.word, start, context);
     if (!found) return undefined;
     const back = spoken.speech.back(word.word, start, sentence);
     return isOneOfSeveral(found, back, sentence, spoken.reading.text) ? undefined : found;
@@ -76,6 +81,27 @@ function bodySaid(start: number, { reading, speech }: ReferenceContext): string 
 /** 選管 for 選挙管理委員会. */
 const isShortFor = (said: string, { forms }: Entity) =>
   said.length > 1 && forms.some(({ text }) => isShorter(said, text));
+
+const NEAR = 64;
+
+/** The one body, among the names around, that the words said are short for. */
+function shortened(
+  said: string,
+  { endings }: { endings: readonly string[] },
+  start: number,
+  { reading, entityOf }: RoleContext,
+): Entity | null {
+  if (!/^[一-鿿]{2,4}$/.test(said)) return null;
+  const at = nameFrom(reading.names, start);
+  const around = new Set(entityOf.slice(Math.max(0, at - NEAR), at + NEAR));
+  const fitting = [...around].filter(
+    (entity) =>
+      entity.type === "organization" &&
+      endings.some((ending) => nameOf(entity).endsWith(ending)) &&
+      isShortFor(said, entity),
+  );
+  return fitting.length === 1 ? fitting[0] : null;
+}
 
 /** Whether the sentence before that speaks of the one found speaks of others as much: 緑の党・海の党・山の党が組む, 緑の党と海の党は組む. */
 function isOneOfSeveral(

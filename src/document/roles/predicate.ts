@@ -39,6 +39,7 @@ export const predicate: RoleRule = {
     "[P 千葉明子]氏、[P 呉一郎]氏が副首相、[P 森田司]氏が外相となった ⇒ 副首相 副首相 外相",
     "[P 千葉明子]氏が文化・少子化・食品担当大臣などに就任した ⇒ 文化・少子化・食品担当大臣",
     "[P 千葉明子]氏を首相とする新内閣を承認した ⇒ 首相",
+    "[P 千葉明子]幹事長が外務大臣、ある海の党党首が食品担当大臣に就任する ⇒ 幹事長 外務大臣",
     "[P 千葉明子]氏が発起人［1］となり ⇒ 発起人",
     "[P 千葉明子]社長ら3人を新たに取締役として迎え入れる ⇒ 社長 取締役",
     "[P 千葉明子]氏は注目され、総務大臣への起用となった ⇒ 総務大臣",
@@ -101,6 +102,9 @@ export const predicate: RoleRule = {
 /** Behind the name of one whose post somebody else gets. */
 const predecessor = /(?:氏|さん|容疑者|被告|[一-鿿]{1,4}長)?(?:に(?:代[わりるっ]|替わ|続)|の後(?:任|を|継))/y;
 
+/** Somebody else of whom something is said, though the name was not read: P氏が外相、ある党首が法相に. */
+const otherSubject = /、[^、。「」はがを]{2,24}(?:氏|さん|党首|代表|[^首]相|大臣|議員|[事部会社]長)が/;
+
 /** From the subject's particle to the next person or the end of the sentence. */
 function regionOf(start: number, spot: Spot, { reading }: RoleContext) {
   const limit = Math.min(reading.doc.sentences[spot.sentence].end, start + REACH);
@@ -111,7 +115,10 @@ function regionOf(start: number, spot: Spot, { reading }: RoleContext) {
   )
     if (reading.names[i].type === "person" && lengthAt(predecessor, reading.text, reading.names[i].end) === 0)
       return { start, end: reading.names[i].start, beforePerson: true };
-  return { start, end: limit, beforePerson: false };
+  const other = reading.text[start - 1] === "が" && reading.text.slice(start, limit).match(otherSubject);
+  return other
+    ? { start, end: start + other.index! + 1, beforePerson: true }
+    : { start, end: limit, beforePerson: false };
 }
 
 /** Whether what stands between is a quotation that has not ended. */
