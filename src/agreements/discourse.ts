@@ -1,6 +1,6 @@
 import type { DateRecord } from "../record.js";
 import type { Doc } from "../text/doc.js";
-import type { Body, Cast } from "./actors.js";
+import type { Actor, Body, Cast } from "./actors.js";
 import { isOrganization, isPerson, isPlace, isState } from "./actors.js";
 import { type Phrase, readPhrases } from "./phrases.js";
 import { readUnits } from "./read-units.js";
@@ -64,7 +64,10 @@ export function openDiscourse(doc: Doc, cast: Cast, dates: readonly DateRecord[]
     read(sentence) {
       let reading = readings.get(sentence);
       if (!reading) {
-        const units = readUnits(doc, sentence, cast.actorsOf(sentence), datesOf.get(sentence) ?? [], words);
+        const actors = cast
+          .actorsOf(sentence)
+          .filter((actor) => !isAbbreviatedTrigger(actor, doc.text, words));
+        const units = readUnits(doc, sentence, actors, datesOf.get(sentence) ?? [], words);
         reading = new SentenceReading(units, doc.text, words);
         readings.set(sentence, reading);
       }
@@ -81,6 +84,12 @@ export function openDiscourse(doc: Doc, cast: Cast, dates: readonly DateRecord[]
       return (delegation && cast.named(body.name.slice(0, -delegation.length))) || body;
     },
   };
+}
+
+/** TOB and EPA look like the names of bodies. */
+function isAbbreviatedTrigger({ start, end }: Actor, text: string, words: Words): boolean {
+  if (!/^[A-Z]+$/.test(text.slice(start, end))) return false;
+  return words.at(text, start, end, (offset) => offset === end)?.kind === "trigger";
 }
 
 const MAX_BACK = 6;

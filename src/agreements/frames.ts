@@ -10,7 +10,7 @@ import { dateOf } from "./slots/date.js";
 import { tellsOfFailure } from "./status/clauses.js";
 import { judge } from "./status/index.js";
 import { kindOf, typeOf } from "./types.js";
-import type { TriggerUnit } from "./units.js";
+import { REACH, type TriggerUnit } from "./units.js";
 import { compound } from "./vetoes/compound.js";
 import { vetoRules } from "./vetoes/index.js";
 import { type Draft, lackRules } from "./vetoes/lacking.js";
@@ -107,18 +107,18 @@ function readFrame(
 const MAX_AHEAD = 2;
 
 function comesToNothing({ units, sentence, chain, discourse }: Scene, seats: readonly Seat[]): boolean {
-  if (tellsOfFailure(units, chain.end)) return true;
+  if (tellsOfFailure(units.slice(chain.end, chain.end + REACH))) return true;
   const parties = new Set(seats.map(({ body }) => body));
   for (let s = sentence + 1; s <= sentence + MAX_AHEAD && s < discourse.length; s++) {
     if (!discourse.sameParagraph(sentence, s)) return false;
-    const ahead = discourse.read(s).units;
+    const ahead = discourse.read(s).units.slice(0, REACH);
     const isAmongThem = ahead.every(
       (unit) =>
         unit.kind !== "actor" ||
         unit.actor.bodies.every((body) => isPerson(body) || parties.has(discourse.standFor(body))),
     );
     if (!isAmongThem) return false;
-    if (tellsOfFailure(ahead, 0)) return true;
+    if (tellsOfFailure(ahead)) return true;
   }
   return false;
 }

@@ -118,18 +118,11 @@ class UnitReader {
   /** The tokenizer may cut elsewhere than the names do, so a name starts at the first token that reaches into it. */
   #name(): boolean {
     const actor = this.#nextActor;
-    if (!actor || actor.start >= this.#end || this.#isTrigger(actor)) return false;
+    if (!actor || actor.start >= this.#end) return false;
     this.#push({ kind: "actor", start: actor.start, end: actor.end, actor });
     const next = this.actors[++this.#actor];
     if (!next || next.start >= this.#end) this.#skipTo(actor.end);
     return true;
-  }
-
-  /** TOB and EPA look like the names of bodies. */
-  #isTrigger({ start, end }: Actor): boolean {
-    if (start !== this.#start || !/^[A-Z]+$/.test(this.doc.text.slice(start, end))) return false;
-    const word = this.words.at(this.doc.text, start, end, (offset) => offset === end);
-    return word?.kind === "trigger";
   }
 
   #when(): boolean {

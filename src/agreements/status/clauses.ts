@@ -50,11 +50,11 @@ export function statusOfNextClause(
 const BID = /TOB|買い?付け?$/;
 
 /**
- * Whether a clause from unit `from` on tells that talks came to nothing: 交渉が決裂した, 協議はまとまらなかった,
+ * Whether units tell that talks came to nothing: 交渉が決裂した, 協議はまとまらなかった,
  * 合意に至らなかった; not 決裂した場合.
  */
-export function tellsOfFailure(units: readonly Unit[], from: number): boolean {
-  for (let i = from; i < units.length; i++) {
+export function tellsOfFailure(units: readonly Unit[]): boolean {
+  for (let i = 0; i < units.length; i++) {
     const unit = units[i];
     // 難色を示し実現しなかった
     if (
