@@ -1,13 +1,17 @@
 import type { Entity } from "../entity.js";
 import { nameFrom, type Reading, tokenAt } from "../reading.js";
-import { bodyOf } from "./bodies.js";
+import { bodyBefore, bodyOf } from "./bodies.js";
 import type { RoleContext, RoleRule } from "./rule.js";
 import { isTitle, type Title, titleUpTo } from "./titles.js";
 
 /** What joins a title to the name behind it, or to the next title behind it. */
 const link =
-  /(?:である|であった|だった|でもある|を務める|を務めた|を務めてい[るた]|を兼ねる|を兼[務任]する|を名乗る|を自称する|となった|になった|に就任した|に就任する|に選出された|に選ばれた|に任命された|(?:など)?を歴任した|で、?|の(?:故・?)?|・|、|\s|こと|「)$/;
+  /(?:である|であった|だった|でもある|を務める|(?:など)?を務めた、?|を務めてい[るた]|を兼ねる|を兼[務任]する|を名乗る|を自称する|となった|になった|に就任した|に就任する|に選出された|に選ばれた|に任命された|(?:など)?を歴任した、?|や|で、?|の(?:故・?)?|・|、|\s|こと|「)$/;
 const gloss = /\([A-Za-z.]{2,8}\)$/;
+/** Behind posts of one person named in a list. */
+const inTurnOf = /を(?:歴任した|務めた)、?$/;
+/** What says more of the one named, before his body: 議長を務めた緑の党のP. */
+const beforeBody = /を(?:務め(?:た|る|てい[るた])|歴任した|兼ねる)、?$/;
 const MOST = 4;
 /** What is said of the person between a title with で and the name: 教授で労働法に詳しい田中氏. */
 const LONGEST_CLAUSE = 24;
@@ -47,8 +51,12 @@ export const beforeName: RoleRule = {
     "カリスマ的指導者である[P 千葉明子]は ⇒ 指導者",
     "[O 緑の党]の元[O 衆議院]議員で、財務相などを歴任した[P 千葉明子]氏が ⇒ 財務相 元衆議院議員@緑の党",
     "[O 緑の党青葉県委員会]書記長を務めている[P 千葉明子]氏は ⇒ 書記長@緑の党青葉県委員会",
+    "会議の議長を務めた[O 緑の党]の[P 千葉明子]氏は ⇒ 議長",
+    "[O 参議院]議員や公安委員長などを務めた、[O 緑の党]の[P 千葉明子]氏が ⇒ 公安委員長 参議院議員@参議院",
   ],
   counterExamples: [
+    "議長や[P 千葉明子]氏は",
+    "議長を招いた[O 緑の党]の[P 千葉明子]氏は",
     "会社員の[P 千葉明子]さんは",
     "社長、[P 千葉明子]、会場",
     "同会長の[P 千葉明子]氏は",
@@ -121,7 +129,12 @@ interface TitleBefore {
 /** The titles before a name that starts at `start`, nearest first: 元首相で緑の党党首の gives 党首, 元首相. */
 export function titlesBefore(start: number, context: RoleContext): TitleBefore[] {
   const found = titlesUpTo(start, context);
-  const clause = found.length === 0 ? clauseStart(start, context.reading) : null;
+  if (found.length > 0) return found;
+  const { text } = context.reading;
+  const body = text[start - 1] === "の" ? bodyBefore(context, start) : null;
+  if (body && beforeBody.test(text.slice(Math.max(0, body.start - 8), body.start)))
+    return titlesUpTo(body.start, context);
+  const clause = clauseStart(start, context.reading);
   return clause === null ? found : titlesUpTo(clause, context, true);
 }
 
@@ -139,6 +152,7 @@ function titlesUpTo(start: number, context: RoleContext, beforeClause = false): 
     const title = titleUpTo(context.reading, end);
     if (!title || endingAt(title.start)?.type === "person" || isReference(title, context.reading)) break;
     const body = bodyOf(context, title);
+    if (joint === "や" && !inTurn) break;
     if (counted.test(text.slice(Math.max(0, body.start - 3), body.start))) break;
     const whose = body.entity !== null || text[title.start - 1] === "の";
     const former = formerBefore(body.start, title, context.reading);
@@ -147,7 +161,7 @@ function titlesUpTo(start: number, context: RoleContext, beforeClause = false): 
     if (first && !beforeClause ? /^で、?$/.test(joint) : !/^[で・]/.test(joint) && !inTurn) break;
     if (first && beforeClause && otherSubject.test(text.slice(Math.max(0, body.start - 2), body.start)))
       break;
-    inTurn ||= joint.endsWith("を歴任した");
+    inTurn ||= inTurnOf.test(joint);
     found.push({ title: { ...title, start: former.title }, body: body.entity });
     at = former.start;
   }

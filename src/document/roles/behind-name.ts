@@ -34,6 +34,7 @@ export const behindName: RoleRule = {
     "[P 千葉明子]共和党院内総務は ⇒ 院内総務",
     "[P ヤン・エゲル]緊急支援調整官は ⇒ 緊急支援調整官",
     "[P ジョン・リン]第16代[L ナミル]大統領は ⇒ 大統領@ナミル",
+    "[P 千葉明子][L 北米]局長は ⇒ 北米局長",
     "[P 千葉明子]元[L 水見市]長は ⇒ 元水見市長@水見市",
     "[P 千葉明子][L 水見市]長は ⇒ 市長@水見市",
     "[L ナミル]の[P ホセ・ラミス][L 西ナミル]相は ⇒ 西ナミル相@ナミル",
@@ -87,6 +88,9 @@ function bodyInBrackets({ start, end }: Title, { reading, entityOf }: RoleContex
 
 const ofPeopleAround = /^(?:政権|新政権|内閣(?!総理|官房|府)|陣営|派|一家)/;
 
+/** The desk of a region at a body: 北米局長, 仙台支社長. */
+const ofDesk = /^(?:支?[局課部室店社]|支部)長$/;
+
 function roleOf(title: Title, before: Entity | null, nameStart: number, context: RoleContext): FoundRole {
   const { within } = title;
   if (!within)
@@ -102,7 +106,7 @@ function roleOf(title: Title, before: Entity | null, nameStart: number, context:
   if (words === "長" && within.type === "place" && within.start === title.start)
     return { title: { start: within.end - 1, end: title.end }, body: inside };
   if (within.start > title.start || words === "長") return { title, body: inside };
-  if (words === "相") return { title, body: before };
+  if (words === "相" || (within.type === "place" && ofDesk.test(words))) return { title, body: before };
   return before ? { title, body: before } : { title: { start: within.end, end: title.end }, body: inside };
 }
 

@@ -9,6 +9,7 @@ import { beforeName } from "./before-name.js";
 import { behindName } from "./behind-name.js";
 import { headOfTopic } from "./head-of-topic.js";
 import { inBrackets } from "./in-brackets.js";
+import { likewise } from "./likewise.js";
 import { predicate } from "./predicate.js";
 import type { BodyRule, RoleContext, RoleRule, Spot, UnsaidPost } from "./rule.js";
 import { shared } from "./shared.js";
@@ -19,6 +20,7 @@ export const roleRules: readonly RoleRule[] = [
   beforeName,
   behindName,
   shared,
+  likewise,
   inBrackets,
   asTitle,
   appointed,
@@ -68,6 +70,7 @@ export function findRoles(
   }
   const ofOthers = new Set<Role>();
   for (const { role, ...post } of unsaid) {
+    role.body ??= bodyOfFuller(role, roles.get(post.person)!);
     for (const rule of bodyRules) {
       if (role.body || ofOthers.has(role)) break;
       const body = rule.bodyOf(post, context);
@@ -99,6 +102,15 @@ function add(roles: Map<Entity, Role[]>, person: Entity, { title, body }: Role):
   }
   same.body ??= body;
   return same;
+}
+
+/** In front of a title these make another one of it. */
+const otherPost = /(?:元|前|新|現|次期|副|初代)$/;
+
+/** The body of a longer title that is said again by its last word: 代表取締役社長, 社長. */
+function bodyOfFuller({ title }: Role, list: readonly Role[]): Entity | null {
+  const fuller = list.filter((other) => other.title !== title && other.title.endsWith(title) && other.body);
+  return fuller.find((other) => !otherPost.test(other.title.slice(0, -title.length)))?.body ?? null;
 }
 
 const MOST_OTHERS = 5;

@@ -8,15 +8,18 @@ import { nounsUpTo, type Span, type Title, titleUpTo } from "./titles.js";
 const REACH = 160;
 /** What makes a name the one that the sentence says a post of. */
 const subject =
-  /(?:氏|さん|容疑者|被告)?(?:\([^()]{0,30}\))?(?:自身|ら(?:\d{1,2}人)?)?(?<particle>は|が|も|を)/y;
+  /(?:氏|さん|容疑者|被告)?(?:\([^()]{0,30}\))?(?:自身|ら(?:\d{1,2}人)?)?(?<particle>は|が|も|を|の)/y;
 const isOne =
-  /(?:\[\d{1,2}\])?(?:だっ|だ|であ(?:る(?=[。、」)とがし]|こと|ため|$)|っ|り|ろ)|で、|でもあ|を務め|を兼|(?:など)?を(?:歴任|経て)|にな[っりる]|とな[っりる]|への(?:就任|起用|登用|昇格)(?:と|が)|(?:など|の職|の役職|の座)?(?:を|から)(?:辞任(?!に|さ)|退任(?!に|さ)|辞職(?!に|さ)|辞め(?!さ)|辞し|退い)|(?:など)?に(?:就任(?!する?か)|昇格|昇進|復帰|留任|再任|内定|決定|決ま|選ばれ|選出され|指名され|任命され|起用され)|として(?!の))/y;
+  /(?:\[\d{1,2}\])?(?:だっ|だ|であ(?:る(?=[。、」)とがし]|こと|ため|$)|っ|り|ろ)|で、|でもあ|を務め|を兼|(?:など)?を(?:歴任|経て)|にな[っりる]|とな[っりる]|への(?:就任|起用|登用|昇格)(?:と|が)|(?:など|の職|の役職|の座)?(?:を|から)(?:辞任(?!に|さ)|退任(?!に|さ)|辞職(?!に|さ|しな)|辞め(?!さ)|辞し|退い)|(?:など)?に(?:就任(?!する?か)|昇格|昇進|復帰|留任|再任|内定|決定|決ま|選ばれ|選出され|指名され|任命され|起用され)|として(?!の))/y;
 const isMadeOne =
   /(?:など)?(?:に|へ)(?:指名|任命|起用|選出|選任|選ん|選び|充て|据え|迎え|昇格|推薦|抜擢|内定)|として(?:指名|選出|任命|迎え|起用)|と(?:する(?!な|と)|した(?!ら)|して、?(?:い[るた]|選|発足))/y;
+/** Behind a name and の: Pの議長就任, Pの、史上初の首相への就任. */
+const appointmentOf = /(?:への)?就任/y;
+const NEAR = 30;
 const appointment =
   /と(?:なっ|なる)|(?:に|へ)(?:就任|指名|任命|起用|選出|選任|選ば|決定|決ま|内定|昇格|充て)/;
 /** The first characters of all these, to try them nowhere else. */
-const firstOfVerb = new Set("だでをになとへの[か");
+const firstOfVerb = new Set("だでをになとへの[か就");
 const firstOfJoint = new Set("なと、や及お兼");
 /** Between posts that share the verb at the end: 副首相と外相、[P]幹事長を法相に任命. */
 const joint = /(?:など)?(?:と|、|や|及び|および|兼)/y;
@@ -45,8 +48,14 @@ export const predicate: RoleRule = {
     "[P 千葉明子]氏は注目され、総務大臣への起用となった ⇒ 総務大臣",
     "[P 千葉明子]氏は会長と常任幹事の役職を辞任する ⇒ 会長 常任幹事",
     "[P 千葉明子]氏が総務大臣となり、期待される ⇒ 総務大臣",
+    "[P 千葉明子]司令官の評議会議長就任を発表した ⇒ 司令官 評議会議長",
+    "[P 千葉明子]氏の、史上初めての首相への就任が決まった ⇒ 首相",
+    "[O 青葉電機]は[O 北斗工業]の[P 千葉明子]氏を取締役に迎える ⇒ 取締役@青葉電機",
+    "[O 港地裁]は[P 千葉明子]氏を管財人に選任した ⇒ 管財人",
   ],
   counterExamples: [
+    "[P 千葉明子]氏の父の社長就任を祝った",
+    "[P 千葉明子]氏の就任を祝った",
     "[P 千葉明子]氏が取締役に就任するかは未定だ",
     "[P 千葉明子]氏は社長を辞任に追い込んだ",
     "[P 千葉明子]氏は社長を辞任させた",
@@ -69,8 +78,10 @@ export const predicate: RoleRule = {
     subject.lastIndex = behind;
     const match = subject.exec(text);
     if (!match) return [];
-    const verb = match.groups!.particle === "を" ? isMadeOne : isOne;
+    const { particle } = match.groups!;
+    const verb = particle === "の" ? appointmentOf : particle === "を" ? isMadeOne : isOne;
     const { start, end, beforePerson } = regionOf(behind + match[0].length, spot, context);
+    if (particle === "の" && !text.slice(start, start + NEAR).includes("就任")) return [];
     const roles: FoundRole[] = [];
     let listed: FoundRole[] = [];
     let listEnd = -1;
@@ -87,7 +98,11 @@ export const predicate: RoleRule = {
       const title = titleUpTo(context.reading, at);
       if (!title || title.start < start) continue;
       const role = roleOf(title, { start, end }, context);
-      const body = role.body ?? (said ? bodyBehind(at, context) : null);
+      if (particle === "の" && role.from !== start && text[start] !== "、") break;
+      const body =
+        role.body ??
+        (said ? bodyBehind(at, context) : null) ??
+        (particle === "を" && title.kind === "position" ? whoTakes(spot, context) : null);
       if (role.from !== listEnd) listed = [];
       listed.push({ title: role.title, body });
       listEnd = at + joined;
@@ -126,6 +141,16 @@ const isQuoted = (text: string, start: number, at: number) => {
   const between = text.slice(start, at);
   return between.lastIndexOf("「") > between.lastIndexOf("」");
 };
+
+const TOPIC = 3;
+const anyBody = { types: ["organization"] as const, kinds: [], endings: [] };
+
+/** The body that a sentence is about in which it takes somebody into a post; a court or ministry appoints for others. */
+function whoTakes({ start, sentence }: Spot, { spoken }: RoleContext): Entity | null {
+  const [said = []] = spoken.speech.back(anyBody, start, sentence);
+  const topic = said.find((one) => one.sentence === sentence && one.rank === TOPIC)?.entity;
+  return topic && topic.kind !== "government" ? topic : null;
+}
 
 const whereThePostIs = /を務め(?:る|た|てい[るた])[一-鿿ァ-ヶー]{0,8}[「『]?/y;
 
