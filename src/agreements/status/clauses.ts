@@ -1,6 +1,6 @@
 import type { AgreementStatus } from "../../record.js";
 import type { Chain } from "../chain.js";
-import { isInflected, isNounLike, nextInflected, type Unit } from "../units.js";
+import { isInflected, isNounLike, nextInflected, type TriggerUnit, type Unit } from "../units.js";
 import { byTense, isDenied } from "./steps.js";
 
 const wordsOf = (unit: Unit, text: string) => text.slice(unit.start, unit.end);
@@ -98,6 +98,8 @@ function isNewSubject(units: readonly Unit[], i: number, text: string): boolean 
  */
 export function statusOfRest(units: readonly Unit[], { trigger, end }: Chain, text: string): AgreementStatus {
   const isManner = isInflected(units[trigger]) && units[end]?.kind !== "comma";
+  // 覚書を交わし、提携すると発表した: the paper is signed, whatever it leads to.
+  const isSigned = /^(?:paper|mutual)$/.test((units[trigger] as TriggerUnit).words.at(-1)!.class);
   let status: AgreementStatus = "concluded";
   for (let i = end; i < units.length; i++) {
     const unit = units[i];
@@ -105,7 +107,7 @@ export function statusOfRest(units: readonly Unit[], { trigger, end }: Chain, te
     if (isTalkedOf(units, i)) return "negotiating";
     if (unit.kind === "predicate" && (unit.word.class === "plan" || unit.word.class === "aim"))
       status = "planned";
-    else if (isOutcome(units, i)) status = "planned";
+    else if (!isSigned && isOutcome(units, i)) status = "planned";
     else if (isManner && unit.kind === "predicate" && unit.word.class === "negotiate") return "negotiating";
     else if (isInflected(unit) && unit.inflection.wish) status = "planned";
   }
@@ -129,7 +131,8 @@ function isOutcome(units: readonly Unit[], i: number): boolean {
   const unit = units[i];
   if (!isInflected(unit) || byTense(unit.inflection) !== "planned" || unit.inflection.negative) return false;
   const result = unit.kind === "trigger" ? unit : units[i - 2];
-  return result?.kind === "trigger" && (result === unit || result.words.at(-1)!.class === "result");
+  if (result?.kind !== "trigger") return false;
+  return result.words.at(-1)!.class === (result === unit ? "act" : "result");
 }
 
 /** 両社の合意に基づき: what is gone by was reached. */
