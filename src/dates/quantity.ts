@@ -97,13 +97,12 @@ export function unitsOf(amount: Amount): AmountUnit[] {
 }
 
 /**
- * P1Y2M, PT1H30M, P3D; half of a year, hour or minute in the next unit; X for an amount that is not given.
+ * P1Y2M, PT1H30M, P3D, P1.5Y; half of an hour or minute in the next unit; X for an amount that is not given.
  */
 export function formatAmount(amount: Amount): string {
   const spread: Amount = { ...amount };
-  carryHalf(spread, "year", "month", 12);
-  carryHalf(spread, "hour", "minute", 60);
-  carryHalf(spread, "minute", "second", 60);
+  carryHalf(spread, "hour", "minute");
+  carryHalf(spread, "minute", "second");
   const part = (unit: AmountUnit, letter: string) =>
     spread[unit] === undefined ? "" : `${spread[unit] === null ? "X" : spread[unit]}${letter}`;
   const date = part("year", "Y") + part("month", "M") + part("week", "W") + part("day", "D");
@@ -111,9 +110,9 @@ export function formatAmount(amount: Amount): string {
   return `P${date}${time && `T${time}`}`;
 }
 
-function carryHalf(amount: Amount, unit: AmountUnit, into: AmountUnit, ratio: number): void {
+function carryHalf(amount: Amount, unit: AmountUnit, into: AmountUnit): void {
   const value = amount[unit];
   if (typeof value !== "number" || value % 1 !== 0.5 || value < 1 || amount[into] !== undefined) return;
   amount[unit] = value - 0.5;
-  amount[into] = ratio / 2;
+  amount[into] = 30;
 }

@@ -1,6 +1,6 @@
 import type { DateRule } from "../rule.js";
 
-const HALF = /(上|下)半?期(?![待限間])|(前|後)(?:半)?期(?!高齢|待|限)/y;
+const HALF = /(上|下)半?期(?![待限間])|(前|後)(?:半)?期(?!高齢|待|限)|(前|後)半(?![期生戦])/y;
 const QUARTER = /第([1-4一二三四])[・]?四半期/y;
 
 export const halfOrQuarter: DateRule = {
@@ -14,11 +14,12 @@ export const halfOrQuarter: DateRule = {
   },
   examples: [
     "[2024年度上期]|FY2024-H1",
+    "[2024年後半]に|2024-H2",
     "[2024年第3四半期]|2024-Q3",
     "[2024年度第1四半期]|FY2024-Q1",
     "[上半期]の|XXXX-H1",
   ],
-  counterExamples: ["上場期間", "後期高齢者", "前期試験", "第5四半期", "下期待"],
+  counterExamples: ["上場期間", "後期高齢者", "前期試験", "第5四半期", "下期待", "2024年6月後半に"],
   read({ text, at, before }) {
     QUARTER.lastIndex = at;
     const quarter = QUARTER.exec(text);
@@ -34,9 +35,10 @@ export const halfOrQuarter: DateRule = {
     }
     HALF.lastIndex = at;
     const half = HALF.exec(text);
-    if (!half || (half[2] && before === null) || (/[以地年月]/.test(text[at - 1] ?? "") && before === null))
+    if (!half || (!half[1] && before === null) || (/[以地年月]/.test(text[at - 1] ?? "") && before === null))
       return null;
-    const n = half[1] === "上" || half[2] === "前" ? 1 : 2;
+    if (half[3] && !/年度?の?$/.test(text.slice(at - 3, at))) return null;
+    const n = /^[上前]/.test(half[0]) ? 1 : 2;
     return { is: "point", end: at + half[0].length, from: "half", to: "half", point: { half: n } };
   },
 };
