@@ -105,7 +105,7 @@ function add(roles: Map<Entity, Role[]>, person: Entity, { title, body }: Role):
 }
 
 /** In front of a title these make another one of it. */
-const otherPost = /(?:元|前|新|現|次期|副|初代)$/;
+const otherPost = /(?:元|前|新|現|次期|副|初代|名誉|政調|政務調査|総務)$/;
 
 /** The body of a longer title that is said again by its last word: 代表取締役社長, 社長. */
 function bodyOfFuller({ title }: Role, list: readonly Role[]): Entity | null {
