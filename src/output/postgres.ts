@@ -142,11 +142,15 @@ function withoutPassword(url: string): string {
 }
 
 function explain(error: Error & { code?: string }, name: string): Error {
+  const lost: [string, string] = ["the connection was lost", "run it again: what is loaded stays"];
   const known: Record<string, [message: string, advice?: string]> = {
     ECONNREFUSED: ["does not answer", "check host and port, and that the server runs"],
     ENOTFOUND: ["no such host", "check the address"],
     CONNECT_TIMEOUT: ["does not answer", "check host and port"],
-    CONNECTION_CLOSED: ["the connection was lost", "run it again: what is loaded stays"],
+    CONNECTION_CLOSED: lost,
+    ECONNRESET: lost,
+    // The server was shut down, or an administrator ended the connection.
+    "57P01": lost,
     "28P01": ["wrong user or password", "check the address"],
     "28000": ["wrong user or password", "check the address"],
     "3D000": ["no such database", "create it first: createdb NAME"],
