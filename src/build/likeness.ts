@@ -1,16 +1,7 @@
 import type { Category } from "../lexicon/categories.js";
+import { after, before, NodeSlots, unit, unseen } from "../lexicon/character-models.js";
 import type { Column } from "../lexicon/container.js";
-import {
-  after,
-  before,
-  kanjiKinds,
-  katakanaKinds,
-  NodeSlots,
-  Script,
-  scriptOf,
-  unit,
-  unseen,
-} from "../lexicon/likeness.js";
+import { kanjiKinds, katakanaKinds, Script, scriptOf } from "../lexicon/likeness.js";
 
 /** The categories whose surfaces teach a kind of name. */
 const lessons: Readonly<Record<string, readonly Category[]>> = {
