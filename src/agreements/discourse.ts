@@ -187,7 +187,7 @@ export function metBefore(discourse: Discourse, sentence: number): readonly Body
  * Resolves 両社, 双方, 3カ国: the group of that size named in this sentence or the one before, else those who agreed
  * on something before, else the nearest group of that size, else the subject and the one it met.
  */
-export function resolveGroup(
+function resolveGroup(
   group: GroupWord,
   discourse: Discourse,
   sentence: number,

@@ -16,7 +16,7 @@ export interface OptionDefinition {
   readonly default?: { readonly value: unknown; readonly says: string };
 }
 
-export const OUTPUT_FORMATS = ["pretty", "ndjson", "json", "csv", "tsv", "parquet"] as const;
+const OUTPUT_FORMATS = ["pretty", "ndjson", "json", "csv", "tsv", "parquet"] as const;
 export type OutputFormat = (typeof OUTPUT_FORMATS)[number];
 
 export const DIALECTS = ["sqlite", "postgres"] as const;

@@ -30,7 +30,7 @@ export function resolvePoint(point: Point, context: Context): Moment | null {
 }
 
 /** The date part of a point that states it; a point with only a clock time has none. */
-export function resolveDate(point: Point, context: Context): Moment | null {
+function resolveDate(point: Point, context: Context): Moment | null {
   if (point.period) return { unit: "period", period: point.period };
   if (point.decade !== undefined) return decadeMoment(point, context.linked);
   if (point.century !== undefined) return { unit: "century", century: point.century };

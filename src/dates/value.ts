@@ -7,7 +7,7 @@ const orX = (value: number | undefined, width = 2): string =>
   value === undefined ? "X".repeat(width) : pad(value, width);
 
 /** 2024, BC0202 (year -201), XXXX. */
-export function formatYear(year: number | undefined): string {
+function formatYear(year: number | undefined): string {
   if (year === undefined) return "XXXX";
   return year > 0 ? pad(year, 4) : `BC${pad(1 - year, 4)}`;
 }

@@ -21,7 +21,6 @@ export const [ORGANIZATION, PERSON, PLACE, THING] = KINDS.map((_, kind) => kind)
 export const RULED_OUT = -50;
 /** What a convention adds to the score of what it expects. */
 export const LIKELY = 2.5;
-export const LETTERS = [..."日米中韓英独仏露欧朝伊印豪加台"];
 const COUNTRY = nameBits("country");
 
 export function ruleOut(scores: Float64Array, at: number, ...kinds: number[]): void {

@@ -1,5 +1,6 @@
 import { agencyFrom } from "../organizations/agency-in-dateline.js";
 import { nameBits, wordBits } from "../rules/categories.js";
+import { LETTERS_BEFORE_NAMES } from "../rules/country-letters.js";
 import {
   adjoins,
   type Convention,
@@ -12,8 +13,6 @@ import {
 } from "./convention.js";
 import type { Sentence } from "./sentence.js";
 
-/** Countries whose letter stands before a name of theirs. */
-const OWNERS = [..."米英独仏露韓伊豪印加"];
 const CURRENCY = /^(?:ドル|ポンド|ユーロ|ルピー|ルーブル|ウォン)/;
 /** Offices of state: who stands before one is its holder. */
 const OFFICE =
@@ -43,8 +42,8 @@ const BODY = nameBits(
 );
 const TITLE = wordBits("title");
 
-const isOwner = (s: Sentence, i: number) => OWNERS.includes(s.at(i).surface);
-const nounBefore = (s: Sentence, i: number) => adjoins(s, i) && s.at(i - 1).isNounLike;
+const isOwner = (s: Sentence, i: number) => LETTERS_BEFORE_NAMES.includes(s.at(i).surface);
+const followsNoun = (s: Sentence, i: number) => adjoins(s, i) && s.at(i - 1).isNounLike;
 const isForeign = (s: Sentence, i: number) =>
   FOREIGN.test(s.at(i).surface) && !CURRENCY.test(s.at(i).surface);
 
@@ -70,7 +69,6 @@ export const CONVENTIONS_OF_ABROAD: readonly Convention[] = [
     words: [],
     beside: TITLE,
     apply(s, first, last, scores, at) {
-      if (first === last && hasLocalOffice(s, first) && nounBefore(s, first)) scores[at + PLACE] += LIKELY;
       if (!FOREIGN_NAME.test(s.text.slice(s.start[first], s.end[last]))) return;
       const next = s.at(last + 1).surface === "・" ? last + 2 : last + 1;
       const isHolder =
@@ -78,19 +76,29 @@ export const CONVENTIONS_OF_ABROAD: readonly Convention[] = [
         hasLocalOffice(s, next) ||
         ((isOwner(s, next) || isCountry(s, next)) && hasOffice(s, next + 1));
       if (!isHolder || /^[・=＝]$/.test(s.at(first - 1).surface)) return;
-      if (nounBefore(s, first) && !isOwner(s, first - 1)) return;
+      if (followsNoun(s, first) && !isOwner(s, first - 1)) return;
       if (!(s.categoriesOf(first, last).names & NO_PERSON)) scores[at + PERSON] += 2 * LIKELY;
+    },
+  },
+  {
+    id: "place/before-local-office",
+    because:
+      "A place between a name and the office held there is a name of its own: ロンベルクスコットランド相.",
+    words: [],
+    beside: TITLE,
+    apply(s, first, last, scores, at) {
+      if (first === last && hasLocalOffice(s, first) && followsNoun(s, first)) scores[at + PLACE] += LIKELY;
     },
   },
   {
     id: "place/letter-before-name",
     because:
       "The letter of a country before a foreign name, a paper or an office is a place: 米ルミナ, 米紙, 米大統領.",
-    words: OWNERS,
+    words: LETTERS_BEFORE_NAMES,
     apply(s, first, last, scores, at) {
       if (!isOwner(s, first) || !adjoins(s, first + 1)) return;
       if (first === last && hasOffice(s, first + 1)) scores[at + PLACE] += 2 * LIKELY;
-      if (nounBefore(s, first) || !(isForeign(s, first + 1) || /^[紙誌「『]$/.test(s.at(first + 1).surface)))
+      if (followsNoun(s, first) || !(isForeign(s, first + 1) || /^[紙誌「『]$/.test(s.at(first + 1).surface)))
         return;
       if (first === last) scores[at + PLACE] += 2 * LIKELY;
       else ruleOutAll(scores, at);
@@ -100,9 +108,9 @@ export const CONVENTIONS_OF_ABROAD: readonly Convention[] = [
     id: "organization/behind-letter",
     because:
       "A foreign name behind the letter of its country is a body unless it is known as a place: 米ルミナ.",
-    words: OWNERS,
+    words: LETTERS_BEFORE_NAMES,
     apply(s, first, last, scores, at) {
-      if (!isOwner(s, first - 1) || !adjoins(s, first) || nounBefore(s, first - 1) || !isForeign(s, first))
+      if (!isOwner(s, first - 1) || !adjoins(s, first) || followsNoun(s, first - 1) || !isForeign(s, first))
         return;
       if (s.titleFrom(last + 1) >= 0 || (adjoins(s, last + 1) && s.at(last + 1).isNounLike)) return;
       const { names } = s.categoriesOf(first, last);

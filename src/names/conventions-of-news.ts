@@ -1,10 +1,10 @@
 import { wordBits } from "../rules/categories.js";
+import { COUNTRY_LETTERS } from "../rules/country-letters.js";
 import {
   adjoins,
   type Convention,
   ENDING,
   isCountry,
-  LETTERS,
   LIKELY,
   listed,
   nounBefore,
@@ -44,7 +44,7 @@ const LONGEST_ENDING = 3;
 
 const nounAfter = (s: Sentence, last: number) => adjoins(s, last + 1) && s.at(last + 1).isNounLike;
 const isBoth = (s: Sentence, i: number) => /^両国?$/.test(s.at(i).surface);
-const isLetter = (s: Sentence, i: number) => LETTERS.includes(s.at(i).surface);
+const isLetter = (s: Sentence, i: number) => COUNTRY_LETTERS.includes(s.at(i).surface);
 /** Whether the letters of two countries begin with word `i`. */
 const isPair = (s: Sentence, i: number) => isLetter(s, i) && isLetter(s, i + 1) && adjoins(s, i + 1);
 
@@ -149,7 +149,7 @@ export const NEWS_CONVENTIONS: readonly Convention[] = [
   {
     id: "place/pair-of-letters",
     because: "Two countries in one letter each before 両国, 関係 or 企業 are two places: 中日企業.",
-    words: LETTERS,
+    words: COUNTRY_LETTERS,
     apply(s, first, last, scores, at) {
       const pair = isPair(s, first) ? first : first > 0 && isPair(s, first - 1) ? first - 1 : -1;
       if (pair < 0 || !nounAfter(s, pair + 1) || isLetter(s, pair - 1) || isLetter(s, pair + 2)) return;

@@ -1,9 +1,9 @@
 import { GIVEN_NAME, nameBits } from "../rules/categories.js";
+import { COUNTRY_LETTERS } from "../rules/country-letters.js";
 import {
   adjoins,
   type Convention,
   isCountry,
-  LETTERS,
   LIKELY,
   listed,
   ORGANIZATION,
@@ -58,7 +58,11 @@ export const CONVENTIONS: readonly Convention[] = [
     words: [..."駐訪在対滞来離反親渡"],
     apply(s, first, last, scores, at) {
       const before = s.at(first - 1).surface;
-      if (first === last && LETTERS.includes(s.at(first).surface) && /^[駐訪在対滞来離渡]$/.test(before)) {
+      if (
+        first === last &&
+        COUNTRY_LETTERS.includes(s.at(first).surface) &&
+        /^[駐訪在対滞来離渡]$/.test(before)
+      ) {
         ruleOut(scores, at, ORGANIZATION, PERSON, PLACE);
       }
     },
@@ -66,12 +70,12 @@ export const CONVENTIONS: readonly Convention[] = [
   {
     id: "place/letters-apart",
     because: "One letter is one country: 日米韓 are three places, 米カンザス州 two.",
-    words: LETTERS,
+    words: COUNTRY_LETTERS,
     apply(s, first, last, scores, at) {
-      if (first === last || !LETTERS.includes(s.at(first).surface)) return;
+      if (first === last || !COUNTRY_LETTERS.includes(s.at(first).surface)) return;
       const isKnown = s.categoriesOf(first, last).names !== 0;
       if (s.at(first).surface === "米" || !isKnown) ruleOut(scores, at, PLACE);
-      for (let i = first; i <= last; i++) if (!LETTERS.includes(s.at(i).surface)) return;
+      for (let i = first; i <= last; i++) if (!COUNTRY_LETTERS.includes(s.at(i).surface)) return;
       ruleOut(scores, at, PLACE);
       if (!isPaper(s, first, last)) ruleOut(scores, at, ORGANIZATION);
     },
@@ -174,7 +178,8 @@ export const CONVENTIONS: readonly Convention[] = [
       if (isCabinetOf(s, first, last)) scores[at + ORGANIZATION] += 2 * LIKELY;
       if (s.at(last + 1).surface === "政府" && adjoins(s, last + 1)) ruleOut(scores, at, PLACE);
       if (last === first + 1 && s.at(last).surface === "政府") {
-        if (isCountry(s, first) || LETTERS.includes(s.at(first).surface)) scores[at + ORGANIZATION] += LIKELY;
+        if (isCountry(s, first) || COUNTRY_LETTERS.includes(s.at(first).surface))
+          scores[at + ORGANIZATION] += LIKELY;
       }
     },
   },

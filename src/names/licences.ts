@@ -7,9 +7,9 @@ import { NAME_RULES } from "./rules.js";
 import type { Words } from "./words.js";
 
 /** Whose licences there are: by bit of `DOCUMENT_RULES`. */
-export const PART_OF_NAME = 1;
-export const SHORT_FORM = 2;
-export const DEFINED = 3;
+const PART_OF_NAME = 1;
+const SHORT_FORM = 2;
+const DEFINED = 3;
 const RULES = 4;
 
 const [ORGANIZATION, PERSON] = KINDS.map((_, kind) => kind);

@@ -1,9 +1,9 @@
 import { nameBits } from "../rules/categories.js";
+import { LETTERS_BEFORE_NAMES } from "../rules/country-letters.js";
 import type { NameRule } from "../rules/rule.js";
 import { katakanaStart } from "../rules/runs.js";
 
 const COUNTRY = nameBits("country");
-const LETTER = /^[米英独仏露韓伊豪印加]$/;
 
 export const nameBeforeCountry: NameRule = {
   id: "person/name-before-country",
@@ -15,7 +15,7 @@ export const nameBeforeCountry: NameRule = {
   counterExamples: ["イタリア首相が", "新しい米大統領は", "仏・イタリア首相が"],
   find(s, at, propose) {
     const { surface, categories } = s.at(at - 1);
-    if (!LETTER.test(surface) && !(categories.names & COUNTRY)) return;
+    if (!LETTERS_BEFORE_NAMES.includes(surface) && !(categories.names & COUNTRY)) return;
     const last = s.at(at - 2).surface === "・" ? at - 3 : at - 2;
     const first = katakanaStart(s, last);
     if (first <= last && !(s.at(last).categories.names & COUNTRY)) propose(first, last);

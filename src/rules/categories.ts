@@ -32,7 +32,7 @@ function toBits<C>(all: readonly C[], some: readonly C[]): number {
 export const SURNAME = nameBits("surname", "frequent-surname");
 export const GIVEN_NAME = nameBits("given-name", "frequent-given-name");
 /** What kind of thing a common noun means. */
-export const MEANINGS = wordBits(
+const MEANINGS = wordBits(
   "common-person",
   "common-organization",
   "common-facility",

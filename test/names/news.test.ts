@@ -215,6 +215,10 @@ const TABLE: Record<string, { finds: string[]; leaves: string[] }> = {
       "次の大統領は帰国した。",
     ],
   },
+  "place/before-local-office": {
+    finds: ["[p:ロンベルク][l:北アイルランド]相は帰国した。", "[p:高橋][l:大阪]市長は語った。"],
+    leaves: ["新しい市長は語った。", "副市長は語った。"],
+  },
   "place/letter-before-name": {
     finds: ["[l:米][o:ボルドックAI]と提携する。", "[l:米]紙が伝えた。", "[p:高橋花子]氏は[l:仏]首相に会う。"],
     leaves: ["米ドルが売られた。", "英ポンドが上がった。", "白米が売られた。"],

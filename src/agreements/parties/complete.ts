@@ -17,7 +17,7 @@ export interface Completion {
 const MUTUAL =
   /^(?:agreement|partnership|treaty|memorandum|pact|ceasefire|document|statement|joint-development|contract)$/;
 
-export const subjectGoesOn: Completion = {
+const subjectGoesOn: Completion = {
   id: "agreement/party-subject-before",
   because: "A sentence without a subject goes on with the one before.",
   examples: [
@@ -34,7 +34,7 @@ export const subjectGoesOn: Completion = {
   },
 };
 
-export const metHere: Completion = {
+const metHere: Completion = {
   id: "agreement/party-met",
   because: "Who is visited or talked to is the other side of what is then agreed.",
   examples: [
@@ -44,7 +44,7 @@ export const metHere: Completion = {
   find: (scene) => met(scene, scene.chain.trigger),
 };
 
-export const metBeforehand: Completion = {
+const metBeforehand: Completion = {
   id: "agreement/party-met-before",
   because: "The visit or the talks may be told a sentence earlier.",
   examples: [

@@ -64,7 +64,7 @@ export function readDataSet(reading: Reading, symbols: Symbols, tokenizer: Token
   return collector.finish();
 }
 
-export class Collector {
+class Collector {
   private readonly examples: Example[] = [];
   private readonly wordIndex = new FeatureIndex(LEAST);
   private readonly spanIndex = new FeatureIndex(LEAST);

@@ -4,7 +4,7 @@ import type { DataSet, Example, FeatureRows } from "./data-set.js";
 import { ForwardBackward } from "./forward-backward.js";
 
 /** AdaGrad with L1 and L2 on every touch, scaled by how often a feature is seen; weights averaged over epochs. */
-export const SETTINGS = { epochs: 8, rate: 0.04, l2: 1, l1: 0.8, averageFrom: 2, seed: 1 };
+const SETTINGS = { epochs: 8, rate: 0.04, l2: 1, l1: 0.8, averageFrom: 2, seed: 1 };
 /** Steps for less than this are not taken. */
 const NEGLIGIBLE = 1e-4;
 

@@ -93,28 +93,24 @@ function countriesNear({ words, start, sentence }: UnsaidPost, { reading, entity
   return Object.assign(near, { topic });
 }
 
-const counted = new WeakMap<RoleContext, ReadonlyMap<string, number>>();
+const mains = new WeakMap<RoleContext, string | null>();
 
-/** How often an article names each foreign country, itself or by its government; by code. */
-function countsOf(context: RoleContext): ReadonlyMap<string, number> {
-  const known = counted.get(context);
-  if (known) return known;
-  const counts = countCountries(context);
-  counted.set(context, counts);
-  return counts;
+/** The code of the foreign country that an article names, itself or by its government, more than any other. */
+function mainOf(context: RoleContext): string | null {
+  let main = mains.get(context);
+  if (main === undefined) {
+    main = findMain(context);
+    mains.set(context, main);
+  }
+  return main;
 }
 
-function countCountries({ entityOf }: RoleContext): Map<string, number> {
+function findMain({ entityOf }: RoleContext): string | null {
   const counts = new Map<string, number>();
   for (const { kind, place, forms } of entityOf) {
     const code = kind === "country" ? place?.country : countryOfBody(forms[0].surface);
     if (code && code !== "JP") counts.set(code, (counts.get(code) ?? 0) + 1);
   }
-  return counts;
-}
-
-/** The foreign country that an article names more than any other. */
-function mainOf(context: RoleContext): string | null {
-  const [first, second] = [...countsOf(context)].sort((a, b) => b[1] - a[1]);
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
   return first && first[1] > (second?.[1] ?? 0) ? first[0] : null;
 }
