@@ -105,7 +105,7 @@ function resolve(
         moment,
         sentence: sentence.index,
         yearStated: statesYear(point),
-        background: point.year !== undefined && isBackground(text, end, sentence.end, moment.unit === "year"),
+        background: statesYear(point) && isBackground(text, end, sentence.end, moment.unit === "year"),
       },
       statesAll(point),
     );
@@ -124,16 +124,12 @@ function repeatedWith(previous: Phrase | null, phrase: Phrase): Phrase {
   return { ...phrase, reading: { ...phrase.reading, point: { ...point, every } } };
 }
 
-/** 昨日(3月13日): the date in brackets says which day the unsettled one before them is. */
+/** 昨日(3月13日), 翌年の1988年: the date in brackets or behind の says which one the unsettled one before is. */
 function isExplainedBy(date: FoundDate, next: FoundDate, text: string): boolean {
-  return (
-    date.type === "DATE" &&
-    /^X+(?:-X+)*$/.test(date.value) &&
-    next.value.length === date.value.length &&
-    date.end + 1 === next.start &&
-    text[date.end] === "(" &&
-    text[next.end] === ")"
-  );
+  if (date.type !== "DATE" || date.end + 1 !== next.start || next.value.length !== date.value.length)
+    return false;
+  if (!/^X+(?:-X+)*$|^XXXX-WXX-\d$/.test(date.value)) return false;
+  return text[date.end] === "の" || (text[date.end] === "(" && text[next.end] === ")");
 }
 
 function statesYear({ year, shifts }: Point): boolean {

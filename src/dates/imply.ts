@@ -64,14 +64,22 @@ function carriedYear(point: Point, { anchor, memory, sentence, direction }: Cont
   const before = memory.month;
   const isNear = (said: Mentioned | null) => said !== null && sentence - said.sentence <= NEAR;
   if (!anchor) {
-    const { year, toldMonth: told } = memory;
+    const { year, toldMonth: told, full } = memory;
     const isOpen = [told, memory.toldDay].some((said) => said !== null && said.moment.year === undefined);
     const isOnward = year?.moment.year !== undefined && year.moment.year >= (told?.moment.year ?? -Infinity);
     if (!isOpen && isOnward && sameSentence(year) && !year.background && year.moment.month === undefined)
       return year.moment.year;
-    return isNear(told) && (sameSentence(told) || !isFar(point, told!.moment))
-      ? told!.moment.year
-      : undefined;
+    if (told === null) return undefined;
+    // 2004年9月に設立し、…。2008年に入り…。10月…: a later year has come in since.
+    const isPassed =
+      isOnward &&
+      year!.moment.unit === "year" &&
+      !year!.background &&
+      year!.moment.year! > (told.moment.year ?? Infinity);
+    if (isPassed) return isNear(year) ? year!.moment.year : undefined;
+    // The year that the article opens with goes on as long as no other comes in.
+    const goesOn = isNear(told) || (full !== null && full.moment.year === told.moment.year);
+    return goesOn && (sameSentence(told) || !isFar(point, told.moment)) ? told.moment.year : undefined;
   }
   const said = sameSentence(memory.year) && memory.year!.moment.month === undefined ? memory.year : before;
   if (
@@ -102,12 +110,8 @@ export function implyDay(point: Point, context: Context): Moment | null {
   const said = memory.day;
   if (point.beside && said) return dayAfterLinked(day, said.moment);
   if (!anchor) {
-    const told = memory.toldDay;
-    const settles =
-      told?.moment.day !== undefined &&
-      told.moment.month !== undefined &&
-      (told.sentence === sentence || Math.abs(day - told.moment.day) <= 15);
-    return inMonth(day, settles ? told.moment.year : undefined, settles ? told.moment.month : undefined);
+    const told = dayToldNear(day, context);
+    return inMonth(day, told?.year, told?.month);
   }
   const sameSentence = said?.sentence === sentence;
   const direction = context.direction();
@@ -124,6 +128,21 @@ export function implyDay(point: Point, context: Context): Moment | null {
   const past = monthWith(day, anchor, -1);
   const future = monthWith(day, anchor, 1);
   return dayMoment(chosen(anchor.days, past, future, direction, point.falls));
+}
+
+/**
+ * The day told before that settles the month of a bare one: the last, or the first of the article where that is nearer;
+ * null where neither is within half a month, or is without its month itself.
+ */
+function dayToldNear(day: number, { memory, sentence }: Context): Moment | null {
+  const { toldDay: last, lead } = memory;
+  if (last === null) return null;
+  const away = ({ moment }: Mentioned) => Math.abs(day - moment.day!);
+  const isNearer = lead !== null && away(lead) < away(last);
+  const told = last.sentence === sentence || !isNearer ? last : lead;
+  return told.moment.month !== undefined && (told.sentence === sentence || away(told) <= 15)
+    ? told.moment
+    : null;
 }
 
 /**

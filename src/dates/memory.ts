@@ -20,6 +20,8 @@ export class Memory {
   /** The last day and the last month that are no background. */
   toldDay: Mentioned | null = null;
   toldMonth: Mentioned | null = null;
+  /** The first day with its month that is no background: most articles open with the day of what they tell. */
+  lead: Mentioned | null = null;
   /**
    * The date the article opens with, if it is written in full: stands in for the day of publication where
    * there is none.
@@ -34,6 +36,7 @@ export class Memory {
     if (moment.unit === "day" && moment.day !== undefined) {
       this.day = mentioned;
       if (told) this.toldDay = mentioned;
+      if (told && moment.month !== undefined) this.lead ??= mentioned;
     }
     if (moment.month !== undefined || moment.season) {
       this.month = mentioned;

@@ -120,6 +120,8 @@ function wholeYear(point: Point, { anchor, linked }: Context): number {
   if (!point.twoDigits) return point.year!;
   const near = linked?.year ?? anchor?.year ?? 2020;
   const year = Math.floor(near / 100) * 100 + point.year!;
+  // 96年から03年
+  if (linked?.year !== undefined && year < near - 70) return year + 100;
   return year > near + 30 ? year - 100 : year;
 }
 

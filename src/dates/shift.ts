@@ -66,10 +66,7 @@ interface Base {
   readonly week?: number;
 }
 
-/**
- * What is counted from. Without an anchor only the year or month of a date written before stands in, for
- * this year and this month.
- */
+/** What is counted from. Without an anchor the dates written before stand in, as far as they can. */
 function baseOf(shift: Shift, fiscal: boolean, { anchor, memory, linked }: Context): Base {
   if (shift.from === "memory" && linked?.time && linked.day === undefined) return {};
   const base =
@@ -84,10 +81,14 @@ function rememberedBase({ unit }: Shift, memory: Context["memory"]): Base | null
   return said?.moment ?? null;
 }
 
+/**
+ * This month is the one of the day before, last and next month are counted from the day that the article opens with;
+ * this year and last year from the date it opens with.
+ */
 function standIn({ unit, by }: Shift, memory: Context["memory"]): Base | null {
-  if (by !== 0) return null;
-  if (unit === "month") return memory.day && { year: memory.day.moment.year, month: memory.day.moment.month };
-  return unit === "year" && memory.full ? { year: memory.full.moment.year } : null;
+  if (unit === "year") return memory.full && { year: memory.full.moment.year };
+  const day = by === 0 ? memory.day : memory.lead;
+  return unit === "month" && day ? { year: day.moment.year, month: day.moment.month } : null;
 }
 
 /** Half units in the next finer one: 1.5年前 is 18 months ago. */
@@ -153,7 +154,7 @@ function dayAway({ year, month, day }: Base, months: number, days: number): Mome
     );
   }
   const target = day + days;
-  if (months !== 0 || target < 1 || target > (days === 0 ? 31 : 28)) return { unit: "day" };
+  if (months !== 0 || target < 1 || target > (days > 0 ? 28 : 31)) return { unit: "day" };
   return { unit: "day", year, month, day: target };
 }
 
