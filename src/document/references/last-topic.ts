@@ -1,5 +1,6 @@
 import type { Entity } from "../entity.js";
 import type { ReferenceRule } from "./rule.js";
+import type { Speech, Spoken } from "./speech.js";
 import type { ReferenceWord } from "./words.js";
 
 export const lastTopic: ReferenceRule = {
@@ -25,17 +26,31 @@ export const lastTopic: ReferenceRule = {
     "[O 青葉電機]は。{同党}は",
   ],
   find({ word, start, sentence }, { speech }) {
-    for (const reporters of [word.kinds[0] === "media", true]) {
-      for (const said of speech.back(word, start, sentence, reporters)) {
-        const fit = Math.min(...said.map(({ entity }) => preference(word, entity)));
-        const fitting = said.filter(({ entity }) => preference(word, entity) === fit);
-        if (fitting[0].sentence === sentence) return [fitting[0].entity];
-        return [fitting.reduce((best, next) => (next.rank > best.rank ? next : best)).entity];
-      }
-    }
-    return null;
+    const found = topicBefore(word, start, sentence, speech, (said) => {
+      const fit = Math.min(...said.map(({ entity }) => preference(word, entity)));
+      return said.filter(({ entity }) => preference(word, entity) === fit);
+    });
+    return found && [found];
   },
 };
+
+/** The one that the nearest sentence before `start` is about, of those in it that fit `word` and are `preferred`. */
+export function topicBefore(
+  word: ReferenceWord,
+  start: number,
+  sentence: number,
+  speech: Speech,
+  preferred: (said: readonly Spoken[]) => readonly Spoken[] = (said) => said,
+): Entity | null {
+  for (const reporters of [word.kinds[0] === "media", true]) {
+    for (const said of speech.back(word, start, sentence, reporters)) {
+      const fitting = preferred(said);
+      if (fitting[0].sentence === sentence) return fitting[0].entity;
+      return fitting.reduce((best, next) => (next.rank > best.rank ? next : best)).entity;
+    }
+  }
+  return null;
+}
 
 /** The kinds of a word are in order of preference: 同社 is a company rather than a paper, a paper rather than unknown. */
 const preference = ({ kinds }: ReferenceWord, { kind }: Entity) => Math.max(0, kinds.indexOf(kind ?? ""));

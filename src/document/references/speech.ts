@@ -114,7 +114,13 @@ export class Speech {
         yield group;
         group = [];
       }
-      if (fits(spoken, word) && !spoken.many && !spoken.isExchange && (reporters || !spoken.reports))
+      if (
+        fits(spoken.entity, word) &&
+        (word.kinds[0] === "media" || spoken.rank > 0) &&
+        !spoken.many &&
+        !spoken.isExchange &&
+        (reporters || !spoken.reports)
+      )
         group.push(spoken);
     }
     if (group.length > 0) yield group;
@@ -132,12 +138,12 @@ export class Speech {
   }
 }
 
-function fits(spoken: Spoken, { types, kinds, endings }: ReferenceWord): boolean {
-  const { entity } = spoken;
+/** Whether a word can stand for an entity. */
+export function fits(entity: Entity, { types, kinds, endings }: ReferenceWord): boolean {
   if (!types.includes(entity.type)) return false;
-  const fit =
+  return (
     (kinds.length === 0 && endings.length === 0) ||
     kinds.includes(entity.kind ?? "") ||
-    endings.some((ending) => entity.callings().some((calling) => calling.endsWith(ending)));
-  return fit && (kinds[0] === "media" || spoken.rank > 0);
+    endings.some((ending) => entity.callings().some((calling) => calling.endsWith(ending)))
+  );
 }

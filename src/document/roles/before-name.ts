@@ -6,12 +6,15 @@ import { isTitle, type Title, titleUpTo } from "./titles.js";
 
 /** What joins a title to the name behind it, or to the next title behind it. */
 const link =
-  /(?:である|であった|だった|でもある|を務める|(?:など)?を務めた、?|を務めてい[るた]|を兼ねる|を兼[務任]する|を名乗る|を自称する|となった|になった|に就任した|に就任する|に選出された|に選ばれた|に任命された|(?:など)?を歴任した、?|や|で、?|の(?:故・?)?|・|、|\s|こと|「)$/;
+  /(?:である|であった|だった|でもある|を務める|(?:など)?を務めた、?|を務めてい[るた]|の(?:一人|ひとり|1人)(?:である|でもある|で、?|、|の)?|を兼ねる|を兼[務任]する|を名乗る|を自称する|となった|になった|に(?:就任|在位)して(?:い|き)[るた]|に就任した|に就任する|に選出された|に選ばれた|に任命された|(?:など)?を歴任した、?|や|で、?|の(?:故・?)?|・|、|\s|こと|「)$/;
 const gloss = /\([A-Za-z.]{2,8}\)$/;
 /** Behind posts of one person named in a list. */
 const inTurnOf = /を(?:歴任した|務めた)、?$/;
 /** What says more of the one named, before his body: 議長を務めた緑の党のP. */
-const beforeBody = /を(?:務め(?:た|る|てい[るた])|歴任した|兼ねる)、?$/;
+const beforeBody =
+  /(?:を(?:務め(?:た|る|てい[るた])|歴任した|兼ねる)、?|の(?:一人|ひとり|1人)(?:で|である|、))$/;
+/** Between the titles of one person: 創業者の一人で社長のP. */
+const goesOn = /^(?:で|・|の(?:一人|ひとり|1人)で)/;
 const MOST = 4;
 /** What is said of the person between a title with で and the name: 教授で労働法に詳しい田中氏. */
 const LONGEST_CLAUSE = 24;
@@ -52,10 +55,15 @@ export const beforeName: RoleRule = {
     "[O 緑の党]の元[O 衆議院]議員で、財務相などを歴任した[P 千葉明子]氏が ⇒ 財務相 元衆議院議員@緑の党",
     "[O 緑の党青葉県委員会]書記長を務めている[P 千葉明子]氏は ⇒ 書記長@緑の党青葉県委員会",
     "会議の議長を務めた[O 緑の党]の[P 千葉明子]氏は ⇒ 議長",
+    "[O 青葉電機]の創業者の一人、[P 千葉明子]氏は ⇒ 創業者@青葉電機",
+    "[O 青葉電機]の創業者の一人で監査役の[P 千葉明子]氏は ⇒ 監査役@青葉電機 創業者@青葉電機",
+    "指導者のひとり、[L ナミル]の[P 千葉明子]氏は ⇒ 指導者",
+    "28歳で[L 水見市]長に就任していた[P 千葉明子]氏などが ⇒ 市長@水見市",
     "[O 参議院]議員や公安委員長などを務めた、[O 緑の党]の[P 千葉明子]氏が ⇒ 公安委員長 参議院議員@参議院",
   ],
   counterExamples: [
     "議長や[P 千葉明子]氏は",
+    "議員の一人が[P 千葉明子]氏に",
     "議長を招いた[O 緑の党]の[P 千葉明子]氏は",
     "会社員の[P 千葉明子]さんは",
     "社長、[P 千葉明子]、会場",
@@ -158,7 +166,7 @@ function titlesUpTo(start: number, context: RoleContext, beforeClause = false): 
     const former = formerBefore(body.start, title, context.reading);
     if (joint === "、" && !inTurn && (!whose || isOfAnother(former.start, start, context))) break;
     const first = found.length === 0;
-    if (first && !beforeClause ? /^で、?$/.test(joint) : !/^[で・]/.test(joint) && !inTurn) break;
+    if (first && !beforeClause ? /^で、?$/.test(joint) : !goesOn.test(joint) && !inTurn) break;
     if (first && beforeClause && otherSubject.test(text.slice(Math.max(0, body.start - 2), body.start)))
       break;
     inTurn ||= inTurnOf.test(joint);

@@ -4,8 +4,8 @@ import type { RoleContext } from "./rule.js";
 import { isHouse, nounsUpTo, type Title } from "./titles.js";
 
 const joints = /(?:の|・|\s)$/;
-/** What may stand between a name and its の: the ミルバ」紙の記者, 青葉電機側の責任者, 緑の党所属の議員. */
-const behindName = /(?:[」』”"]?(?:紙|誌|社|側)|所属|[」』”"])$/;
+/** What may stand between a name and its の: the ミルバ」紙の記者, 青葉電機側の責任者, 緑の党所属の議員, 緑の党現職の議員. */
+const behindName = /(?:[」』”"]?(?:紙|誌|社|側)|所属|公認|現職|新人|前職|元職|[」』”"])$/;
 
 /** A part of a body that people are said to be of. */
 const part =
@@ -72,22 +72,30 @@ function entityEndingAt(context: RoleContext, end: number): BodyBefore | null {
 
 const LONGEST_ASIDE = 40;
 
-/** The body in whose brackets the head at `position` is named: 青葉電機 in 青葉電機(本社・仙台、千葉明子社長). */
-function bodyOfBrackets({ reading, entityOf }: RoleContext, position: number): Entity | null {
+/** Before the brackets that name them: 緑の党の3人(千葉、呉、森田各議員). */
+const people = /の(?:議員|候補)?[\d二三四五六七八九]{1,2}(?:人|氏)$/;
+
+/**
+ * The body of a post of which `position` is the start, with the name or without, where it stands in the body's brackets:
+ * 青葉電機 in 青葉電機(本社・仙台、千葉明子社長), 緑の党 in 緑の党の2人(千葉、呉両議員).
+ */
+export function bodyAround(
+  { reading, entityOf }: RoleContext,
+  { kind }: Title,
+  position: number,
+): Entity | null {
   const { text, endingAt } = reading;
-  if (!/[(、=]/.test(text[position - 1] ?? "")) return null;
+  if (kind === "profession" || !/[(、=]/.test(text[position - 1] ?? "")) return null;
   for (let at = position - 1; at >= Math.max(0, position - LONGEST_ASIDE); at--) {
     if (/[)。「」]/.test(text[at])) return null;
     if (text[at] !== "(") continue;
-    const name = endingAt(/[」』”" ]/.test(text[at - 1] ?? "") ? at - 1 : at);
-    return name?.type === "organization" ? entityOf[name.index] : null;
+    const count = text.slice(Math.max(0, at - 7), at).match(people)?.[0].length ?? 0;
+    const end = at - count;
+    const name = endingAt(/[」』”" ]/.test(text[end - 1] ?? "") ? end - 1 : end);
+    return name?.type === "organization" && (count > 0 || kind === "position") ? entityOf[name.index] : null;
   }
   return null;
 }
-
-/** The body of a post of which `position` is the start, with the name or without, where it stands in the body's brackets. */
-export const bodyAround = (context: RoleContext, { kind }: Title, position: number): Entity | null =>
-  kind === "position" ? bodyOfBrackets(context, position) : null;
 
 /**
  * The body of a title that no name stands behind: inside it (調整局長), or right before it.

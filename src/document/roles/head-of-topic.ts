@@ -1,23 +1,33 @@
 import { table } from "../../lexicon/lexicon.js";
+import { Affixes } from "../affixes.js";
 import { isShorter } from "../aliases/initials.js";
 import { type Entity, nameOf } from "../entity.js";
 import { bodyEnding } from "../organization.js";
 import { nameFrom } from "../reading.js";
-import { lastTopic } from "../references/last-topic.js";
+import { topicBefore } from "../references/last-topic.js";
 import type { ReferenceContext } from "../references/rule.js";
 import { isSaidOtherwise, runsOf } from "../references/several.js";
-import type { Spoken } from "../references/speech.js";
-import { cells, isReferenceWord } from "../references/words.js";
+import { fits, type Spoken } from "../references/speech.js";
+import { cells, isReferenceWord, type ReferenceWord } from "../references/words.js";
+import { bodyBefore } from "./bodies.js";
 import type { BodyRule, RoleContext } from "./rule.js";
 import { nounsUpTo } from "./titles.js";
 
-const heads = table("reference-heads")
-  .map((row) => ({
-    title: row.title,
-    whole: row.match === "whole",
-    word: { types: ["organization", "place"] as const, kinds: cells(row.kinds), endings: cells(row.endings) },
-  }))
-  .sort((a, b) => b.title.length - a.title.length);
+/** [title]: what its holder is the head of, the first where one of it is spoken of; `whole` where no longer title that ends so is meant. */
+const heads = new Map<string, { whole: boolean; words: ReferenceWord[] }>();
+for (const { title, match, kinds, endings } of table("reference-heads")) {
+  const word: ReferenceWord = {
+    types: ["organization", "place"],
+    kinds: cells(kinds),
+    endings: cells(endings),
+  };
+  const head = heads.get(title);
+  if (head) head.words.push(word);
+  else heads.set(title, { whole: match === "whole", words: [word] });
+}
+const ofEnding = new Affixes([...heads].filter(([, { whole }]) => !whole));
+
+const headOf = (post: string) => heads.get(post) ?? ofEnding.ending(post)?.value;
 
 const former = /^(?:元|前|現|新|次期)/;
 
@@ -35,6 +45,9 @@ export const headOfTopic: BodyRule = {
     "[O 緑の党]は[P 千葉明子]代表が落選した。 ⇒ 代表@緑の党",
     "[O 緑の党]は勝った。初代の[P 千葉明子]代表は ⇒ 代表@緑の党",
     "[L 水見市]は寒い。現職の[P 千葉明子]市長は ⇒ 市長@水見市",
+    "[O 青葉電機]を売った[O 大森テレビ]は赤字だ。[P 千葉明子]会長は ⇒ 会長@大森テレビ",
+    "[O 青葉電機]は1日、[O 北斗銀行]の[P 千葉明子]部長が社長に就任した。 ⇒ 部長@北斗銀行 社長@青葉電機",
+    "[O 北斗銀行]の[P 千葉明子]副頭取が頭取に就任した。 ⇒ 副頭取@北斗銀行 頭取@北斗銀行",
   ],
   counterExamples: [
     "選管の[P 千葉明子]委員長は語った。[O みなと選挙管理委員会]と[O 大森選挙管理委員会]は数えた。",
@@ -47,20 +60,46 @@ export const headOfTopic: BodyRule = {
     "[O 大森新聞]が伝えたところによると、[P 千葉明子]社長は",
     "[O 青葉電機]は増産する。[P 千葉明子]教授は",
   ],
-  bodyOf({ words, start, sentence }, context) {
+  bodyOf({ words: title, start, sentence }, context) {
     const { spoken } = context;
-    const post = words.replace(former, "");
-    const head = heads.find(({ title: word, whole }) => (whole ? post === word : post.endsWith(word)));
-    if (!head) return undefined;
-    const word = { word: head.word, start, end: start, sentence, form: "one" as const, number: 1 };
-    const found = lastTopic.find(word, spoken)?.[0];
-    const said = bodySaid(start, spoken);
-    if (said !== null && !(found && isShortFor(said, found)))
-      return shortened(said, head.word, start, context);
-    if (!found) return undefined;
-    const back = spoken.speech.back(word.word, start, sentence);
+    const post = title.replace(former, "");
+    const words = headOf(post)?.words;
+    if (!words) return undefined;
+    let [word] = words;
+    let found: Entity | null = null;
+    for (word of words) {
+      found = topicBefore(word, start, sentence, spoken.speech, knownKinds);
+      if (found) break;
+    }
+    const inWords = bodySaid(start, spoken);
+    if (inWords !== null && !(found && isShortFor(inWords, found)))
+      return shortened(inWords, word, start, context);
+    if (!found) return onlyOne(words[0], context);
+    const back = [...spoken.speech.back(word, start, sentence)];
+    const [nearest] = back;
+    if (nearest?.[0].sentence === sentence && bodyBefore(context, start)?.entity === found)
+      return nearest.find(({ rank }) => rank === TOPIC)?.entity ?? found;
     return isOneOfSeveral(found, back, sentence, spoken.reading.text) ? undefined : found;
   },
+};
+
+/** Of a post that somebody of one body gets, the one the sentence is about: 青葉電機は、北斗銀行のP部長が社長に就任した. */
+const TOPIC = 3;
+
+/** The one body of an article that fits, where it is named only further on. */
+function onlyOne(word: ReferenceWord, { entityOf }: RoleContext): Entity | undefined {
+  let only: Entity | undefined;
+  for (const entity of entityOf) {
+    if (entity === only || entity.kind === "media" || !fits(entity, word)) continue;
+    if (only) return undefined;
+    only = entity;
+  }
+  return only;
+}
+
+const knownKinds = (said: readonly Spoken[]) => {
+  const known = said.filter(({ entity }) => entity.kind !== "other");
+  return known.length > 0 ? known : said;
 };
 
 /** Words that may be a name, in katakana, Latin letters or quotation marks: not the 現職 of 現職の市長. */

@@ -107,10 +107,21 @@ function add(roles: Map<Entity, Role[]>, person: Entity, { title, body }: Role):
 /** In front of a title these make another one of it. */
 const otherPost = /(?:元|前|新|現|次期|副|初代|名誉|政調|政務調査|総務)$/;
 
-/** The body of a longer title that is said again by its last word: 代表取締役社長, 社長. */
+/** Who is one of these somewhere is no other anywhere else. */
+const headOfState = /(?:首相|総理|総理大臣|大統領|国王|女王|国家主席|総統)$/;
+
+/** The body of a longer title that is said again by its last word: 代表取締役社長, 社長; or the country of who was its 大統領 and is its 首相. */
 function bodyOfFuller({ title }: Role, list: readonly Role[]): Entity | null {
-  const fuller = list.filter((other) => other.title !== title && other.title.endsWith(title) && other.body);
-  return fuller.find((other) => !otherPost.test(other.title.slice(0, -title.length)))?.body ?? null;
+  const others = list.filter((other) => other.title !== title && other.body);
+  const fuller = others.find(
+    (other) => other.title.endsWith(title) && !otherPost.test(other.title.slice(0, -title.length)),
+  );
+  const same =
+    fuller ??
+    (headOfState.test(title)
+      ? others.find((other) => headOfState.test(other.title) && other.body?.type === "place")
+      : undefined);
+  return same?.body ?? null;
 }
 
 const MOST_OTHERS = 5;

@@ -1,6 +1,6 @@
 import { nameFrom, type Reading } from "../reading.js";
 import { titlesBefore } from "./before-name.js";
-import { bodyBefore, fittingBody } from "./bodies.js";
+import { bodyAround, bodyBefore, fittingBody } from "./bodies.js";
 import type { RoleRule } from "./rule.js";
 import type { Span } from "./titles.js";
 
@@ -19,6 +19,7 @@ export const shared: RoleRule = {
     "[O 青葉電機]の[P 千葉明子]・[P 呉一郎]両保全管財人は ⇒ 保全管財人@青葉電機 保全管財人@青葉電機",
     "委員([P 千葉明子]、[P 呉一郎]、[P 森田司]各議員)が ⇒ 議員 議員 議員",
     "[O 青葉電機]創業者の[P 千葉明子]、[P 呉一郎]両氏が ⇒ 創業者@青葉電機 創業者@青葉電機",
+    "[O 緑の党]の2人([P 千葉明子]、[P 呉一郎]両議員)は ⇒ 議員@緑の党 議員@緑の党",
     "[O 緑の党]の[P 千葉明子]氏(52)と[P 呉一郎]氏(60)の両議員は ⇒ 議員@緑の党 議員@緑の党",
   ],
   counterExamples: [
@@ -35,8 +36,10 @@ export const shared: RoleRule = {
     const { start, end, size } = listAround(spot, context.reading);
     const word = size > 1 ? lengthAt(allOfThem, text, end) : 0;
     const title = word > 0 ? context.titleFrom(end + word) : null;
-    if (title)
-      return [{ title, body: fittingBody(context, title, bodyBefore(context, start)?.entity ?? null) }];
+    if (title) {
+      const before = bodyBefore(context, start)?.entity ?? null;
+      return [{ title, body: fittingBody(context, title, before) ?? bodyAround(context, title, start) }];
+    }
     return word > 0 && text[end + word] === "氏" && start < spot.start ? titlesBefore(start, context) : [];
   },
 };
