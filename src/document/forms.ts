@@ -74,6 +74,7 @@ export class Forms {
     place: new FormsOfType(),
   };
   private readonly byCountry = new Lists();
+  private readonly byCountryBody = new Lists();
   private readonly byLastLevel = new Lists();
   private readonly byListedName = new Lists();
   private readonly bySound = new Lists();
@@ -101,9 +102,10 @@ export class Forms {
     const form = new Form(this.all.length, surface, reading);
     this.all.push(form);
     this.types[type].add(form);
-    const { country, lastLevel, listed, sound, hasMiddle } = surface;
+    const { country, ofCountry, lastLevel, listed, sound, hasMiddle } = surface;
     this.someHasMiddle ||= hasMiddle;
     if (country) this.byCountry.add(country, form);
+    for (const body of ofCountry) this.byCountryBody.add(body, form);
     if (lastLevel) this.byLastLevel.add(lastLevel, form);
     if (listed) this.byListedName.add(listed.surface, form);
     const usersName = this.usersNameOf(form);
@@ -159,6 +161,13 @@ export class Forms {
   /** The first form that names the country (ISO 3166-1 alpha-2). */
   firstOfCountry(code: string): Form | undefined {
     return this.byCountry.get(code)[0];
+  }
+
+  /** The first forms that name the same body of the same country. */
+  firstOfCountryBody(form: Form): readonly Form[] {
+    return form.surface.ofCountry
+      .map((body) => this.byCountryBody.get(body)[0])
+      .filter((first) => first !== form);
   }
 
   /** Of all countries that are named (ISO 3166-1 alpha-2). */

@@ -7,14 +7,19 @@ const separators = /[・=＝\s]+/;
 /** A foreign name without ・ is called by its end if both halves are so long: スーチー of アウンサンスーチー. */
 const LEAST_TAIL = 4;
 const katakana = /^[ァ-ヶー]+$/;
+/** ヨハネ4世 is called ヨハネ too. */
+const regnalNumber = /[\d一二三四五六七八九十]+世$/;
 
 /** What else a person may be called by one part of the name: surname, given name, one part of a foreign name. */
 export function partsOfName(text: string, words: readonly string[]): string[] {
   const parts = text.split(separators).filter((part) => part !== "");
+  const regnal = text.match(regnalNumber)?.[0].length ?? 0;
+  const heads = regnal > 0 ? [text.slice(0, -regnal)] : [];
   if (parts.length > 1) {
     const tails = parts.slice(1, -1).map((_, i) => text.slice(text.indexOf(parts[i + 1])));
-    return [...new Set([...parts, ...tails])];
+    return [...new Set([...heads, ...parts, ...tails])];
   }
+  if (regnal > 0) return heads;
   if (katakana.test(text)) return [...tailsOf(text, LEAST_TAIL)];
   const cuts: string[] = [];
   let at = 0;

@@ -22,6 +22,8 @@ export interface Surface {
   readonly hasMiddle: boolean;
   /** ISO 3166-1 alpha-2, where it is a country's name. */
   readonly country: string | null;
+  /** Of a ministry, parliament, army … the country that its name begins with and the rest: US 軍; several where it can be cut so. */
+  readonly ofCountry: readonly string[];
   /** The row of the hand-made lists, where it is one body's name. */
   readonly listed: Row | null;
   /** What an organization's name sounds like, where it is in katakana or Latin letters. */
@@ -47,12 +49,30 @@ export function askedOnce<T>(answer: (surface: Surface) => T): (surface: Surface
 const lastLevel = /[都道府県市郡](?=[^都道府県市郡])([^都道府県郡]{1,6})[市区町村]$/;
 const middle = /[・=＝\s].+[・=＝\s]/;
 
+/** What the letters at the end of a company's name stand for. */
+const longForms: Record<string, string> = { FG: "フィナンシャルグループ", HD: "ホールディングス" };
+const letters = /(?<=.)(?:FG|HD)$/;
+
+const bodyOfState = /(?:政府|議会|国会|軍|省|庁|当局|大使館)$/;
+const LONGEST_COUNTRY = 12;
+const none: readonly string[] = [];
+
+function countryBodies(text: string): readonly string[] {
+  if (!bodyOfState.test(text)) return none;
+  const found: string[] = [];
+  for (let end = Math.min(text.length - 1, LONGEST_COUNTRY); end > 0; end--) {
+    const country = countryOf(text.slice(0, end));
+    if (country) found.push(`${country} ${text.slice(end)}`);
+  }
+  return found;
+}
+
 const read = (type: NameType) =>
   remembering((text): Surface => {
     const isBody = type === "organization";
     const legalForm = isBody ? legalFormOf(text) : null;
     const core = isBody ? withoutLegalForm(text, legalForm) : text;
-    const key = spelling(core);
+    const key = spelling(isBody ? core.replace(letters, (word) => longForms[word]) : core);
     return {
       type,
       text,
@@ -63,6 +83,7 @@ const read = (type: NameType) =>
       hasMiddle: type === "person" && middle.test(text),
       keyBackwards: key.split("").reverse().join(""),
       country: type === "place" ? countryOf(text) : null,
+      ofCountry: isBody ? countryBodies(text) : none,
       listed: isBody ? listedBody(text) : null,
       sound: isBody ? soundOf(core) : null,
       answers: [],

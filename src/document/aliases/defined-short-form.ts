@@ -1,3 +1,4 @@
+import type { Form } from "../forms.js";
 import type { Name, Reading } from "../reading.js";
 import { beforeBracket } from "./brackets.js";
 import type { DefinitionRule } from "./rule.js";
@@ -26,7 +27,7 @@ export const definedShortForm: DefinitionRule = {
   find(name, { reading, forms }) {
     if (!definingWord.test(reading.text.slice(Math.max(0, name.start - 10), name.start))) return [];
     const host = beforeBracket(reading, name) ?? beforeSign(reading, name);
-    return host?.type === name.type ? [forms.of(host)] : [];
+    return host?.type === name.type && !isOther(forms.of(name), forms.of(host)) ? [forms.of(host)] : [];
   },
 };
 
@@ -35,3 +36,7 @@ function beforeSign({ text, names }: Reading, { index, start }: Name): Name | un
   const before = names[index - 1];
   return before && /^[」』”"]?[=＝、][^、。]{2,6}$/.test(text.slice(before.end, start)) ? before : undefined;
 }
+
+/** Whether the dictionaries know them as two bodies, as where one of several is defined: 東海、西日本旅客鉄道(以下JR東海、JR西日本). */
+const isOther = ({ surface: { listed } }: Form, { surface }: Form) =>
+  listed !== null && surface.listed !== null && listed.surface !== surface.listed.surface;

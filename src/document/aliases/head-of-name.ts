@@ -7,7 +7,8 @@ import type { ShortRule } from "./rule.js";
 const parts = table("reference-parts")
   .map((row) => row.surface)
   .join("|");
-const endsInPart = new RegExp(`(?:${parts})$`);
+/** The name of a branch or department. */
+export const endsInPart = new RegExp(`(?:${parts})$`);
 const LONG_WORD = 4;
 /** What may be dropped from the end of a name: common words in kanji, katakana of few kinds, or of any where the head alone is no
  * body that is known (白帆 of 白帆ロボティクス, not NEC of NECプラットフォームズ); no place. */
@@ -24,6 +25,7 @@ export const headOfName: ShortRule = {
   examples: [
     "[O 三島電機]は発表した。[O 三島]の社員は",
     "[O 大森新聞]によると、[O 大森]は述べた。",
+    "[O 大森]によると、寒い。[O 大森新聞]は伝えた。",
     "[O ミルバ通信]は伝えた。[O ミルバ]によれば",
     "[O 北斗ホールディングス]は。[O 北斗]は",
     "[O 白川ロボティクス株式会社]は。[O 白川]は",
@@ -43,15 +45,18 @@ export const headOfName: ShortRule = {
     const form = forms.of(name);
     if (form.text.length < 2 || form.surface.legalForm) return [];
     return forms.startingWith(form).filter((full) => {
-      if (!usedBefore(full, form)) return false;
+      if (!usedBefore(full, form) && !isClipped(full, form)) return false;
       const bare = form.surface.core;
       if (full.text.startsWith(`${bare}・`)) return bare !== form.text;
       const rest = full.key.slice(form.key.length);
-      const common = isCommon(rest) || (katakana.test(rest) && !isKnownBody(form.text));
+      const common = isCommon(rest) || (katakana.test(rest) && !isKnownBody(bare));
       return common && endsWord(full, form.key.length) && !endsInPart.test(rest);
     });
   },
 };
+
+/** 朝日, said before 朝日新聞 as much as behind it. */
+const isClipped = (full: Form, { key }: Form) => /^(?:新聞|通信)社?$/.test(full.key.slice(key.length));
 
 const isKnownBody = inCategory("listed-organization", "company", "ambiguous-company");
 

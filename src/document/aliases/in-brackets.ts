@@ -1,6 +1,7 @@
 import type { Form } from "../forms.js";
 import { isPlaceName } from "../knowledge.js";
 import { beforeOpenedBracket } from "./brackets.js";
+import { endsInPart } from "./head-of-name.js";
 import { initialsFit, isShorter } from "./initials.js";
 import type { DefinitionRule } from "./rule.js";
 
@@ -28,6 +29,7 @@ export const inBrackets: DefinitionRule = {
     "[O 青葉銀行]([O 東北フィナンシャルグループ])は",
     "[O 北斗]と提携した[O 青葉モバイル]([O 北斗])は",
     "[O 青葉通信]([O アメリカ])は",
+    "[O 財政省]([O 塩業室])は",
     "[L 水見]([L スイス])で",
     "[P 田中]([O 東北大])は",
   ],
@@ -61,7 +63,8 @@ export function fitsBrackets(inner: Form, outer: Form): boolean {
     case "organization": {
       const letters = acronym.test(inner.text) !== acronym.test(outer.text);
       const spokenOf = inner.mentions[0].start < outer.mentions[0].start;
-      return !spokenOf && !isPlaceName(inner.text) && (letters || !ownerLike.test(inner.text));
+      const isPart = endsInPart.test(inner.text) && !endsInPart.test(outer.text);
+      return !spokenOf && !isPart && !isPlaceName(inner.text) && (letters || !ownerLike.test(inner.text));
     }
   }
 }

@@ -18,8 +18,10 @@ import { placeWithoutKind } from "./place-without-kind.js";
 import { renamed } from "./renamed.js";
 import type { AliasContext, AliasRule } from "./rule.js";
 import { sameCountry } from "./same-country.js";
+import { sameCountryBody } from "./same-country-body.js";
 import { sameSound } from "./same-sound.js";
 import { sameSpelling } from "./same-spelling.js";
+import { stationOfJr } from "./station.js";
 import { tailOfName } from "./tail-of-name.js";
 import { unreadBrackets } from "./unread-brackets.js";
 import { userDictionary } from "./user-dictionary.js";
@@ -28,9 +30,11 @@ export const aliasRules: readonly AliasRule[] = [
   sameSpelling,
   sameSound,
   sameCountry,
+  sameCountryBody,
   userDictionary,
   listedAsOne,
   placeWithoutKind,
+  stationOfJr,
   delegationOfBody,
   definedShortForm,
   alsoCalled,

@@ -6,6 +6,8 @@ import type { ReferenceWord } from "./words.js";
 const source =
   /^[」』”"]?紙?(?:など)?(?:の?(?:報道|取材|調べ|調査)(?:など)?)?(?:に(?:よると|よれば|よりますと|よる)|が(?:報じ|伝え))/;
 const subject = /^[」』”"]?(?:\([^()]{0,30}\))?[一-鿿ァ-ヶー]{0,8}、?(?<particle>は|も|が)/;
+/** What a sentence is about that says how it came to be. */
+const founded = /^[」』”"]?(?:\([^()]{0,30}\))?を(?:結成|設立|創設|創業|旗揚げ|立ち上げ)/;
 const report = /(?:報じ|伝え|報道し)(?:(?:た|て|ている)。?$|たところに(?:よると|よれば))/;
 const BEHIND = 60;
 const LONGEST_ASIDE = 60;
@@ -35,12 +37,14 @@ export class Spoken {
     this.sentence = sentence;
   }
 
-  /** 3 the topic of its sentence (は), 2 the subject (が), 1 anything else, 0 the source of the news (によると). */
+  /** 3 the topic of its sentence (は), 2 the subject (が) or what is founded, 1 anything else, 0 the source of the news (によると). */
   get rank(): number {
     if (this.#rank === undefined) {
       const behind = this.#doc.text.slice(this.end, this.end + BEHIND);
       const particle = behind.match(subject)?.groups?.particle;
-      this.#rank = source.test(behind) ? 0 : particle === undefined ? 1 : particle === "が" ? 2 : 3;
+      if (source.test(behind)) this.#rank = 0;
+      else if (particle === undefined) this.#rank = founded.test(behind) ? 2 : 1;
+      else this.#rank = particle === "が" ? 2 : 3;
     }
     return this.#rank;
   }

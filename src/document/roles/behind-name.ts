@@ -1,6 +1,7 @@
 import type { Entity } from "../entity.js";
 import { titlesBefore } from "./before-name.js";
 import { bodyAround, bodyBefore, fittingBody } from "./bodies.js";
+import { mayHead } from "./head-of-topic.js";
 import type { FoundRole, RoleContext, RoleRule } from "./rule.js";
 import { isHouse, type Title } from "./titles.js";
 
@@ -44,6 +45,7 @@ export const behindName: RoleRule = {
     "[O 青葉電機](本社・仙台)の[P 千葉明子]代表取締役社長兼CEOは ⇒ 代表取締役社長兼CEO@青葉電機",
     "[O 青葉電機](本社・仙台、[P 千葉明子]社長)は ⇒ 社長@青葉電機",
     "[O 青葉大学]医学部の[P 千葉明子]教授は ⇒ 教授@青葉大学",
+    "[O 青葉遺族会]会長の[P 千葉明子]元幹事長は ⇒ 会長@青葉遺族会 元幹事長",
     "[O 青葉電機]の北米部門の[P 千葉明子]社長は ⇒ 社長@青葉電機",
     "[O 環境庁]の[P ハミド・タイ]・南太平洋関係局長の ⇒ 南太平洋関係局長@環境庁",
   ],
@@ -113,5 +115,6 @@ function roleOf(title: Title, before: Entity | null, nameStart: number, context:
 /** The body of the post said before the name, for one more post behind it: 同社の創業者の山田会長. */
 function sharedBody(title: Title, nameStart: number, context: RoleContext): Entity | null {
   const [first] = titlesBefore(nameStart, context);
-  return title.kind === "position" && first?.title.kind === "position" ? first.body : null;
+  if (title.kind !== "position" || first?.title.kind !== "position" || !first.body) return null;
+  return mayHead(context.reading.text.slice(title.start, title.end), first.body) ? first.body : null;
 }

@@ -31,6 +31,10 @@ const headOf = (post: string) => heads.get(post) ?? ofEnding.ending(post)?.value
 
 const former = /^(?:元|前|現|新|次期)/;
 
+/** Whether a body of this kind can have such a head; of posts that say nothing of their body, any. */
+export const mayHead = (title: string, body: Entity): boolean =>
+  headOf(title.replace(former, ""))?.words.some((word) => fits(body, word)) ?? true;
+
 /** Why a 社長 without a company has one: dictionaries/reference-heads.csv says what it is the head of. */
 export const headOfTopic: BodyRule = {
   id: "role/head-of-topic",

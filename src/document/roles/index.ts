@@ -9,6 +9,7 @@ import { beforeName } from "./before-name.js";
 import { behindName } from "./behind-name.js";
 import { headOfTopic } from "./head-of-topic.js";
 import { inBrackets } from "./in-brackets.js";
+import { leads } from "./leads.js";
 import { likewise } from "./likewise.js";
 import { predicate } from "./predicate.js";
 import type { BodyRule, RoleContext, RoleRule, Spot, UnsaidPost } from "./rule.js";
@@ -28,7 +29,7 @@ export const roleRules: readonly RoleRule[] = [
 ];
 
 /** Where a post is said without its body, the first of these that knows one gives it. */
-export const bodyRules: readonly BodyRule[] = [headOfTopic, stateOfClause];
+export const bodyRules: readonly BodyRule[] = [leads, headOfTopic, stateOfClause];
 
 const cues = new CueTable(roleRules);
 
