@@ -13,7 +13,7 @@ import { kindOf, typeOf } from "./types.js";
 import { REACH, type TriggerUnit } from "./units.js";
 import { compound } from "./vetoes/compound.js";
 import { vetoRules } from "./vetoes/index.js";
-import { type Draft, lackRules } from "./vetoes/lacking.js";
+import { type Draft, isSaidOfName, lackRules } from "./vetoes/lacking.js";
 import type { TriggerWord } from "./words.js";
 
 /** An agreement as one sentence reports it. */
@@ -81,9 +81,14 @@ function readFrame(
   const scene: Scene = { units, phrases: reading.phrases, text, sentence, chain, kind, discourse };
   const { seats, others } = findParties(scene);
   const rules = [...verdict.rules, ...new Set(seats.map((seat) => seat.rule))];
-  const isBroken = isOpen(verdict.status) && comesToNothing(scene, seats);
-  const status = isBroken ? "failed" : verdict.status;
-  if (isBroken) rules.push("agreement/status-talks-failed");
+  let { status } = verdict;
+  if (isOpen(status) && comesToNothing(scene, seats)) {
+    status = "failed";
+    rules.push("agreement/status-talks-failed");
+  } else if (status === "planned" && isStanding(scene, seats, verdict.rules)) {
+    status = "concluded";
+    rules.push("agreement/status-standing");
+  }
   const draft: Draft = { scene, status, seats, others, rules };
   const lack = lackRules.find((rule) => rule.lacks(draft));
   if (lack) return { rule: lack.id, because: lack.because };
@@ -101,6 +106,16 @@ function readFrame(
     start: trigger.start,
     end: last ? units[last.unit].end : trigger.end,
   };
+}
+
+/** [A]と同盟を結ぶ[B]は: what is said in passing of two that are named is so already, unless it is planned or has its day. */
+function isStanding(scene: Scene, seats: readonly Seat[], rules: readonly string[]): boolean {
+  return (
+    scene.kind !== "acquisition" &&
+    isSaidOfName(seats) &&
+    !rules.includes("agreement/status-plan") &&
+    dateOf(scene) === null
+  );
 }
 
 /** The talks that failed may be told of a sentence or two later, as long as nobody else comes in. */

@@ -23,6 +23,8 @@ export function readUnits(
 
 const NOUN_STOP: Inflection = { ...PLAIN, continues: true };
 
+const LASTING: Inflection = { ...PLAIN, progressive: true };
+
 /** Bを買収、Cと提携した: a verbal noun that a comma ends is a clause of its own. */
 function stopsAtNoun(units: readonly Unit[], i: number, text: string): boolean {
   if (units[i + 1]?.kind !== "comma" || isInflected(units[i])) return false;
@@ -122,7 +124,18 @@ class UnitReader {
     this.#push({ kind: "actor", start: actor.start, end: actor.end, actor });
     const next = this.actors[++this.#actor];
     if (!next || next.start >= this.#end) this.#skipTo(actor.end);
+    this.#restOfToken(actor.end);
     return true;
+  }
+
+  /** ハルカ電機|株: a word that the tokenizer took for the end of the name. */
+  #restOfToken(start: number) {
+    const end = this.#token > 0 ? this.#ends[this.#token - 1] : 0;
+    const word = end > start ? this.words.at(this.doc.text, start, end, (offset) => offset === end) : null;
+    if (word?.kind !== "trigger") return;
+    const inflection = this.#suruAt(this.#token);
+    this.#push({ kind: "trigger", start, end, words: [word], inflection });
+    if (inflection) this.#token = inflection.next;
   }
 
   #when(): boolean {
@@ -189,7 +202,9 @@ class UnitReader {
       return true;
     }
     const isVerb = this.doc.tokens.partOfSpeech(first).pos === "動詞" && this.#token === first + 1;
-    const inflection = isVerb ? readInflection(this.doc, first, this.#limit) : this.#suruAt(this.#token);
+    const inflection = isVerb
+      ? readInflection(this.doc, first, this.#limit)
+      : (this.#suruAt(this.#token) ?? (word.kind === "trigger" ? this.#lastingAt(this.#token) : null));
     if (word.kind === "trigger") this.#push({ kind: "trigger", start, end, words: [word], inflection });
     else this.#push({ kind: "predicate", start, end, word, inflection });
     if (inflection) this.#token = inflection.next;
@@ -241,6 +256,22 @@ class UnitReader {
   #suruAt(token: number): Inflection | null {
     if (token >= this.#limit || this.doc.tokens.partOfSpeech(token).pos !== "動詞") return null;
     return SURU.has(this.doc.tokens.baseForm(token)) ? readInflection(this.doc, token, this.#limit) : null;
+  }
+
+  /** 停戦中の, 停戦中だった, 提携関係にある: what lasts is done, as in 停戦している. */
+  #lastingAt(token: number): Inflection | null {
+    if (token + 1 >= this.#limit) return null;
+    const { tokens } = this.doc;
+    const [noun, link] = [tokens.surface(token), tokens.surface(token + 1)];
+    if (noun === "中" && link === "の") return { ...LASTING, next: token + 2 };
+    if (noun === "中" && tokens.baseForm(token + 1) === "だ") {
+      const inflection = readInflection(this.doc, token + 1, this.#limit);
+      return { ...inflection, progressive: true };
+    }
+    const isBond = noun === "関係" && link === "に" && token + 2 < this.#limit;
+    return isBond && tokens.baseForm(token + 2) === "ある"
+      ? { ...readInflection(this.doc, token + 2, this.#limit), progressive: true }
+      : null;
   }
 
   #plain() {

@@ -34,7 +34,10 @@ export function kindOf(
   chain: Chain,
   describing: readonly TriggerWord[],
 ): TriggerType {
-  const words = [chain.trigger, ...chain.consumed].flatMap((i) => (units[i] as TriggerUnit).words);
+  const all = [chain.trigger, ...chain.consumed].flatMap((i) => (units[i] as TriggerUnit).words);
+  // 命名権の売却: the transfer of a right is no takeover.
+  const isRight = all.some((word) => word.class === "right");
+  const words = all.filter((word) => !(isRight && word.class === "transfer"));
   const inMemorandum = words.some((word) => word.type === "memorandum");
   const kind = mostTelling(words.filter((word) => !(inMemorandum && isVague(word))));
   if (kind !== "agreement") return kind;

@@ -14,14 +14,15 @@ export const withWhom: PartyRule = {
     "[カナデ重工]は[ハルカ電機]との契約を解除した。 = contract ended カナデ重工 ハルカ電機",
     "工期を延ばすことで[カナデ重工]は[ハルカ電機]と合意した。 = agreement concluded カナデ重工 ハルカ電機",
   ],
-  claim({ phrase, particle, where, verbs, isAdjacent }, { units }) {
+  claim({ phrase, particle, where, verbs, isAdjacent }, { units, kind }) {
     if (phrase.owned !== null || where === "behind") return null;
     if (WITH_OF.test(particle))
       return where === "before" && (isAdjacent || verbs.length === 0) ? "with" : null;
     if (!WITH.test(particle)) return null;
     const first = verbs[0];
     if (phrase.bodies.length > 1 && particle.includes("間")) return "with";
-    if (first === undefined || first.kind === "trigger") return "with";
+    // [B]と争ってきたが、和解した
+    if (first === undefined || first.kind === "trigger" || kind === "settlement") return "with";
     const at = units.indexOf(first);
     return describes(units, at) || units.slice(phrase.to, at + 1).some(isMeeting) ? "with" : null;
   },

@@ -37,9 +37,11 @@ function isTakenOver({ kind, units, phrases, chain }: Scene): boolean {
   return !phrases.some((phrase) => phrase.to <= chain.trigger && /^(?:を|の|\+)$/.test(phrase.particle));
 }
 
-function isDescribed(phrase: Phrase, { units, text, chain }: Scene): boolean {
+function isDescribed(phrase: Phrase, { units, text, chain, kind }: Scene): boolean {
   const { describes } = chain;
-  if (describes === null || phrase.from < describes || phrase.owned !== null) return false;
+  if (describes === null || phrase.from < describes) return false;
+  // 停戦中だった[A]と[B]の内戦は
+  if (phrase.owned !== null && (kind !== "ceasefire" || phrase.bodies.length < 2)) return false;
   return units
     .slice(describes, phrase.from)
     .every((unit) => (isNounLike(unit) && unit.kind !== "actor") || unit.kind === "dot" || isOf(unit, text));

@@ -1,4 +1,5 @@
 import { isPerson, isPlace } from "../actors.js";
+import { isSubject } from "../discourse.js";
 import type { Scene } from "../scene.js";
 import { describes, isInflected, isNounLike, type Unit } from "../units.js";
 import type { TriggerType } from "../words.js";
@@ -76,6 +77,18 @@ function isContent(verbs: readonly Unit[], { units, chain }: Scene): boolean {
   return verbs.length === 1 && units.slice(at + 1, chain.trigger).every(isNounLike) && describes(units, at);
 }
 
+/** A verb, or a sum before one: [B]に売却する, [B]に約20億円で売却する. */
+function isPaid(units: readonly Unit[], from: number): boolean {
+  let i = from;
+  while (
+    units[i]?.kind === "noun" ||
+    units[i]?.kind === "number" ||
+    (i > from && units[i]?.kind === "particle")
+  )
+    i++;
+  return isInflected(units[i]);
+}
+
 export const receiver: PartyRule = {
   id: "agreement/party-receiver",
   because: "Money, goods and rights go to somebody.",
@@ -85,9 +98,12 @@ export const receiver: PartyRule = {
     "[カナデ重工]は[ハルカ電機]に工場の運営を委託する契約を結んだ。 = contract concluded カナデ重工 ハルカ電機",
   ],
   claim({ phrase, particle, where, verbs }, scene) {
-    if (!passesOver(scene) || phrase.owned !== null) return null;
+    const trigger = scene.units[scene.chain.trigger];
+    // [B]に吸収合併された
+    const isTakenIn = scene.kind === "merger" && isInflected(trigger) && trigger.inflection.passive;
+    if (!(passesOver(scene) || isTakenIn) || phrase.owned !== null) return null;
     // 全株式を[B]に譲渡する: between the trigger and its verb.
-    const isBetween = where === "within" && isInflected(scene.units[phrase.to]);
+    const isBetween = where === "within" && isPaid(scene.units, phrase.to);
     const isBefore = where === "before" && (verbs.length === 0 || isContent(verbs, scene));
     if (!isBetween && !isBefore) return null;
     return /^(?:に|へ|への|に対し|に対して|に対する)$/.test(particle) ? "to" : null;
@@ -110,13 +126,18 @@ export const giver: PartyRule = {
 
 export const payee: PartyRule = {
   id: "agreement/party-payee",
-  because: "Who is paid so that a quarrel ends was part of the quarrel.",
+  because:
+    "Who is paid so that a quarrel ends was part of it; who is sold something agreed to buy it, where nobody else did.",
   examples: [
     "[カナデ重工]が[ハルカ電機]に5億円を支払うことで和解が成立した。 = settlement concluded カナデ重工 ハルカ電機",
+    "[カナデ重工]は[ハルカ電機]に部品を供給することで合意した。 = agreement concluded カナデ重工 ハルカ電機",
   ],
-  claim({ phrase, particle, where, verbs }, { kind, units }) {
-    if (kind !== "settlement" || where !== "before" || verbs.length === 0 || phrase.owned !== null)
-      return null;
+  claim({ phrase, particle, where, verbs }, { kind, units, phrases }) {
+    if (where !== "before" || verbs.length === 0 || phrase.owned !== null) return null;
+    const isAlone = !phrases.some(
+      ({ bodies, particle: other }) => (bodies.length > 1 && isSubject(other)) || /^と/.test(other),
+    );
+    if (kind !== "settlement" && !(kind === "agreement" && isAlone)) return null;
     const follows = units[units.indexOf(verbs[0]) + 1];
     return follows?.kind === "nominalizer" && /^(?:に|へ|に対し|に対して|から)$/.test(particle) ? "to" : null;
   },

@@ -1,5 +1,6 @@
 import type { DateRecord } from "../../record.js";
 import type { Scene } from "../scene.js";
+import { callingVerb, isCalled } from "../status/clauses.js";
 import { describes, isInflected } from "../units.js";
 
 /** What stands behind a date that is no day of the act: from when, until when, of when. */
@@ -37,6 +38,8 @@ function verbOf({ units, chain }: Scene, date: number): number | null {
   return at < 0 ? null : at;
 }
 
-function isOfChain({ chain }: Scene, verb: number): boolean {
+function isOfChain({ units, chain }: Scene, verb: number): boolean {
+  // 8月に締結された合意
+  if (verb === callingVerb(units, chain.trigger)) return isCalled(units, chain) !== null;
   return verb >= chain.trigger && (verb < chain.end || chain.steps.some((step) => step.unit === verb));
 }

@@ -85,7 +85,7 @@ function nounPhraseBefore(units: readonly Unit[], end: number, text: string): Sp
       (unit.kind === "actor" && isOf(units[from], text));
     if (!isNominal && !isLink(units, from - 1, text)) break;
   }
-  while (from < end && (units[from].kind === "particle" || units[from].kind === "dot")) from++;
+  while (from < end && /^(?:particle|dot|close)$/.test(units[from].kind)) from++;
   return from < end ? { start: units[from].start, end: units[end - 1].end } : null;
 }
 

@@ -5,12 +5,18 @@ import { byTense, isDenied } from "./steps.js";
 
 const wordsOf = (unit: Unit, text: string) => text.slice(unit.start, unit.end);
 
-/** 昨年結んだ契約に基づき: the trigger is called signed before anything is said of it. */
-export function isCalledSigned(units: readonly Unit[], { trigger }: Chain): boolean {
+/** The unit right before a trigger and the nouns that are part of its name: 結んだ in 昨年結んだ供給契約. */
+export function callingVerb(units: readonly Unit[], trigger: number): number {
   let i = trigger - 1;
   while (i > 0 && units[i].kind === "noun") i--;
-  const verb = units[i];
-  return verb?.kind === "predicate" && verb.word.class === "bind" && (verb.inflection?.past ?? false);
+  return i;
+}
+
+/** 昨年結んだ契約に基づき, 昨年破棄した協定をめぐり: what the trigger is called before anything is said of it. */
+export function isCalled(units: readonly Unit[], { trigger }: Chain): "concluded" | "ended" | null {
+  const verb = units[callingVerb(units, trigger)];
+  if (verb?.kind !== "predicate" || !verb.inflection?.past || verb.inflection.negative) return null;
+  return verb.word.class === "bind" ? "concluded" : verb.word.class === "end" ? "ended" : null;
 }
 
 /** AとBが合併以来: a noun that has happened. */
@@ -37,15 +43,26 @@ export function statusOfNextClause(
   const isBid = BID.test(wordsOf(units[trigger], text));
   const isOpen = status === "negotiating" || status === "planned" || (isBid && status === "concluded");
   if (!isOpen && status !== "concluded") return null;
+  let hasNewSubject = false;
   for (let i = end + 1; i < units.length; i++) {
     const unit = units[i];
-    if (unit.kind === "trigger" || (isOpen && isNewSubject(units, i, text))) return null;
+    // 提案したが、Bは拒否した
+    if (isOpen && unit.kind === "predicate" && unit.word.class === "refuse" && isDone(unit)) return "failed";
+    if (unit.kind === "trigger") return null;
+    hasNewSubject ||= isOpen && isNewSubject(units, i, text);
+    if (hasNewSubject) {
+      if (isInflected(unit) && !unit.inflection.continues) return null;
+      continue;
+    }
     if (unit.kind === "predicate" && (unit.word.class === "end" || (isOpen && unit.word.class === "fail")))
       return unit.inflection?.negative ? null : isOpen ? "failed" : "ended";
     if (isInflected(unit) && !unit.inflection.continues) return null;
   }
   return null;
 }
+
+const isDone = (unit: Unit) =>
+  isInflected(unit) && !unit.inflection.negative && (unit.inflection.past || unit.inflection.progressive);
 
 const BID = /TOB|買い?付け?$/;
 
@@ -105,7 +122,7 @@ export function statusOfRest(units: readonly Unit[], { trigger, end }: Chain, te
     const unit = units[i];
     if (isNewSubject(units, i, text)) return status;
     if (isTalkedOf(units, i)) return "negotiating";
-    if (unit.kind === "predicate" && (unit.word.class === "plan" || unit.word.class === "aim"))
+    if (unit.kind === "predicate" && (unit.word.class === "plan" || (unit.word.class === "aim" && !isSigned)))
       status = "planned";
     else if (!isSigned && isOutcome(units, i)) status = "planned";
     else if (isManner && unit.kind === "predicate" && unit.word.class === "negotiate") return "negotiating";

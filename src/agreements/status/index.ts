@@ -4,13 +4,13 @@ import type { Inflection } from "../inflection.js";
 import type { TriggerUnit, Unit } from "../units.js";
 import {
   hasHappenedSince,
-  isCalledSigned,
+  isCalled,
   isCited,
   statusOfNextClause,
   statusOfNounStop,
   statusOfRest,
 } from "./clauses.js";
-import { byTense, isDenied, MADE_TO, type State, type StepRule, stepRules } from "./steps.js";
+import { byTense, CITED, isDenied, MADE_TO, type State, type StepRule, stepRules } from "./steps.js";
 
 /** What a chain says: a status, or why it reports no agreement. `rules` tells the steps that decided. */
 export type Verdict =
@@ -28,12 +28,10 @@ export function judge(units: readonly Unit[], chain: Chain, text: string, isHead
     ? concluded("agreement/status-since")
     : read(units, chain, text, isHeadline);
   if (verdict.status !== null) return verdict;
-  if (isCalledSigned(units, chain)) return concluded("agreement/status-called-signed");
+  const called = isCalled(units, chain);
+  if (called !== null) return { status: called, rules: ["agreement/status-called"] };
   return isCited(units, chain.trigger, text) ? concluded(CITED) : verdict;
 }
-
-/** The rule of what is known only as what others go by. */
-export const CITED = "agreement/status-cited";
 
 const none = (because: string): Verdict => ({ status: null, because });
 const concluded = (rule: string): Verdict => ({ status: "concluded", rules: [rule] });

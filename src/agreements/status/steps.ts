@@ -228,13 +228,29 @@ const doing: StepRule = {
 const talking: StepRule = {
   id: "agreement/status-talk",
   because: "What may be, is asked about or is judged is not reported.",
-  classes: ["possible", "question", "breach"],
+  classes: ["possible", "question"],
   examples: [
     "[カナデ重工]が[ハルカ電機]を買収する可能性がある。",
     "[カナデ重工]は[ハルカ電機]との提携について問われた。",
-    "{トルカ}は{ベリナ}との停戦合意に違反した。",
   ],
   read: (_state, { word }) => none(`it is talked about (${word})`),
+};
+
+/** The rule of what is known only as what others go by. */
+export const CITED = "agreement/status-cited";
+
+const keeping: StepRule = {
+  id: CITED,
+  because:
+    "What is kept or broken was agreed; laws and conventions are kept and broken without a word of whose they are.",
+  classes: ["breach"],
+  examples: [
+    "{トルカ}は{ベリナ}との停戦合意に違反した。 = ceasefire concluded トルカ ベリナ",
+    "[ベリナ戦線:armed]は2003年の停戦合意を破り、基地を襲った。 = ceasefire concluded ベリナ戦線",
+    "{トルカ}は国際条約に違反した。",
+    "[カナデ重工]は[ハルカ電機]との提携を重視する。",
+  ],
+  read: (_state, { inflection }) => (inflection?.causative ? none(MADE_TO) : keep("concluded")),
 };
 
 export const stepRules: readonly StepRule[] = [
@@ -251,4 +267,5 @@ export const stepRules: readonly StepRule[] = [
   reporting,
   doing,
   talking,
+  keeping,
 ];

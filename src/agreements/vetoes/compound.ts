@@ -4,9 +4,10 @@ import type { VetoRule } from "./rule.js";
 /** 契約書, 合併以来: still the thing itself. */
 const STILL = /^(?:書|文書|等|以来|以降)$/;
 
-/** 提携関係を結ぶ, 解消する: a relation is entered, kept up and left. */
+/** 提携関係を結ぶ, 契約期間が満了する: a relation is entered, kept up and left. */
 function isRelation(units: readonly Unit[], i: number, text: string): boolean {
-  if (text.slice(units[i].start, units[i].end) !== "関係" || units[i + 1]?.kind !== "particle") return false;
+  if (!/^(?:関係|期間)$/.test(text.slice(units[i].start, units[i].end)) || units[i + 1]?.kind !== "particle")
+    return false;
   const verb = units[nextInflected(units, i + 1)] as Unit | undefined;
   return (
     verb?.kind === "predicate" &&

@@ -3,8 +3,9 @@ import type { RuleHead } from "../../rules/rule.js";
 import { isState } from "../actors.js";
 import type { Seat } from "../parties/index.js";
 import type { Scene } from "../scene.js";
-import { CITED } from "../status/index.js";
-import type { TriggerUnit } from "../units.js";
+import { dateOf } from "../slots/date.js";
+import { CITED } from "../status/steps.js";
+import { isInflected, type TriggerUnit } from "../units.js";
 import type { TriggerClass } from "../words.js";
 
 /** A scene with a status and parties, before it is taken for an agreement. */
@@ -59,8 +60,8 @@ const oneSided: LackRule = {
     if (!isOneSided(draft) || isWithLabor(draft.scene)) return false;
     if (NEEDS_BOTH.has(classOf(draft.scene))) return true;
     if (draft.rules.some((rule) => /noun-stop|bound-noun/.test(rule))) return true;
-    if (draft.status === "failed") return true;
-    if (isTreatyOfState(draft)) return false;
+    if (draft.status === "failed" || isDeclared(draft.scene)) return true;
+    if (isTreatyOfState(draft) || isDated(draft)) return false;
     return draft.status !== "concluded" && draft.status !== "ended" && !hasCounterpart(draft);
   },
 };
@@ -68,8 +69,18 @@ const oneSided: LackRule = {
 /** A state that is about to sign a treaty: the others are those who have signed before. */
 const isTreatyOfState = ({ scene, seats }: Draft) =>
   (scene.kind === "treaty" || scene.kind === "pact") &&
-  seats.every(({ body }) => isState(body)) &&
+  seats.every(({ body, span }) => isState(body) && span !== null) &&
   scene.chain.steps.some((step) => step.class === "bind");
+
+/** 停戦を宣言した: one side stops for itself. */
+const isDeclared = ({ kind, chain }: Scene) =>
+  kind === "ceasefire" && chain.steps.some((step) => /^(?:宣言|表明)$/.test(step.word));
+
+/** 29日付けで土地と建物を買収する: what has its day is settled with somebody. */
+const isDated = ({ scene, status }: Draft) =>
+  status === "planned" &&
+  isInflected(scene.units[scene.chain.trigger]) &&
+  /-\d\d$/.test(dateOf(scene)?.value ?? "");
 
 /** [B]と提携する方針だ: where the other side is named there is somebody who does it. */
 const hasCounterpart = ({ rules }: Draft) =>
@@ -103,8 +114,12 @@ const somebody: LackRule = {
   counterExamples: [
     "[カナデ重工]が[ハルカ電機]を買収した理由は明らかでない。 = acquisition concluded カナデ重工 ハルカ電機",
   ],
-  lacks({ scene, seats }) {
+  lacks({ scene, seats, status }) {
     if (scene.chain.describes === null) return false;
+    // [A]が合意破棄した事業: the doer is named, and what is left behind is described.
+    const isBreaking =
+      status === "ended" && scene.units[scene.chain.trigger + 1] === scene.units[scene.chain.steps[0].unit];
+    if (isBreaking && seats.some(({ rule }) => rule === "agreement/party-subject")) return false;
     const isName = seats.some((seat) => seat.rule === "agreement/party-described");
     return (
       (seats.length < 2 && !isName && !describesTime(scene)) || !seats.some((seat) => isDoer(seat, scene))
@@ -132,8 +147,9 @@ const cited: LackRule = {
   counterExamples: [
     "[カナデ重工]と[ハルカ電機]の合意に基づき、工場は閉じられた。 = agreement concluded カナデ重工 ハルカ電機",
   ],
-  lacks: ({ seats, rules }) =>
+  lacks: ({ scene, seats, rules }) =>
     rules.includes(CITED) &&
+    scene.kind !== "ceasefire" &&
     (seats.length < 2 || !seats.every(({ rule }) => /-(?:of|with|subject)$/.test(rule))),
 };
 
@@ -144,11 +160,16 @@ const habit: LackRule = {
   counterExamples: [
     "[カナデ重工]が[ハルカ電機]を買収する方針を固めた。 = acquisition planned カナデ重工 ハルカ電機",
   ],
-  lacks: ({ scene, status, rules }) =>
+  lacks: ({ scene, status, seats, rules }) =>
     scene.chain.describes !== null &&
+    !isSaidOfName(seats) &&
     !describesTime(scene) &&
     status === "planned" &&
     !rules.includes("agreement/status-plan"),
 };
+
+/** [A]と同盟を結ぶ[B]: a state of two that are named. */
+export const isSaidOfName = (seats: readonly Seat[]) =>
+  seats.length > 1 && seats.some(({ rule }) => rule === "agreement/party-described");
 
 export const lackRules: readonly LackRule[] = [nobody, oneSided, everyday, somebody, cited, habit];

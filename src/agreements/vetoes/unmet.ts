@@ -164,6 +164,8 @@ export const onlyTopic: VetoRule = {
       next?.kind === "predicate" && next.word.class === "negotiate" && next.start === trigger.end;
     // 協力を得た: help is not an agreement.
     const verbs: PredicateClass[] = word.type === "partnership" ? [] : ["bind", "reach", "establish", "end"];
+    // 労使交渉は決裂した
+    if (word.word.endsWith("交渉")) verbs.push("fail");
     return !isNegotiated && !followedBy(units, at, verbs, ["mutual", "paper", "act"]);
   },
 };
