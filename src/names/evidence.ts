@@ -8,6 +8,8 @@ export interface Evidence {
 /** Evidence as the keys that weights are found by; all that scoring needs. */
 export class EvidenceKeys implements Evidence {
   count = 0;
+  /** What the sums have looked at ahead: kept, so that the looking is not optimised away. */
+  seen = 0;
   keys = new Int32Array(256);
 
   add(template: number, a = 0, b = 0, c = 0): void {

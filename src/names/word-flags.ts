@@ -67,7 +67,6 @@ export interface Flagged extends Omit<RuleWord, "isNounLike"> {
 export function flagsOf(word: Flagged): number {
   const { surface, part, partOfSpeech: p, categories } = word;
   const isVerb = p.pos === "動詞" && p.detail1 === "自立" && !EMPTY_VERBS.has(word.baseForm);
-  const flag = (holds: boolean, bit: number) => (holds ? bit : 0);
   return (
     part |
     flag(word.isName, Flag.name) |
@@ -75,19 +74,27 @@ export function flagsOf(word: Flagged): number {
     flag((categories.words & TITLE) !== 0, Flag.title) |
     flag((categories.words & LEGAL_FORM) !== 0, Flag.legalForm) |
     flag((categories.names & LISTED) !== 0, Flag.listed) |
-    flag(TITLE_PREFIXES.has(surface), Flag.titlePrefix) |
-    flag(part === Part.stop && OPENING.has(surface), Flag.opens) |
-    flag(part === Part.stop && CLOSING.has(surface), Flag.closes) |
-    flag(surface === "。", Flag.fullStop) |
-    flag(surface === "。" || surface === "、", Flag.clauseEnd) |
+    (surface.length === 1 ? ofCharacter(surface, part) : 0) |
     flag(isVerb || p.detail1 === "サ変接続", Flag.predicate) |
     flag(word.rules.length > 0, Flag.cue) |
     flag(word.conventions !== 0, Flag.convention) |
     flag(word.goesOn, Flag.goesOn) |
-    flag(surface.length === 1, Flag.oneCharacter) |
-    flag(FINAL_MARKS.has(surface), Flag.finalMark) |
-    flag(surface === ".", Flag.dot) |
     flag(ABBREVIATIONS.test(surface), Flag.abbreviation) |
     (word.connector << CONNECTOR)
   );
 }
+
+function ofCharacter(character: string, part: number): number {
+  return (
+    Flag.oneCharacter |
+    flag(TITLE_PREFIXES.has(character), Flag.titlePrefix) |
+    flag(part === Part.stop && OPENING.has(character), Flag.opens) |
+    flag(part === Part.stop && CLOSING.has(character), Flag.closes) |
+    flag(character === "。", Flag.fullStop) |
+    flag(character === "。" || character === "、", Flag.clauseEnd) |
+    flag(FINAL_MARKS.has(character), Flag.finalMark) |
+    flag(character === ".", Flag.dot)
+  );
+}
+
+const flag = (holds: boolean, bit: number) => (holds ? bit : 0);

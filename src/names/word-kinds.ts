@@ -64,45 +64,55 @@ export interface WordKind extends RuleWord {
 
 const KATAKANA = /^[ァ-ヴー]+$/;
 /** Connectors after a name; names on both sides are mostly of one kind, or of kinds that belong together. */
-const CONNECTOR_WORDS: Readonly<Record<string, number>> = {
-  "、": 1,
-  "，": 1,
-  ",": 1,
-  "・": 2,
-  と: 3,
-  や: 3,
-  及び: 3,
-  および: 3,
-  並びに: 3,
-  または: 3,
-  の: 4,
-  "（": 5,
-  "(": 5,
-  "-": 6,
-  "－": 6,
-  "〜": 6,
-  "~": 6,
-  "‐": 6,
-  "/": 7,
-  "」": 8,
-  " ": 9,
-  "　": 9,
-  "）": 10,
-  ")": 10,
-  から: 11,
-  は: 12,
-  が: 13,
-  を: 14,
-  に: 15,
-};
+const CONNECTOR_WORDS = new Map<string, number>([
+  ["、", 1],
+  ["，", 1],
+  [",", 1],
+  ["・", 2],
+  ["と", 3],
+  ["や", 3],
+  ["及び", 3],
+  ["および", 3],
+  ["並びに", 3],
+  ["または", 3],
+  ["の", 4],
+  ["（", 5],
+  ["(", 5],
+  ["-", 6],
+  ["－", 6],
+  ["〜", 6],
+  ["~", 6],
+  ["‐", 6],
+  ["/", 7],
+  ["」", 8],
+  [" ", 9],
+  ["　", 9],
+  ["）", 10],
+  [")", 10],
+  ["から", 11],
+  ["は", 12],
+  ["が", 13],
+  ["を", 14],
+  ["に", 15],
+]);
 
+const TITLE = wordBits("title", "honorific");
+const LEGAL_FORM = wordBits("legal-form");
+const BODY = wordBits("organization-suffix", "organization-ending");
+const PLACE = wordBits("place-suffix", "place-ending");
+const FACILITY = wordBits("facility-ending");
+const COMMON_BODY = wordBits("common-organization");
+const COMMON_PERSON = wordBits("common-person");
+const COMMON_TIME = wordBits("common-time");
+const COMMON_ARTIFACT = wordBits("common-artifact");
 const SUFFIX = wordBits("organization-suffix", "facility-ending", "place-suffix", "person-suffix");
+const NAME = nameBits("place", "organization", "person") | SURNAME | GIVEN_NAME;
 const LOCATED = wordBits("common-facility", "common-nature", "common-location");
 
 /** The class of a word as one character or, for symbols and particles, as themselves. */
 function letterOf(surface: string, p: PartOfSpeech, known: boolean, { names, words }: CategorySet): string {
-  if (words & wordBits("title", "honorific")) return "T";
-  if (words & wordBits("legal-form")) return "L";
+  if (words & TITLE) return "T";
+  if (words & LEGAL_FORM) return "L";
   if (p.pos === "記号") return surface;
   if (p.detail1 === "固有名詞") {
     if (p.detail2 === "人名") return p.detail3 === "姓" ? "s" : p.detail3 === "名" ? "g" : "p";
@@ -112,19 +122,19 @@ function letterOf(surface: string, p: PartOfSpeech, known: boolean, { names, wor
   }
   if (!known) return KATAKANA.test(surface) ? "k" : /^[A-Za-z]/.test(surface) ? "a" : "u";
   if (p.detail1 === "数") return "0";
-  if (words & wordBits("organization-suffix", "organization-ending")) return "O";
-  if (words & wordBits("place-suffix", "place-ending")) return "P";
-  if (words & wordBits("facility-ending")) return "F";
+  if (words & BODY) return "O";
+  if (words & PLACE) return "P";
+  if (words & FACILITY) return "F";
   if (p.detail1 === "接尾") return p.detail2 === "地域" ? "P" : p.detail2 === "人名" ? "T" : "f";
-  if (words & wordBits("common-organization")) return "O";
+  if (words & COMMON_BODY) return "O";
   if (words & LOCATED) return "F";
   if (p.pos === "接頭詞") return "b";
   if (p.detail1 === "サ変接続") return "v";
   if (p.pos === "名詞") {
-    if (words & wordBits("common-person")) return "H";
-    if (words & wordBits("common-time")) return "Z";
+    if (words & COMMON_PERSON) return "H";
+    if (words & COMMON_TIME) return "Z";
     if (KATAKANA.test(surface)) return "K";
-    return names & SURNAME ? "n" : words & wordBits("common-artifact") ? "M" : "N";
+    return names & SURNAME ? "n" : words & COMMON_ARTIFACT ? "M" : "N";
   }
   if (p.pos === "助詞") return surface.length < 3 ? surface : "j";
   return "h";
@@ -140,7 +150,7 @@ function identityOf(surface: string, letter: string, isName: boolean, { words }:
 /** Katakana that a dictionary of names has, though the tokenizer calls it a common noun. */
 function isNameInDisguise(surface: string, p: PartOfSpeech, { names, words }: CategorySet): boolean {
   if (p.pos !== "名詞" || p.detail1 !== "一般" || words & SUFFIX || !KATAKANA.test(surface)) return false;
-  return (names & (nameBits("place", "organization", "person") | SURNAME | GIVEN_NAME)) !== 0;
+  return (names & NAME) !== 0;
 }
 
 const NO_PART_OF_SPEECH: PartOfSpeech = {
@@ -156,10 +166,13 @@ const NO_PART_OF_SPEECH: PartOfSpeech = {
 /** IPADIC has marks and digits in full width only: folded ones are unknown to it, and would pass for names. */
 const MARK = /^[^\p{L}\p{N}]+$/u;
 const MARK_PART_OF_SPEECH: PartOfSpeech = { ...NO_PART_OF_SPEECH, pos: "記号", detail1: "一般" };
+const NONE: readonly number[] = [];
 const DIGITS = /^\d+$/;
 
 /** Describes words with what the dictionaries say. */
 export class WordDescriber {
+  private readonly partsOfSpeech = new WeakMap<PartOfSpeech, { pos: number; posShort: number }>();
+
   constructor(
     readonly sets: CategorySets,
     private readonly spelling: Spelling,
@@ -182,16 +195,15 @@ export class WordDescriber {
     const letter = letterOf(surface, p, known, categories);
     const part = partOf(surface, p, known);
     const isName = p.detail1 === "固有名詞" || !known || isNameInDisguise(surface, p, categories);
-    const posShort = `${p.pos}-${p.detail1}`;
+    const { pos, posShort } = this.symbolsOf(p);
     const shape = shapeOf(surface, 0, surface.length);
     const endingKind = p.pos === "名詞" ? (this.endings.get(surface) ?? "") : "";
     const cluster = this.clusters.find(baseForm, 0, baseForm.length);
     const dominance = spelling.dominance(surface, 0, surface.length);
-    spelling.read(surface, 0, surface.length);
     const conventions = conventionsOf(surface, categories);
     const rules = this.cues.rulesAt({ surface, categories });
     const goesOn = part === Part.name && this.sets.mayGoOn(surface, 0, surface.length);
-    const connector = CONNECTOR_WORDS[surface] ?? 0;
+    const connector = CONNECTOR_WORDS.get(surface) ?? 0;
     // One literal without a spread: V8 keeps the object's fields where evidence reads them 20 times as fast.
     return {
       id,
@@ -222,9 +234,9 @@ export class WordDescriber {
       word: symbols.of(identityOf(surface, letter, isName, categories)),
       rawWord: symbols.of(surface),
       baseWord: symbols.of(baseForm),
-      pos: symbols.of([p.pos, p.detail1, p.detail2, p.detail3].filter((x) => x !== "*").join("-")),
-      posShort: symbols.of(posShort),
-      posShape: symbols.of(`${posShort} ${shape}`),
+      pos,
+      posShort,
+      posShape: symbols.append(posShort, ` ${shape}`),
       shape: symbols.of(shape),
       length: lengthClass(surface.length),
       firstCharacter: symbols.of(surface.slice(0, 1)),
@@ -234,9 +246,28 @@ export class WordDescriber {
       cluster: this.clusters.symbol(cluster),
       group: this.clusters.group(cluster),
       endingKind,
-      likeness: part === Part.name ? [...spelling.symbols.subarray(0, spelling.count)] : [],
+      likeness: part === Part.name ? this.likenessOf(surface) : NONE,
       dominance: spelling.dominanceSymbol(dominance),
       dominantReading: spelling.dominantReading(dominance),
     };
+  }
+
+  private symbolsOf(p: PartOfSpeech): { pos: number; posShort: number } {
+    let known = this.partsOfSpeech.get(p);
+    if (!known) {
+      const { symbols } = this;
+      known = {
+        pos: symbols.of([p.pos, p.detail1, p.detail2, p.detail3].filter((x) => x !== "*").join("-")),
+        posShort: symbols.of(`${p.pos}-${p.detail1}`),
+      };
+      this.partsOfSpeech.set(p, known);
+    }
+    return known;
+  }
+
+  private likenessOf(surface: string): readonly number[] {
+    const { spelling } = this;
+    spelling.read(surface, 0, surface.length);
+    return spelling.count > 0 ? Array.from(spelling.symbols.subarray(0, spelling.count)) : NONE;
   }
 }
