@@ -1,5 +1,6 @@
 import type { CategorySet } from "../rules/categories.js";
 import type { RuleHead } from "../rules/rule.js";
+import type { Place } from "./convention.js";
 import { CONVENTIONS } from "./conventions.js";
 import { K } from "./lattice.js";
 import type { Sentence } from "./sentence.js";
@@ -43,6 +44,12 @@ export function conventionsOf(surface: string, { words }: CategorySet): number {
 /** The scores of a candidate before a convention is applied to it. */
 const before = new Float64Array(K);
 
+/** The conventions that look at candidates which a word that calls for them stands at, by place, as bits. */
+const standing = (place: Place) =>
+  CONVENTIONS.reduce((bits, { stands }, i) => bits | (stands?.includes(place) ? 1 << i : 0), 0);
+const [BEFORE, FIRST, LAST, BEHIND] = (["before", "first", "last", "behind"] as const).map(standing);
+const ANYWHERE = ~(BEFORE | FIRST | LAST | BEHIND);
+
 /** Applies the conventions to the scores (`spans` × K) of a sentence's candidates, and tells what they raised. */
 export function applyConventions(
   s: Sentence,
@@ -51,23 +58,32 @@ export function applyConventions(
   count: number,
   scores: Float64Array,
 ): Raises {
-  let called = s.conventions();
-  if (called === 0) return NO_RAISES;
-  const raises = new Map<number, Raise[]>();
-  for (; called !== 0; called &= called - 1) {
-    const convention = CONVENTIONS[31 - Math.clz32(called & -called)];
-    for (let i = 0; i < count; i++) {
+  const ofSentence = s.conventions();
+  if (ofSentence === 0) return NO_RAISES;
+  let raises: Map<number, Raise[]> | undefined;
+  for (let i = 0; i < count; i++) {
+    let called =
+      (ofSentence & ANYWHERE) |
+      (s.conventionsAt(first[i] - 1) & BEFORE) |
+      (s.conventionsAt(first[i]) & FIRST) |
+      ((s.conventionsAt(last[i]) | s.conventionsAt(last[i] - 1)) & LAST) |
+      (s.conventionsAt(last[i] + 1) & BEHIND);
+    for (; called !== 0; called &= called - 1) {
+      const convention = CONVENTIONS[31 - Math.clz32(called & -called)];
       for (let y = 0; y < K; y++) before[y] = scores[i * K + y];
       convention.apply(s, first[i], last[i], scores, i * K);
       for (let y = 0; y < K; y++) {
-        const at = i * K + y;
-        const addition = scores[at] - before[y];
-        if (addition < NOTABLE) continue;
-        const ofName = raises.get(at);
-        if (ofName) ofName.push({ convention, addition });
-        else raises.set(at, [{ convention, addition }]);
+        const addition = scores[i * K + y] - before[y];
+        if (addition >= NOTABLE) raises = withRaise(raises, i * K + y, { convention, addition });
       }
     }
   }
+  return raises ?? NO_RAISES;
+}
+
+function withRaise(raises = new Map<number, Raise[]>(), at: number, raise: Raise): Map<number, Raise[]> {
+  const ofName = raises.get(at);
+  if (ofName) ofName.push(raise);
+  else raises.set(at, [raise]);
   return raises;
 }

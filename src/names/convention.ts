@@ -13,9 +13,14 @@ export interface Convention extends RuleHead {
   readonly words: readonly string[];
   /** As bits of `CategorySet.words`. */
   readonly beside?: number;
+  /** Only candidates are looked at that such a word stands at; without, all of the sentence. */
+  readonly stands?: readonly Place[];
   /** `scores[at + kind]` are the scores of the candidate from word `first` to `last`. */
   apply(s: Sentence, first: number, last: number, scores: Float64Array, at: number): void;
 }
+
+/** Where a word stands to a candidate: right before it, as its first, as its last or the one before that, right behind it. */
+export type Place = "before" | "first" | "last" | "behind";
 
 export const [ORGANIZATION, PERSON, PLACE, THING] = KINDS.map((_, kind) => kind);
 export const RULED_OUT = -50;
@@ -39,7 +44,9 @@ export const adjoins = (s: Sentence, i: number) => i > 0 && i < s.count && s.sta
 export const ENDING = wordBits("organization-ending", "organization-suffix");
 export const textOf = (s: Sentence, first: number, last: number) => s.text.slice(s.start[first], s.end[last]);
 export const nounBefore = (s: Sentence, first: number) =>
-  first > 0 && adjoins(s, first) && (s.at(first - 1).isNounLike || /^[・=＝]$/.test(s.at(first - 1).surface));
+  first > 0 && adjoins(s, first) && (s.at(first - 1).isNounLike || isDot(s.at(first - 1).surface));
+/** What joins the parts of foreign names. */
+export const isDot = (surface: string) => surface === "・" || surface === "=" || surface === "＝";
 
 const LISTS = new Map(table("convention-words").map(({ list, words }) => [list, words.split(" ")]));
 

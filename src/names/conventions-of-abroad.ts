@@ -5,11 +5,13 @@ import {
   adjoins,
   type Convention,
   isCountry,
+  isDot,
   LIKELY,
   ORGANIZATION,
   PERSON,
   PLACE,
   ruleOutAll,
+  textOf,
 } from "./convention.js";
 import type { Sentence } from "./sentence.js";
 
@@ -47,6 +49,11 @@ const followsNoun = (s: Sentence, i: number) => adjoins(s, i) && s.at(i - 1).isN
 const isForeign = (s: Sentence, i: number) =>
   FOREIGN.test(s.at(i).surface) && !CURRENCY.test(s.at(i).surface);
 
+function beginsInKatakana(s: Sentence, i: number): boolean {
+  const character = s.text.charCodeAt(s.start[i]);
+  return character >= 0x30a1 && character <= 0x30fc;
+}
+
 /** Offices of a country's part or of a city. */
 const LOCAL_OFFICE = /^(?:相$|相[はがのとに、。(]|市長|知事|州知事|担当相)/;
 const LOCATION = nameBits("place", "listed-place", "region", "city", "capital", "municipality");
@@ -69,13 +76,13 @@ export const CONVENTIONS_OF_ABROAD: readonly Convention[] = [
     words: [],
     beside: TITLE,
     apply(s, first, last, scores, at) {
-      if (!FOREIGN_NAME.test(s.text.slice(s.start[first], s.end[last]))) return;
+      if (!beginsInKatakana(s, first) || !FOREIGN_NAME.test(textOf(s, first, last))) return;
       const next = s.at(last + 1).surface === "・" ? last + 2 : last + 1;
       const isHolder =
         hasOffice(s, last + 1) ||
         hasLocalOffice(s, next) ||
         ((isOwner(s, next) || isCountry(s, next)) && hasOffice(s, next + 1));
-      if (!isHolder || /^[・=＝]$/.test(s.at(first - 1).surface)) return;
+      if (!isHolder || isDot(s.at(first - 1).surface)) return;
       if (followsNoun(s, first) && !isOwner(s, first - 1)) return;
       if (!(s.categoriesOf(first, last).names & NO_PERSON)) scores[at + PERSON] += 2 * LIKELY;
     },
@@ -87,7 +94,7 @@ export const CONVENTIONS_OF_ABROAD: readonly Convention[] = [
     words: [],
     beside: TITLE,
     apply(s, first, last, scores, at) {
-      if (first === last && hasLocalOffice(s, first) && followsNoun(s, first)) scores[at + PLACE] += LIKELY;
+      if (first === last && followsNoun(s, first) && hasLocalOffice(s, first)) scores[at + PLACE] += LIKELY;
     },
   },
   {
@@ -95,6 +102,7 @@ export const CONVENTIONS_OF_ABROAD: readonly Convention[] = [
     because:
       "The letter of a country before a foreign name, a paper or an office is a place: 米ルミナ, 米紙, 米大統領.",
     words: LETTERS_BEFORE_NAMES,
+    stands: ["first"],
     apply(s, first, last, scores, at) {
       if (!isOwner(s, first) || !adjoins(s, first + 1)) return;
       if (first === last && hasOffice(s, first + 1)) scores[at + PLACE] += 2 * LIKELY;
@@ -109,6 +117,7 @@ export const CONVENTIONS_OF_ABROAD: readonly Convention[] = [
     because:
       "A foreign name behind the letter of its country is a body unless it is known as a place: 米ルミナ.",
     words: LETTERS_BEFORE_NAMES,
+    stands: ["before"],
     apply(s, first, last, scores, at) {
       if (!isOwner(s, first - 1) || !adjoins(s, first) || followsNoun(s, first - 1) || !isForeign(s, first))
         return;

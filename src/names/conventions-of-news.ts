@@ -85,6 +85,7 @@ export const NEWS_CONVENTIONS: readonly Convention[] = [
     id: "organization/plural",
     because: "Kanji and an unknown katakana word in ズ are a team or a company: 湊川ウミネコズ.",
     words: ["ズ", "クス"],
+    stands: ["last"],
     apply(s, first, last, scores, at) {
       if (last !== first + 1 || s.at(last).letter !== "k" || !/(?:ズ|クス)$/.test(s.at(last).surface)) return;
       if (!/^[一-龠]+$/.test(s.at(first).surface) || nounBefore(s, first) || nounAfter(s, last)) return;
@@ -126,6 +127,7 @@ export const NEWS_CONVENTIONS: readonly Convention[] = [
     because:
       "Those who act for a body are outside of its name, and the market of a country is none: ルミナ代表団, ラグナ市場.",
     words: [...WITHIN, ...OF_COUNTRY, "団"],
+    stands: ["last"],
     apply(s, first, last, scores, at) {
       if (first === last) return;
       const { surface } = s.at(last);
@@ -150,6 +152,7 @@ export const NEWS_CONVENTIONS: readonly Convention[] = [
     id: "place/pair-of-letters",
     because: "Two countries in one letter each before 両国, 関係 or 企業 are two places: 中日企業.",
     words: COUNTRY_LETTERS,
+    stands: ["before", "first"],
     apply(s, first, last, scores, at) {
       const pair = isPair(s, first) ? first : first > 0 && isPair(s, first - 1) ? first - 1 : -1;
       if (pair < 0 || !nounAfter(s, pair + 1) || isLetter(s, pair - 1) || isLetter(s, pair + 2)) return;
@@ -185,6 +188,7 @@ export const NEWS_CONVENTIONS: readonly Convention[] = [
     id: "organization/not-a-rank",
     because: "第1党 is a rank and 2社 a number, no body.",
     words: COUNTED,
+    stands: ["last"],
     apply(s, first, last, scores, at) {
       if (last === first || !COUNTED.includes(s.at(last).surface)) return;
       if (/^[第数\d一二三四五六七八九十百千万億]+$/.test(textOf(s, first, last - 1))) ruleOutAll(scores, at);

@@ -27,6 +27,7 @@ export const CONVENTIONS_OF_PEOPLE: readonly Convention[] = [
     id: "person/without-department",
     because: "A full name before a department is a person: 高橋花子広報部長.",
     words: ["部", "課", "室", "局", "員", "担当"],
+    stands: ["last"],
     apply(s, first, last, scores, at) {
       const isName = s.at(first).letter === "s" && s.at(first + 1).letter === "g";
       if (isName && last > first + 1 && DEPARTMENT.test(s.at(last).surface))

@@ -45,6 +45,7 @@ export const CONVENTIONS: readonly Convention[] = [
     id: "place/not-in-people-or-language",
     because: "A people or a language is no place: 日本人, 中国語.",
     words: ["人", "語"],
+    stands: ["behind"],
     apply(s, _first, last, scores, at) {
       const { surface } = s.at(last + 1);
       if ((surface === "人" || surface === "語") && adjoins(s, last + 1) && isCountry(s, last)) {
@@ -56,6 +57,7 @@ export const CONVENTIONS: readonly Convention[] = [
     id: "place/not-in-visits",
     because: "駐日 and 訪米 keep nothing.",
     words: [..."駐訪在対滞来離反親渡"],
+    stands: ["before"],
     apply(s, first, last, scores, at) {
       const before = s.at(first - 1).surface;
       if (
@@ -71,6 +73,7 @@ export const CONVENTIONS: readonly Convention[] = [
     id: "place/letters-apart",
     because: "One letter is one country: 日米韓 are three places, 米カンザス州 two.",
     words: COUNTRY_LETTERS,
+    stands: ["first"],
     apply(s, first, last, scores, at) {
       if (first === last || !COUNTRY_LETTERS.includes(s.at(first).surface)) return;
       const isKnown = s.categoriesOf(first, last).names !== 0;
@@ -85,6 +88,7 @@ export const CONVENTIONS: readonly Convention[] = [
     because:
       "A place in the name of a war, a treaty or the games is none, and a summit is no body: 京都議定書, 東亜サミット.",
     words: [...EVENTS, "サミット", "選手権", "博覧会"],
+    stands: ["last", "behind"],
     apply(s, _first, last, scores, at) {
       if (MEETING.test(s.at(last).surface)) merge(scores, at, ORGANIZATION, THING);
       if (EVENTS.includes(s.at(last + 1).surface) && adjoins(s, last + 1)) ruleOut(scores, at, PLACE);
@@ -94,6 +98,7 @@ export const CONVENTIONS: readonly Convention[] = [
     id: "place/without-inside",
     because: "内 and 外 stay outside of a place: 東京都内.",
     words: ["内", "外"],
+    stands: ["last"],
     apply(s, first, last, scores, at) {
       if (last > first && /^[内外]$/.test(s.at(last).surface)) ruleOut(scores, at, PLACE);
     },
@@ -156,6 +161,7 @@ export const CONVENTIONS: readonly Convention[] = [
     id: "names/without-prefix",
     because: "旧, 元, 与党 and 長男 stand before a name: 旧ミナモ銀行.",
     words: PREFIXES,
+    stands: ["first"],
     apply(s, first, last, scores, at) {
       if (!PREFIXES.includes(s.at(first).surface) || s.categoriesOf(first, last).names !== 0) return;
       ruleOut(scores, at, ORGANIZATION, PERSON, PLACE);
@@ -165,6 +171,7 @@ export const CONVENTIONS: readonly Convention[] = [
     id: "place/region-whole",
     because: "地方 is a part of the name of a region.",
     words: ["地方"],
+    stands: ["behind"],
     apply(s, _first, last, scores, at) {
       if (s.at(last + 1).surface === "地方" && adjoins(s, last + 1)) ruleOut(scores, at, PLACE);
     },
@@ -173,6 +180,7 @@ export const CONVENTIONS: readonly Convention[] = [
     id: "organization/government",
     because: "A government named by its country or its head is a body: 日本政府, 米政府, 高橋政権.",
     words: ["政府", "政権", "内閣"],
+    stands: ["last", "behind"],
     apply(s, first, last, scores, at) {
       if (isCabinet(s, last + 1) && adjoins(s, last + 1)) ruleOut(scores, at, PERSON);
       if (isCabinetOf(s, first, last)) scores[at + ORGANIZATION] += 2 * LIKELY;
@@ -200,6 +208,7 @@ export const CONVENTIONS: readonly Convention[] = [
     id: "organization/news-media",
     because: "A newspaper is a body unless an edition is meant as a work; ＝ sets it apart from its place.",
     words: MEDIA,
+    stands: ["last"],
     apply(s, first, last, scores, at) {
       if (MEDIA.some((word) => s.at(last).surface.endsWith(word))) {
         if (/^.+[=＝]/.test(s.text.slice(s.start[first], s.end[last]))) ruleOutAll(scores, at);
@@ -213,6 +222,7 @@ export const CONVENTIONS: readonly Convention[] = [
     because:
       "Schools, hospitals, laboratories and exchanges are bodies, shrines are places, whatever the corpora call them.",
     words: [...BODIES, "神社", "神宮", "大社"],
+    stands: ["last"],
     apply(s, first, last, scores, at) {
       if (SHRINE.test(s.at(last).surface)) merge(scores, at, ORGANIZATION, PLACE);
       if (last > first && isBody(s, last)) merge(scores, at, PLACE, ORGANIZATION);
@@ -225,13 +235,15 @@ export const CONVENTIONS: readonly Convention[] = [
 
 /** What being cited adds to the score of a body. */
 const CITED = 1.5;
+const isAny = (s: Sentence, i: number, ...surfaces: string[]) => surfaces.includes(s.at(i).surface);
+
 /** Whether によると, などによれば or a word for a paper follows word `last`. */
 function isCited(s: Sentence, last: number): boolean {
   let i = last + 1;
-  if (s.at(i).surface === "」" || s.at(i).surface === "』") i++;
-  if (/^[紙誌]$/.test(s.at(i).surface)) return true;
-  if (s.at(i).surface === "など") i++;
-  return s.at(i).surface === "に" && /^よ[るれ]$/.test(s.at(i + 1).surface) && s.at(i + 2).surface !== "、";
+  if (isAny(s, i, "」", "』")) i++;
+  if (isAny(s, i, "紙", "誌")) return true;
+  if (isAny(s, i, "など")) i++;
+  return isAny(s, i, "に") && isAny(s, i + 1, "よる", "よれ") && !isAny(s, i + 2, "、");
 }
 
 /** 内閣|総理|大臣 and 内閣|府 are offices. */

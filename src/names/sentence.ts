@@ -121,10 +121,15 @@ export class Sentence implements RuleSentence {
     let called = 0;
     if (this.anyFlag & Flag.convention) {
       for (let i = 0; i < this.count; i++) {
-        if (this.flags[i] & Flag.convention) called |= this.at(i).conventions;
+        called |= this.conventionsAt(i);
       }
     }
     return called;
+  }
+
+  /** The conventions that word `i` calls for, as bits. */
+  conventionsAt(i: number): number {
+    return i >= 0 && i < this.count && this.flags[i] & Flag.convention ? this.at(i).conventions : 0;
   }
 
   private enlarge(size: number): void {
