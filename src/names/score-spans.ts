@@ -56,7 +56,9 @@ export class SpanScores {
       b ^= b >>> 13;
     }
     const { slots, sum } = this;
-    const at = ((a ^ (a >>> 16)) & (SLOTS - 1)) * CELLS;
+    const newer = ((a ^ (a >>> 16)) & (SLOTS - 2)) * CELLS;
+    const isOlder = slots[newer] !== a || slots[newer + 1] !== b;
+    const at = isOlder ? newer + CELLS : newer;
     if (slots[at] === a && slots[at + 1] === b && a !== 0) {
       for (let y = 0; y < K; y++) sum[y] = slots[at + SUMS + y];
       this.restoreTraits(at + TRAITS);
@@ -65,10 +67,11 @@ export class SpanScores {
     this.evidence.count = 0;
     this.traits = this.spans.collect(this.evidence, s, first, last);
     sumKindWeights(this.evidence, this.table, sum);
-    slots[at] = a;
-    slots[at + 1] = b;
-    for (let y = 0; y < K; y++) slots[at + SUMS + y] = sum[y];
-    this.keepTraits(at + TRAITS);
+    slots.copyWithin(newer + CELLS, newer, newer + CELLS);
+    slots[newer] = a;
+    slots[newer + 1] = b;
+    for (let y = 0; y < K; y++) slots[newer + SUMS + y] = sum[y];
+    this.keepTraits(newer + TRAITS);
   }
 
   /** Forgets what stood around the words of the last sentence. */
