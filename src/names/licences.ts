@@ -25,6 +25,9 @@ const NAME_DOT = /[・=＝ ]/;
 /** What stands around a bare name: a legal form before, or a legal form or a word for a group after. */
 const LEGAL_FORM =
   /^(?:[一-龠]{0,4}(?:株式|有限|合同)会社|\(株\)|㈱)|(?:(?:株式|有限|合同)会社|\(株\)|㈱|グループ|ホールディングス|HD|社)$/;
+/** Whether `LEGAL_FORM` is worth a try: it looks at every character, and most names have none. */
+const mayHaveLegalForm = (name: string) =>
+  "社)㈱プスD".includes(name[name.length - 1]) || "(㈱".includes(name[0]) || name.includes("会社");
 /** The short form in the brackets behind a name: (WPO), (以下「湊銀」という). */
 const IN_BRACKETS =
   /^\((?:以下、?)?[「“"]?([^()「」“”"、。・]+?)[」”"]?(?:と(?:いう|呼ぶ|する|略す|略記))?\)/;
@@ -119,7 +122,8 @@ export class Licences {
 
   private licenseShortForms(start: number, end: number, p: number): void {
     const { text } = this.words;
-    const form = LEGAL_FORM.exec(text.slice(start, end));
+    const name = text.slice(start, end);
+    const form = mayHaveLegalForm(name) ? LEGAL_FORM.exec(name) : null;
     let [from, to] = [start, end];
     if (form) {
       [from, to] = form.index === 0 ? [start + form[0].length, end] : [start, start + form.index];
@@ -139,9 +143,11 @@ export class Licences {
   /** ミナモ電機 licenses ミナモ, 白帆フーズ 白帆: what stands before a common noun, where it is no place, surname or, but for companies, common noun. */
   private licenseFirstWord(start: number, end: number, p: number, isCompany: boolean): void {
     const { text } = this.words;
+    const endsInKatakana = /[ァ-ヴー]/.test(text[end - 1]);
     for (let to = end - 2; to >= start + SHORTEST; to--) {
       const rest = this.sets.of(text, to, end);
-      const isKatakanaAfterKanji = /[一-龠々]/.test(text[to - 1]) && KATAKANA.test(text.slice(to, end));
+      const isKatakanaAfterKanji =
+        endsInKatakana && /[一-龠々]/.test(text[to - 1]) && KATAKANA.test(text.slice(to, end));
       if (!(rest.words & BODY_NOUN) && !isKatakanaAfterKanji) continue;
       const first = this.sets.of(text, start, to);
       const isWord = first.isCommonNoun || first.words !== 0;
