@@ -61,12 +61,13 @@ export function compile(tables: readonly Table[]): Compiled {
     ...all.filter((surface) => !hasRows(entries.get(surface)!)),
   ];
   const ordered = surfaces.map((surface) => entries.get(surface)!);
+  const { sets, members } = categorySets(ordered);
   return {
     surfaces,
     categories: new Map(surfaces.map((surface) => [surface, entries.get(surface)!.categories])),
     columns: {
-      ...Surfaces.build(surfaces),
-      ...categoryColumns(ordered),
+      ...Surfaces.build(surfaces, sets),
+      members: Uint32Array.from(members),
       ...rowColumns(ordered.filter(hasRows)),
     },
     rows: compileRows(withRows),
@@ -109,7 +110,7 @@ function addRowsOfSameThing(entries: ReadonlyMap<string, Entry>, rows: readonly 
 }
 
 /** The categories of each entry as the number of a set, and the members of each set. Set 0 is empty. */
-function categoryColumns(entries: readonly Entry[]): Record<string, Column> {
+function categorySets(entries: readonly Entry[]): { sets: number[]; members: number[] } {
   const numbers = new Map<string, number>([["", 0]]);
   const members: number[] = new Array(WORDS).fill(0);
   const sets = entries.map((entry) => {
@@ -125,7 +126,7 @@ function categoryColumns(entries: readonly Entry[]): Record<string, Column> {
     }
     return set;
   });
-  return { sets: Uint16Array.from(sets), members: Uint32Array.from(members) };
+  return { sets, members };
 }
 
 /** Entries with rows come first: entry `i` has the rows `rowOf[firstRow[i]..firstRow[i + 1]]`. */

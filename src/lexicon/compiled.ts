@@ -2,13 +2,11 @@ import { type Category, categories } from "./categories.js";
 import { WORDS } from "./compile.js";
 import type { Column } from "./container.js";
 import type { Row, Rows } from "./rows.js";
-import { Surfaces } from "./surfaces.js";
+import { entryOf, Surfaces, setOf } from "./surfaces.js";
 
 /** Dictionaries as `compile` lays them out. */
 export class CompiledLexicon {
   readonly #surfaces: Surfaces;
-  /** [entry]: its set of categories. */
-  readonly #sets: Uint16Array;
   /** [set × WORDS + word]: its categories as bits, in the order of `categories`. */
   readonly #members: Uint32Array;
   readonly #firstRow: Uint32Array;
@@ -19,7 +17,6 @@ export class CompiledLexicon {
     private readonly rows: Rows,
   ) {
     this.#surfaces = new Surfaces(column);
-    this.#sets = column("sets");
     this.#members = column("members");
     this.#firstRow = column("firstRow");
     this.#rowOf = column("rowOf");
@@ -31,7 +28,7 @@ export class CompiledLexicon {
 
   /** The number of a surface, below the count of surfaces; -1 where there is none. */
   find(text: string, start: number, end: number): number {
-    return this.#surfaces.find(text, start, end);
+    return entryOf(this.#surfaces.find(text, start, end));
   }
 
   mayGoOn(text: string, start: number, end: number): boolean {
@@ -39,8 +36,7 @@ export class CompiledLexicon {
   }
 
   categorySet(text: string, start: number, end: number): number {
-    const entry = this.#surfaces.find(text, start, end);
-    return entry < 0 ? 0 : this.#sets[entry];
+    return setOf(this.#surfaces.find(text, start, end));
   }
 
   has(set: number, category: string): boolean {
@@ -50,7 +46,7 @@ export class CompiledLexicon {
   }
 
   entries(surface: string): readonly Row[] {
-    const entry = this.#surfaces.find(surface, 0, surface.length);
+    const entry = this.find(surface, 0, surface.length);
     if (entry < 0 || entry >= this.#firstRow.length - 1) return [];
     const numbers = this.#rowOf.subarray(this.#firstRow[entry], this.#firstRow[entry + 1]);
     return Array.from(numbers, (number) => this.rows.row(number));

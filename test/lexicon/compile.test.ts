@@ -4,7 +4,7 @@ import { compile, type Table } from "../../src/lexicon/compile.js";
 import { CompiledLexicon } from "../../src/lexicon/compiled.js";
 import { type Column, pack, unpack } from "../../src/lexicon/container.js";
 import { Rows } from "../../src/lexicon/rows.js";
-import { Surfaces } from "../../src/lexicon/surfaces.js";
+import { entryOf, Surfaces, setOf } from "../../src/lexicon/surfaces.js";
 
 const columns = ["surface", "category", "kind", "aliases", "ambiguous"];
 const row = (surface: string, category: string, aliases = "", ambiguous = "", kind = "") => ({
@@ -65,13 +65,17 @@ describe("the table of surfaces", () => {
   test("finds what it was built of and nothing else", () => {
     fc.assert(
       fc.property(fc.uniqueArray(surface, { minLength: 1 }), fc.array(surface), (inside, others) => {
-        const built = Surfaces.build(inside);
+        const sets = inside.map((_, i) => (7 * i) % 4096);
+        const built = Surfaces.build(inside, sets);
         const surfaces = new Surfaces(<C extends Column>(name: string) => built[name] as C);
         for (const [i, word] of inside.entries()) {
           const text = `x${word}y`;
-          expect(surfaces.find(text, 1, 1 + word.length)).toBe(i);
+          const found = surfaces.find(text, 1, 1 + word.length);
+          expect([entryOf(found), setOf(found)]).toEqual([i, sets[i]]);
         }
-        for (const word of others) expect(surfaces.find(word, 0, word.length)).toBe(inside.indexOf(word));
+        for (const word of others) {
+          expect(entryOf(surfaces.find(word, 0, word.length))).toBe(inside.indexOf(word));
+        }
       }),
     );
   });
