@@ -39,6 +39,7 @@ export function bodyBefore(context: RoleContext, position: number): BodyBefore |
   const direct = entityEndingAt(context, at);
   if (direct) return direct;
   let end = joint ? at - 1 : at;
+  if (joint && text[end - 1] === " ") end--;
   if (text[end - 1] === ")") {
     end = bracketOpening(text, end);
     if (end < 0) return null;

@@ -14,6 +14,7 @@ import { likewise } from "./likewise.js";
 import { predicate } from "./predicate.js";
 import type { BodyRule, RoleContext, RoleRule, Spot, UnsaidPost } from "./rule.js";
 import { shared } from "./shared.js";
+import { shortBody } from "./short-body.js";
 import { stateOfClause } from "./state-of-clause.js";
 import { type Span, separateTitles } from "./titles.js";
 
@@ -29,7 +30,7 @@ export const roleRules: readonly RoleRule[] = [
 ];
 
 /** Where a post is said without its body, the first of these that knows one gives it. */
-export const bodyRules: readonly BodyRule[] = [leads, headOfTopic, stateOfClause];
+export const bodyRules: readonly BodyRule[] = [leads, shortBody, headOfTopic, stateOfClause];
 
 const cues = new CueTable(roleRules);
 
