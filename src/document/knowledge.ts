@@ -1,4 +1,5 @@
 import { type Category, openLexicon, type Row } from "../lexicon/lexicon.js";
+import { remembering } from "./remembering.js";
 
 /** A test of whether the dictionaries have a name in one of the categories; the answer for each set of them is remembered. */
 export function inCategory(...categories: readonly Category[]): (text: string) => boolean {
@@ -37,10 +38,10 @@ export function listedBody(text: string): Row | null {
 const people = rowsIn("listed-person", "ambiguous-person");
 
 /** ISO 3166-1 alpha-2 code of the country of the one known person of this name, or null. */
-export function countryOfPerson(text: string): string | null {
+export const countryOfPerson = remembering((text): string | null => {
   const codes = new Set(people(text).flatMap((row) => (row.category === "listed-person" ? row.country : [])));
   return codes.size === 1 ? [...codes][0] || null : null;
-}
+});
 
 const countries = rowsIn("country", "listed-place", "ambiguous-place");
 

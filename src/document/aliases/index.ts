@@ -84,11 +84,14 @@ export function cluster(context: AliasContext, explain?: Explain): Cluster[] {
     for (const type of rule.types)
       for (const { mentions } of severalOf(type, forms))
         for (const full of rule.find(mentions[0], context)) tie(mentions[0], full, rule);
-  const rulesAt = ({ start, end }: Name) => definitionCues.rulesAt(text, start, end);
-  const cued = names.filter((name) => rulesAt(name) !== 0);
+  const cued: { name: Name; rules: number }[] = [];
+  for (const name of names) {
+    const rules = definitionCues.rulesAt(text, name.start, name.end);
+    if (rules !== 0) cued.push({ name, rules });
+  }
   for (const [i, rule] of definitionRules.entries())
-    for (const name of cued)
-      if (rulesAt(name) & (1 << i)) for (const full of rule.find(name, context)) tie(name, full, rule);
+    for (const { name, rules } of cued)
+      if (rules & (1 << i)) for (const full of rule.find(name, context)) tie(name, full, rule);
 
   /** Mentions whose short form fits one or several groups, decided when they are read in order. */
   const open = new Map<Name, Fits>();

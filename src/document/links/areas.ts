@@ -6,7 +6,10 @@ import type { Attempt, Linked, PlaceLink } from "./rule.js";
 import { listedPlaces } from "./world.js";
 
 /** Two levels of Japan and more, or a prefecture with what lies in it: 福岡県飯塚市幸袋. */
-export const chain: Attempt = ({ surface }) => chainOf(surface);
+export const chain: Attempt = {
+  knows: (surface) => chainOf(surface) !== null,
+  link: ({ surface }) => chainOf(surface),
+};
 
 const chainOf = askedOnce((surface): Linked<PlaceLink> | null => {
   const { areas, rest } = readChain(surface);
@@ -26,35 +29,38 @@ const chainOf = askedOnce((surface): Linked<PlaceLink> | null => {
 const line = /(?:線|道路|鉄道)$/;
 
 /** One area by its name; where several have it, the one whose prefecture or city is said nearby, else none. */
-export const area: Attempt = ({ text, surface }, mentions, nearby) => {
-  const candidates = areasMeant(surface);
-  if (candidates.length === 0) return null;
-  const meant = only(candidates);
-  if (meant && isSure(meant, text))
-    return {
-      link: areaLink(meant),
-      rule: "link/area",
-      says: () => `${meant.name} is the only ${text} (${meant.code})`,
-    };
-  const kinds = new Set(candidates.map((candidate) => candidate.kind));
-  for (const said of kinds.size === 1 ? nearby.areasNear(mentions) : []) {
-    const fitting = candidates.filter((candidate) => said.some((above) => liesIn(candidate, above)));
-    const found = only(fitting);
-    if (found && isSure(found, text))
+export const area: Attempt = {
+  knows: (surface) => areasMeant(surface).length > 0,
+  link: ({ text, surface }, mentions, nearby) => {
+    const candidates = areasMeant(surface);
+    if (candidates.length === 0) return null;
+    const meant = only(candidates);
+    if (meant && isSure(meant, text))
       return {
-        link: areaLink(found),
-        rule: "link/area-nearby",
-        says: () =>
-          `${text} is ${found.within}${found.name} (${found.code}), as the article speaks of ${found.within}`,
+        link: areaLink(meant),
+        rule: "link/area",
+        says: () => `${meant.name} is the only ${text} (${meant.code})`,
       };
-    if (fitting.length > 0) break;
-  }
-  return {
-    link: { kind: kinds.size === 1 ? candidates[0].kind : "other", country: "JP", code: null, geo: null },
-    rule: "link/ambiguous",
-    says: () =>
-      `${text} can be ${candidates.map((candidate) => `${candidate.within}${candidate.name}`).join(", ")}`,
-  };
+    const kinds = new Set(candidates.map((candidate) => candidate.kind));
+    for (const said of kinds.size === 1 ? nearby.areasNear(mentions) : []) {
+      const fitting = candidates.filter((candidate) => said.some((above) => liesIn(candidate, above)));
+      const found = only(fitting);
+      if (found && isSure(found, text))
+        return {
+          link: areaLink(found),
+          rule: "link/area-nearby",
+          says: () =>
+            `${text} is ${found.within}${found.name} (${found.code}), as the article speaks of ${found.within}`,
+        };
+      if (fitting.length > 0) break;
+    }
+    return {
+      link: { kind: kinds.size === 1 ? candidates[0].kind : "other", country: "JP", code: null, geo: null },
+      rule: "link/ambiguous",
+      says: () =>
+        `${text} can be ${candidates.map((candidate) => `${candidate.within}${candidate.name}`).join(", ")}`,
+    };
+  },
 };
 
 /** 品川 is a station and what lies around it as much as 品川区. */

@@ -1,6 +1,7 @@
 import type { Form } from "../forms.js";
 import { placeKind } from "../place.js";
 import type { Name } from "../reading.js";
+import { askedOnce } from "../surface.js";
 import { area, chain } from "./areas.js";
 import type { Nearby } from "./nearby.js";
 import type { Attempt, Linked, PlaceLink } from "./rule.js";
@@ -15,9 +16,10 @@ export function linkPlace(
   mentions: readonly Name[],
   nearby: Nearby,
 ): Linked<PlaceLink> {
-  for (const attempt of attempts) {
-    for (const form of forms) {
-      const linked = attempt(form, mentions, nearby);
+  const known = forms.map(({ surface }) => knowing(surface));
+  for (let i = Math.min(...known); i < attempts.length; i++) {
+    for (const [n, form] of forms.entries()) {
+      const linked = known[n] <= i ? attempts[i].link(form, mentions, nearby) : null;
       if (linked) return isSure(mentions) ? linked : withheld(linked);
     }
   }
@@ -38,13 +40,22 @@ const withheld = ({ link, says }: Linked<PlaceLink>): Linked<PlaceLink> => ({
   says: () => `whether it is a place is in doubt, else ${says()}`,
 });
 
-const country: Attempt = ({ text, surface: { country: code } }) =>
-  code
-    ? {
-        link: { kind: "country", country: code, code: null, geo: null },
-        rule: "link/country",
-        says: () => `${text} is the country ${code}`,
-      }
-    : null;
+const country: Attempt = {
+  knows: (surface) => surface.country !== null,
+  link: ({ text, surface: { country: code } }) =>
+    code
+      ? {
+          link: { kind: "country", country: code, code: null, geo: null },
+          rule: "link/country",
+          says: () => `${text} is the country ${code}`,
+        }
+      : null,
+};
 
 const attempts: readonly Attempt[] = [country, chain, area, listedPlace, abroad, worldCity];
+
+/** The first attempt that knows a name, as most names are known to one and the same in every article; past the last where none does. */
+const knowing = askedOnce((surface) => {
+  const first = attempts.findIndex((attempt) => attempt.knows(surface));
+  return first < 0 ? attempts.length : first;
+});

@@ -1,6 +1,7 @@
 import type { Organization, Place } from "../../record.js";
 import type { Form } from "../forms.js";
 import type { Name } from "../reading.js";
+import type { Surface } from "../surface.js";
 import type { Nearby } from "./nearby.js";
 
 /** What links a place to the world: the columns of the record. */
@@ -15,5 +16,10 @@ export interface Linked<L> {
   readonly says: () => string;
 }
 
-/** Tries to link one form of a place, given all its mentions; null where it knows nothing of the name. */
-export type Attempt = (form: Form, mentions: readonly Name[], nearby: Nearby) => Linked<PlaceLink> | null;
+/** One way to link a place. */
+export interface Attempt {
+  /** Whether it knows the name: where it does not, it is not asked. */
+  knows(surface: Surface): boolean;
+  /** The link of one form of a place, given all its mentions; null where it cannot tell which place is meant. */
+  link(form: Form, mentions: readonly Name[], nearby: Nearby): Linked<PlaceLink> | null;
+}

@@ -13,7 +13,10 @@ export const listedPlaces = (text: string): Row[] =>
   placeRows(text).filter((row) => row.category === "listed-place");
 
 /** A region, river, building … of the hand-made lists. */
-export const listedPlace: Attempt = ({ surface }) => listedPlaceOf(surface);
+export const listedPlace: Attempt = {
+  knows: (surface) => listedPlaceOf(surface) !== null,
+  link: ({ surface }) => listedPlaceOf(surface),
+};
 
 const listedPlaceOf = askedOnce(({ text }): Linked<PlaceLink> | null => {
   const rows = listedPlaces(text);
@@ -38,7 +41,10 @@ const LONGEST_COUNTRY = 12;
 const within: ReadonlySet<PlaceKind> = new Set(["region", "city", "natural", "address"]);
 
 /** A country and what lies in it in one name: 米カリフォルニア州, 中国・上海市. A letter alone needs a known rest. */
-export const abroad: Attempt = ({ surface }) => abroadOf(surface);
+export const abroad: Attempt = {
+  knows: (surface) => abroadOf(surface) !== null,
+  link: ({ surface }) => abroadOf(surface),
+};
 
 const abroadOf = askedOnce(({ text }): Linked<PlaceLink> | null => {
   for (let n = Math.min(text.length - 2, LONGEST_COUNTRY); n > 0; n--) {
@@ -76,22 +82,25 @@ const cities = (text: string): Row[] =>
 const citiesOf = askedOnce(({ text }) => cities(text));
 
 /** A city of the world: that of a country said, else the largest. */
-export const worldCity: Attempt = ({ text: form, surface }, mentions, nearby) => {
-  const rows = citiesOf(surface);
-  if (rows.length === 0) return null;
-  const before = nearby.countryBefore(mentions);
-  const said = rows.find((row) => row.country === before);
-  if (said) return cityLink(said, form, "link/city-of-country-said", `${before} is said right before it`);
-  const known = rows.find(
-    (row) => nearby.names(row.country) && Number(row.population) * MUCH_LARGER > Number(rows[0].population),
-  );
-  if (known)
-    return cityLink(known, form, "link/city-of-country-said", `the article speaks of ${known.country}`);
-  if (kanji.test(form) && Number(rows[0].population) < WORLD_CITY) return null;
-  if (Number(rows[0].population) < LARGE_CITY && nearby.namesAbroad()) return null;
-  const others = rows.slice(1, MOST_OTHERS + 1).map(({ country }) => country);
-  const rest = others.length > 0 ? `, not one in ${others.join(", ")}` : "";
-  return cityLink(rows[0], form, "link/largest-city", `the largest of ${rows.length} of this name${rest}`);
+export const worldCity: Attempt = {
+  knows: (surface) => citiesOf(surface).length > 0,
+  link: ({ text: form, surface }, mentions, nearby) => {
+    const rows = citiesOf(surface);
+    if (rows.length === 0) return null;
+    const before = nearby.countryBefore(mentions);
+    const said = rows.find((row) => row.country === before);
+    if (said) return cityLink(said, form, "link/city-of-country-said", `${before} is said right before it`);
+    const known = rows.find(
+      (row) => nearby.names(row.country) && Number(row.population) * MUCH_LARGER > Number(rows[0].population),
+    );
+    if (known)
+      return cityLink(known, form, "link/city-of-country-said", `the article speaks of ${known.country}`);
+    if (kanji.test(form) && Number(rows[0].population) < WORLD_CITY) return null;
+    if (Number(rows[0].population) < LARGE_CITY && nearby.namesAbroad()) return null;
+    const others = rows.slice(1, MOST_OTHERS + 1).map(({ country }) => country);
+    const rest = others.length > 0 ? `, not one in ${others.join(", ")}` : "";
+    return cityLink(rows[0], form, "link/largest-city", `the largest of ${rows.length} of this name${rest}`);
+  },
 };
 
 /** A city so many times larger is meant even where the country of the smaller one is spoken of: London, not in Ontario. */

@@ -2,11 +2,13 @@ import type { Entity } from "../entity.js";
 import { nameFrom, type Reading, tokenAt } from "../reading.js";
 import { bodyBefore, bodyOf } from "./bodies.js";
 import type { RoleContext, RoleRule } from "./rule.js";
-import { isTitle, type Title, titleUpTo } from "./titles.js";
+import { isTitle, lastOfTitles, type Title, titleUpTo } from "./titles.js";
 
 /** What joins a title to the name behind it, or to the next title behind it. */
 const link =
   /(?:である|であった|だった|でもある|を務める|(?:など)?を務めた、?|を務めてい[るた]|の(?:一人|ひとり|1人)(?:である|でもある|で、?|、|の)?|を兼ねる|を兼[務任]する|を名乗る|を自称する|となった|になった|に(?:就任|在位)して(?:い|き)[るた]|に就任した|に就任する|に選出された|に選ばれた|に任命された|(?:など)?を歴任した、?|や|で、?|の(?:故・?)?|・|、|\s|こと|「)$/;
+/** The last characters of these, of a gloss and of titles. */
+const lastOfLink = new Set([..."るたやで、の・と人り故「) \n\t", ...lastOfTitles]);
 const gloss = /\([A-Za-z.]{2,8}\)$/;
 /** Behind posts of one person named in a list. */
 const inTurnOf = /を(?:歴任した|務めた)、?$/;
@@ -115,18 +117,21 @@ function formerBefore(bodyStart: number, title: Title, { text, startingAt }: Rea
 const isReference = ({ start, end }: Title, { text }: Reading) =>
   text[start - 1] === "同" && isTitle(text.slice(start, end));
 
+const endsClause = new Set("。、「」()");
+const SHORTEST_CLAUSE = 3;
+
 /** Where the clause starts that says more of the one named, behind the で of a title: 労働法に詳しい. */
 function clauseStart(nameStart: number, { doc, text, names }: Reading): number | null {
+  let start = nameStart;
+  while (text[start - 1] !== "で") {
+    if (start === 0 || nameStart - start === LONGEST_CLAUSE || endsClause.has(text[start - 1])) return null;
+    start--;
+  }
+  if (nameStart - start < SHORTEST_CLAUSE || nameStart - start >= LONGEST_CLAUSE) return null;
   const last = tokenAt(doc, nameStart - 1);
-  if (
-    nameStart === 0 ||
-    last === doc.tokens.count ||
-    !["動詞", "形容詞", "助動詞"].includes(doc.tokens.partOfSpeech(last).pos)
-  )
-    return null;
-  const from = Math.max(0, nameStart - LONGEST_CLAUSE, names[nameFrom(names, nameStart) - 1]?.end ?? 0);
-  const clause = text.slice(from, nameStart).match(/で(?<clause>[^。、「」()で]{3,})$/)?.groups?.clause;
-  return clause === undefined ? null : nameStart - clause.length;
+  if (!["動詞", "形容詞", "助動詞"].includes(doc.tokens.partOfSpeech(last).pos)) return null;
+  const before = names[nameFrom(names, nameStart) - 1];
+  return before && before.end >= start ? null : start;
 }
 
 interface TitleBefore {
@@ -150,6 +155,7 @@ export function titlesBefore(start: number, context: RoleContext): TitleBefore[]
 function titlesUpTo(start: number, context: RoleContext, beforeClause = false): TitleBefore[] {
   const { text, endingAt } = context.reading;
   const found: TitleBefore[] = [];
+  if (start === 0 || !lastOfLink.has(text[start - 1])) return found;
   let at = start;
   let inTurn = false;
   while (found.length < MOST) {

@@ -9,6 +9,7 @@ const REACH = 160;
 /** What makes a name the one that the sentence says a post of. */
 const subject =
   /(?:氏|さん|容疑者|被告)?(?:\([^()]{0,30}\))?(?:自身|ら(?:\d{1,2}人)?)?(?<particle>は|が|も|を|の)/y;
+const firstOfSubject = new Set("氏さ容被(自らはがもをの");
 const isOne =
   /(?:\[\d{1,2}\])?(?:だっ|だ|であ(?:る(?=[。、」)とがし]|こと|ため|$)|っ|り|ろ)|で、|でもあ|を務め|を兼|(?:など)?を(?:歴任|経て)|にな[っりる]|とな[っりる]|への(?:就任|起用|登用|昇格)(?:と|が)|(?:など|の職|の役職|の座)?(?:を|から)(?:辞任(?!に|さ)|退任(?!に|さ)|辞職(?!に|さ|しな)|辞め(?!さ)|辞し|退い|(?:罷免|解任|更迭|解職|解雇)(?:\([^()]{1,10}\))?され|解かれ)|(?:など)?に(?:就任(?!する?か)|即位|着任|昇格|昇進|復帰|留任|再任|内定|決定|決ま|選ばれ|選出され|指名され|任命され|起用され)|として(?!の))/y;
 const isMadeOne =
@@ -80,6 +81,7 @@ export const predicate: RoleRule = {
   find(spot, context) {
     const { text } = context.reading;
     const behind = context.titleFrom(spot.end)?.end ?? listAround(spot, context.reading).lastName;
+    if (!firstOfSubject.has(text[behind])) return [];
     subject.lastIndex = behind;
     const match = subject.exec(text);
     if (!match) return [];

@@ -27,7 +27,10 @@ const endings = table("reference-title-endings").map((row) => row.surface);
 /** Before a title that has a number: 第1書記. */
 const ordinal = /^第[\d一二三四五六七八九]{1,2}/;
 const LEAST_UNLISTED = 4;
-const lastCharacters = new Set([...kinds.keys(), ...endings].map((word) => word[word.length - 1]));
+/** What titles end in. */
+export const lastOfTitles: ReadonlySet<string> = new Set(
+  [...kinds.keys(), ...endings].map((word) => word[word.length - 1]),
+);
 const LONGEST_TITLE = 30;
 const LONGEST_HEAD = 12;
 
@@ -44,7 +47,7 @@ const notTitles = new Set(["honorific", "status"]);
  * more wherever it starts: the 画家 of 版画家.
  */
 function headKind({ text }: Reading, starts: readonly number[], end: number): string | null {
-  if (!lastCharacters.has(text[end - 1])) return null;
+  if (!lastOfTitles.has(text[end - 1])) return null;
   let found: string | null = null;
   for (let i = starts.length - 1; i >= 0 && end - starts[i] <= LONGEST_HEAD; i--)
     found = kinds.get(text.slice(starts[i], end)) ?? found;
@@ -118,6 +121,7 @@ function titleFrom(reading: Reading, start: number): Title | null {
 /** The title that ends at `end`: back over the title words in front of it, up to a name, a particle or a border. */
 export function titleUpTo(reading: Reading, end: number): Title | null {
   const { doc, text } = reading;
+  if (!lastOfTitles.has(text[end - 1])) return null;
   const { tokens } = doc;
   const starts: number[] = [];
   let to = end;
