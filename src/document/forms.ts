@@ -11,6 +11,7 @@ export class Form {
   /** Where running text first uses it, headlines aside; Infinity where none does. */
   firstInBody = Number.POSITIVE_INFINITY;
   private cut: readonly string[] | undefined;
+  private lower: Lower | undefined;
 
   constructor(
     readonly id: number,
@@ -35,7 +36,24 @@ export class Form {
     this.cut ??= wordsOf(this.reading, this.mentions[0]);
     return this.cut;
   }
+
+  get lowerWords(): Lower {
+    this.lower ??= {
+      joined: this.words.join("").toLowerCase(),
+      pieces: this.words.flatMap((word) => pairs(word.toLowerCase())),
+    };
+    return this.lower;
+  }
 }
+
+/** The words of a form in lower case. */
+export interface Lower {
+  readonly joined: string;
+  /** Long words of kanji cut in two by two, as compounds of them are made: 日本|経済|新聞, 公正|取引|委員|会. */
+  readonly pieces: readonly string[];
+}
+
+const pairs = (word: string) => (/^[一-鿿]{4,}$/.test(word) ? word.match(/..?/g)! : [word]);
 
 function wordsOf({ doc }: Reading, { start, end }: Name): string[] {
   const words: string[] = [];

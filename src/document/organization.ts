@@ -3,7 +3,7 @@ import type { OrganizationKind } from "../record.js";
 import { Affixes } from "./affixes.js";
 import type { Form } from "./forms.js";
 import { rowsIn } from "./knowledge.js";
-import { askedOnce } from "./surface.js";
+import { askedOnce, type Surface } from "./surface.js";
 
 const endings = new Affixes(
   table("organization-endings").map(({ surface, kind }) => {
@@ -18,15 +18,20 @@ const brandLike = /^(?=.*[ァ-ヶa-z])[ァ-ヶー・A-Za-z0-9&. ]+$/;
  * What kind of body a name means: by its legal form, by what the dictionaries say of it, by its longest known ending, by
  * the body that it begins with.
  */
-export function organizationKind(forms: readonly Form[]): OrganizationKind {
-  const signs = forms.map(({ surface }) => signsOf(surface));
+export const organizationKind = (forms: readonly Form[]): OrganizationKind =>
+  forms.length === 1 ? kindAlone(forms[0].surface) : kindOf(forms.map(({ surface }) => surface));
+
+const kindAlone = askedOnce((surface) => kindOf([surface]));
+
+function kindOf(surfaces: readonly Surface[]): OrganizationKind {
+  const signs = surfaces.map(signsOf);
   for (const sign of ["legalForm", "listed", "ending"] as const)
     for (const { [sign]: kind } of signs) if (kind) return kind;
-  for (const { surface } of forms) {
+  for (const surface of surfaces) {
     const kind = headKind(surface);
     if (kind) return kind;
   }
-  return forms.some(({ text }) => brandLike.test(text)) ? "company" : "other";
+  return surfaces.some(({ text }) => brandLike.test(text)) ? "company" : "other";
 }
 
 const signsOf = askedOnce(({ text, core, legalForm }) => ({

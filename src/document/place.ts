@@ -2,6 +2,7 @@ import { table } from "../lexicon/lexicon.js";
 import type { PlaceKind } from "../record.js";
 import { Affixes } from "./affixes.js";
 import { countryOf, inCategory } from "./knowledge.js";
+import { remembering } from "./remembering.js";
 
 const endings = new Affixes(
   table("place-endings").map((row) => [row.surface, row.kind as PlaceKind] as const),
@@ -12,7 +13,12 @@ const isRegion = inCategory("region");
 const addressPart = /[0-9一二三四五六七八九十]+(?:丁目|番地?|号)|[都道府県].+[市区町村郡].+/;
 
 /** What kind of place a name means, by the dictionaries, else by its longest known ending. */
-export function placeKind(forms: readonly string[]): PlaceKind {
+export const placeKind = (forms: readonly string[]): PlaceKind =>
+  forms.length === 1 ? kindAlone(forms[0]) : kindOf(forms);
+
+const kindAlone = remembering((form) => kindOf([form]));
+
+function kindOf(forms: readonly string[]): PlaceKind {
   for (const form of forms) {
     if (countryOf(form)) return "country";
     if (isPrefecture(form)) return "prefecture";

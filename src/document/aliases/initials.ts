@@ -7,9 +7,9 @@ import type { Form } from "../forms.js";
  */
 export function initialsFit(short: Form, full: Form): boolean {
   const { key } = short;
-  if (key.length < 2 || key.length >= full.key.length || !isShorter(key, full.words.join("").toLowerCase()))
+  if (key.length < 2 || key.length >= full.key.length || !isShorter(key, full.lowerWords.joined))
     return false;
-  const words = full.words.flatMap((word) => pairs(word.toLowerCase()));
+  const words = full.lowerWords.pieces;
   const cutsLast = full.key.length - key.length === (words.at(-1) ?? "").length - 1;
   if (full.key.startsWith(key) && !cutsLast) return false;
   /** How much of `key` the words so far can make: without (0) and with (1) a word cut. */
@@ -27,9 +27,6 @@ export function initialsFit(short: Form, full: Form): boolean {
   }
   return reached[1].has(key.length);
 }
-
-/** Long kanji words that the tokenizer leaves whole, cut as kanji compounds are made: 日本|経済|新聞, 公正|取引|委員|会. */
-const pairs = (word: string) => (/^[一-鿿]{4,}$/.test(word) ? word.match(/..?/g)! : [word]);
 
 /** Whether `short` spells the first letters of the words of a Latin name: IMF of International Monetary Fund. */
 export function lettersFit(short: string, full: string): boolean {

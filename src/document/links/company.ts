@@ -17,30 +17,32 @@ const companies = askedOnce(({ core }) =>
  * form that only one filer has and that means nothing else, no company abroad either.
  */
 export function linkCompany(forms: readonly Form[], { text }: Reading): Linked<Identifiers> | null {
-  for (const form of forms) {
-    if (form.mentions.every((name) => isPartOfName(text, name))) continue;
-    const name = form.surface.core;
-    const entries = companies(form.surface);
-    const rows = entries.filter((row) => row.edinetCode);
-    if (entries.some((row) => row.category === "listed-organization" && row.country !== "JP")) continue;
-    const registered = form.surface.legalForm
-      ? rows.filter((row) => bare(row.canonical) === bare(form.text))
-      : [];
-    const sure = rows.filter((row) => !row.ambiguous.split("|").includes(name) && isItself(row, name));
-    const [row] = registered.length === 1 ? registered : rows.length === 1 ? sure : [];
-    if (!row) continue;
-    return {
-      link: {
-        corporateNumber: row.corporateNumber || null,
-        securitiesCode: row.securitiesCode || null,
-        edinetCode: row.edinetCode,
-      },
-      rule: registered.length === 1 ? "link/registered-name" : "link/only-company",
-      says: () => `${form.text} is ${row.canonical} (${row.edinetCode})`,
-    };
+  for (const { surface, mentions } of forms) {
+    const linked = linkOf(surface);
+    if (linked && !mentions.every((name) => isPartOfName(text, name))) return linked;
   }
   return null;
 }
+
+const linkOf = askedOnce((surface): Linked<Identifiers> | null => {
+  const { text, core } = surface;
+  const entries = companies(surface);
+  const rows = entries.filter((row) => row.edinetCode);
+  if (entries.some((row) => row.category === "listed-organization" && row.country !== "JP")) return null;
+  const registered = surface.legalForm ? rows.filter((row) => bare(row.canonical) === bare(text)) : [];
+  const sure = rows.filter((row) => !row.ambiguous.split("|").includes(core) && isItself(row, core));
+  const [row] = registered.length === 1 ? registered : rows.length === 1 ? sure : [];
+  if (!row) return null;
+  return {
+    link: {
+      corporateNumber: row.corporateNumber || null,
+      securitiesCode: row.securitiesCode || null,
+      edinetCode: row.edinetCode,
+    },
+    rule: registered.length === 1 ? "link/registered-name" : "link/only-company",
+    says: () => `${text} is ${row.canonical} (${row.edinetCode})`,
+  };
+});
 
 /** Whether a name is only a part of one in katakana that was not read as a whole: アクシス in アクシス・ジャパン証券. */
 const isPartOfName = (text: string, { start, end }: Name) =>
