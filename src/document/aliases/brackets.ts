@@ -1,9 +1,10 @@
+import { oneOf } from "../characters.js";
 import type { Name, Reading } from "../reading.js";
 
 const BRACKET_REACH = 60;
-const spaces = new Set(" \n\t");
-const opening = new Set('「『“"');
-const closing = new Set(' \n\t」』”"');
+const isSpace = oneOf(" \n\t");
+const isOpening = oneOf('「『“"');
+const isClosing = oneOf(' \n\t」』”"');
 
 /** The name right before the bracket that `name` stands in: `X` in `X(本社・東京、以下Y)` for `Y`. */
 export function beforeBracket(reading: Reading, { start }: Name): Name | undefined {
@@ -19,13 +20,13 @@ export function beforeBracket(reading: Reading, { start }: Name): Name | undefin
 export function beforeOpenedBracket(reading: Reading, { start }: Name): Name | undefined {
   const { text } = reading;
   let at = start - 1;
-  if (opening.has(text[at])) at--;
-  while (spaces.has(text[at])) at--;
+  if (isOpening(text, at)) at--;
+  while (isSpace(text, at)) at--;
   return text[at] === "(" ? nameBefore(reading, at) : undefined;
 }
 
 function nameBefore({ text, endingAt }: Reading, bracket: number): Name | undefined {
   let end = bracket;
-  while (closing.has(text[end - 1])) end--;
+  while (isClosing(text, end - 1)) end--;
   return endingAt(end);
 }

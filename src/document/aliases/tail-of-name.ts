@@ -27,8 +27,10 @@ export const tailOfName: ShortRule = {
     if (form.key.length < 2) return [];
     const { legalForm, listed } = form.surface;
     if (legalForm || listed?.surface === form.text) return [];
+    const fuller = forms.endingWith(form);
+    if (fuller.length === 0) return [];
     const place = placeBefore(reading, name);
-    return forms.endingWith(form).filter((full) => {
+    return fuller.filter((full) => {
       const dropped = full.key.slice(0, -form.key.length);
       const behindDot = full.text.endsWith(`・${form.surface.core}`);
       if (behindDot && (form.key.length >= LONG || usedBefore(full, form))) return true;

@@ -1,3 +1,4 @@
+import { oneOf } from "../characters.js";
 import type { Entity } from "../entity.js";
 import { titlesBefore } from "./before-name.js";
 import { bodyAround, bodyBefore, fittingBody } from "./bodies.js";
@@ -8,7 +9,7 @@ import { isHouse, type Title } from "./titles.js";
 /** Between a name and the title behind it: P・東タイル外相, 李明俊(イ・ミョンジュン)大統領. */
 const gap = /(?:\s*\([^()]{1,30}\))?[・\s]?(?:第?\d+代目?)?/y;
 
-const firstOfGap = new Set(" \n\t(・第0123456789");
+const startsGap = oneOf(" \n\t(・第0123456789");
 
 function lengthOfGap(text: string, at: number): number {
   gap.lastIndex = at;
@@ -64,7 +65,7 @@ export const behindName: RoleRule = {
   ],
   find(spot, context) {
     const { text } = context.reading;
-    const start = spot.end + (firstOfGap.has(text[spot.end]) ? lengthOfGap(text, spot.end) : 0);
+    const start = spot.end + (startsGap(text, spot.end) ? lengthOfGap(text, spot.end) : 0);
     const title = context.titleFrom(start);
     if (!title || text[title.end] === "派" || ofPeopleAround.test(text.slice(title.start, title.end)))
       return [];

@@ -1,3 +1,4 @@
+import { oneOf } from "../characters.js";
 import type { Entity } from "../entity.js";
 import { nameFrom, tokenAt } from "../reading.js";
 import { bodyBefore, bodyOf } from "./bodies.js";
@@ -9,7 +10,7 @@ const REACH = 160;
 /** What makes a name the one that the sentence says a post of. */
 const subject =
   /(?:氏|さん|容疑者|被告)?(?:\([^()]{0,30}\))?(?:自身|ら(?:\d{1,2}人)?)?(?<particle>は|が|も|を|の)/y;
-const firstOfSubject = new Set("氏さ容被(自らはがもをの");
+const startsSubject = oneOf("氏さ容被(自らはがもをの");
 const isOne =
   /(?:\[\d{1,2}\])?(?:だっ|だ|であ(?:る(?=[。、」)とがし]|こと|ため|$)|っ|り|ろ)|で、|でもあ|を務め|を兼|(?:など)?を(?:歴任|経て)|にな[っりる]|とな[っりる]|への(?:就任|起用|登用|昇格)(?:と|が)|(?:など|の職|の役職|の座)?(?:を|から)(?:辞任(?!に|さ)|退任(?!に|さ)|辞職(?!に|さ|しな)|辞め(?!さ)|辞し|退い|(?:罷免|解任|更迭|解職|解雇)(?:\([^()]{1,10}\))?され|解かれ)|(?:など)?に(?:就任(?!する?か)|即位|着任|昇格|昇進|復帰|留任|再任|内定|決定|決ま|選ばれ|選出され|指名され|任命され|起用され)|として(?!の))/y;
 const isMadeOne =
@@ -20,8 +21,8 @@ const NEAR = 30;
 const appointment =
   /と(?:なっ|なる)|(?:に|へ)(?:就任|指名|任命|起用|選出|選任|選ば|決定|決ま|内定|昇格|充て)/;
 /** The first characters of all these, to try them nowhere else. */
-const firstOfVerb = new Set("だでをになとへの[か就");
-const firstOfJoint = new Set("なと、や及お兼");
+const startsVerb = oneOf("だでをになとへの[か就");
+const startsJoint = oneOf("なと、や及お兼");
 /** Between posts that share the verb at the end: 副首相と外相、[P]幹事長を法相に任命. */
 const joint = /(?:など)?(?:と|、|や|及び|および|兼)/y;
 
@@ -81,7 +82,7 @@ export const predicate: RoleRule = {
   find(spot, context) {
     const { text } = context.reading;
     const behind = context.titleFrom(spot.end)?.end ?? listAround(spot, context.reading).lastName;
-    if (!firstOfSubject.has(text[behind])) return [];
+    if (!startsSubject(text, behind)) return [];
     subject.lastIndex = behind;
     const match = subject.exec(text);
     if (!match) return [];
@@ -95,12 +96,11 @@ export const predicate: RoleRule = {
     const { tokens } = context.reading.doc;
     for (let t = tokenAt(context.reading.doc, start); t < tokens.count && tokens.end[t] <= end; t++) {
       const at = tokens.end[t];
-      const next = text[at];
       const said =
-        firstOfVerb.has(next) &&
+        startsVerb(text, at) &&
         lengthAt(verb, text, at) > 0 &&
         !(beforePerson && !/[、。]/.test(text.slice(at, end)));
-      const joined = said || !firstOfJoint.has(next) ? 0 : lengthAt(joint, text, at);
+      const joined = said || !startsJoint(text, at) ? 0 : lengthAt(joint, text, at);
       if ((!said && joined === 0) || isQuoted(text, start, at)) continue;
       const title = titleUpTo(context.reading, at);
       if (!title || title.start < start) continue;
