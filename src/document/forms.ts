@@ -1,5 +1,5 @@
 import type { NameType } from "../rules/rule.js";
-import { LIMIT, Lists, listBy, Starts } from "./indexes.js";
+import { FEW, LIMIT, Lists, listBy, none, Starts } from "./indexes.js";
 import { partsOfName } from "./person.js";
 import { type Name, type Reading, tokenAt } from "./reading.js";
 import { type Surface, surfaceOf } from "./surface.js";
@@ -11,7 +11,8 @@ export class Form {
   /** Where running text first uses it, headlines aside; Infinity where none does. */
   firstInBody = Number.POSITIVE_INFINITY;
   private cut: readonly string[] | undefined;
-  private lower: Lower | undefined;
+  private nameParts: readonly string[] | undefined;
+  private cutInPieces: readonly string[] | undefined;
 
   constructor(
     readonly id: number,
@@ -37,20 +38,17 @@ export class Form {
     return this.cut;
   }
 
-  get lowerWords(): Lower {
-    this.lower ??= {
-      joined: this.words.join("").toLowerCase(),
-      pieces: this.words.flatMap((word) => pairs(word.toLowerCase())),
-    };
-    return this.lower;
+  /** What else a person of this name may be called by a part of it. */
+  get parts(): readonly string[] {
+    this.nameParts ??= partsOfName(this.text, this.words);
+    return this.nameParts;
   }
-}
 
-/** The words of a form in lower case. */
-export interface Lower {
-  readonly joined: string;
-  /** Long words of kanji cut in two by two, as compounds of them are made: 日本|経済|新聞, 公正|取引|委員|会. */
-  readonly pieces: readonly string[];
+  /** Its words in lower case, long ones of kanji in pairs, as compounds of them are made: 日本|経済|新聞, 公正|取引|委員|会. */
+  get pieces(): readonly string[] {
+    this.cutInPieces ??= this.words.flatMap((word) => pairs(word.toLowerCase()));
+    return this.cutInPieces;
+  }
 }
 
 const pairs = (word: string) => (/^[一-鿿]{4,}$/.test(word) ? word.match(/..?/g)! : [word]);
@@ -166,9 +164,12 @@ export class Forms {
   /** The people who have this name as a part of theirs, at most `LIMIT`. */
   withPart(form: Form): readonly Form[] {
     const { all, byStart, byEnd } = this.types.person;
-    if (!this.someHasMiddle && byStart.isAlone(form) && byEnd.isAlone(form)) return [];
-    this.byPart ??= listBy(all, ({ text, words }) => new Set(partsOfName(text, words)));
-    return this.byPart.get(form.text).slice(0, LIMIT);
+    if (!this.someHasMiddle && byStart.isAlone(form) && byEnd.isAlone(form)) return none;
+    const { text } = form;
+    if (all.length <= FEW)
+      return all.filter((full) => full !== form && full.text.includes(text) && full.parts.includes(text));
+    this.byPart ??= listBy(all, ({ parts }) => new Set(parts));
+    return this.byPart.get(text).slice(0, LIMIT);
   }
 
   /** The chains that end in a city, ward, town or village of this name, at most `LIMIT`: 青森県八戸市 for 八戸. */

@@ -1,6 +1,6 @@
 import type { Form } from "./forms.js";
 
-const none: readonly Form[] = [];
+export const none: readonly Form[] = [];
 
 /** Forms by a key that only some have. */
 export class Lists {
@@ -24,7 +24,7 @@ export class Lists {
 }
 
 /** So few forms, as most articles have, are gone through faster than any table of them is made. */
-const FEW = 16;
+export const FEW = 16;
 const LONGEST_START = 24;
 
 /** Finds forms by the start of their keys. */

@@ -54,7 +54,12 @@ const unknown: FamilyAndGiven = { family: null, given: null };
  * person by elsewhere, else where both halves are known names, else by the length most names have; a surname alone stays
  * whole.
  */
-export function familyAndGiven(name: string, aliases: readonly string[]): FamilyAndGiven {
+export const familyAndGiven = (name: string, aliases: readonly string[]): FamilyAndGiven =>
+  aliases.length === 0 ? ofNameAlone(name) : familyAndGivenOf(name, aliases);
+
+const ofNameAlone = remembering((name) => familyAndGivenOf(name, []));
+
+function familyAndGivenOf(name: string, aliases: readonly string[]): FamilyAndGiven {
   const parts = name.split(separators).filter((part) => part !== "");
   if (parts.length > 1) {
     const foreign = /[ァ-ヶA-Za-z]/.test(parts[0]);

@@ -42,9 +42,13 @@ type Common = Omit<Place, "kind" | "country" | "code" | "geo">;
 function commonOf(doc: Doc, { id, names, aliasRules }: Entity, references: readonly Reference[]): Common {
   const mentions = names.map((name) => mentionAt(doc, name));
   const [name, ...aliases] = mentions.length === 1 ? [mentions[0].text] : fullestFirst(mentions);
-  const rules = new Set(names[0].rules);
-  for (let i = 1; i < names.length; i++) for (const rule of names[i].rules) rules.add(rule);
-  for (const rule of aliasRules) rules.add(rule);
+  const rules = [...names[0].rules];
+  const addRule = (rule: string) => {
+    if (!rules.includes(rule)) rules.push(rule);
+  };
+  for (let i = 1; i < names.length; i++)
+    if (names[i].rules !== names[i - 1].rules) names[i].rules.forEach(addRule);
+  aliasRules.forEach(addRule);
   return {
     id,
     name,
@@ -52,7 +56,7 @@ function commonOf(doc: Doc, { id, names, aliasRules }: Entity, references: reado
     mentions,
     references: references.map((reference) => mentionAt(doc, reference)),
     confidence: names.reduce((most, { confidence }) => Math.max(most, confidence), 0),
-    rules: [...rules],
+    rules,
   };
 }
 

@@ -1,4 +1,7 @@
 import type { Form } from "../forms.js";
+import { askedOnce } from "../surface.js";
+
+const lowerCase = askedOnce(({ text }) => text.toLowerCase());
 
 /**
  * Whether `short` is made of the words of `full` in their order, each left out, whole, or by its first character:
@@ -7,9 +10,9 @@ import type { Form } from "../forms.js";
  */
 export function initialsFit(short: Form, full: Form): boolean {
   const { key } = short;
-  if (key.length < 2 || key.length >= full.key.length || !isShorter(key, full.lowerWords.joined))
+  if (key.length < 2 || key.length >= full.key.length || !isShorter(key, lowerCase(full.surface)))
     return false;
-  const words = full.lowerWords.pieces;
+  const words = full.pieces;
   const cutsLast = full.key.length - key.length === (words.at(-1) ?? "").length - 1;
   if (full.key.startsWith(key) && !cutsLast) return false;
   /** How much of `key` the words so far can make: without (0) and with (1) a word cut. */
