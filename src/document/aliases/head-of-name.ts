@@ -50,7 +50,7 @@ export const headOfName: ShortRule = {
       if (full.text.startsWith(`${bare}・`)) return bare !== form.text;
       const rest = full.key.slice(form.key.length);
       const common = isCommon(rest) || (katakana.test(rest) && !isKnownBody(bare));
-      return common && endsWord(full, form.key.length) && !endsInPart.test(rest);
+      return common && !endsInPart.test(rest) && endsWord(full, form.key.length);
     });
   },
 };

@@ -54,16 +54,17 @@ export function findRoles(
   explain?: Explain,
 ): Map<Entity, Role[]> {
   const roles = new Map<Entity, Role[]>();
-  const unsaid: (UnsaidPost & { role: Role })[] = [];
+  const unsaid: { readonly role: Role; readonly post: UnsaidPost }[] = [];
   for (const { spot, person } of spots) {
     const asked = cues.rulesAt(context.reading.text, spot.start, spot.end);
-    for (const [i, rule] of roleRules.entries()) {
+    for (let i = 0; i < roleRules.length; i++) {
       if (!(asked & (1 << i))) continue;
+      const rule = roleRules[i];
       for (const { title, body } of rule.find(spot, context)) {
         const said = write(title.start, title.end);
         for (const one of separateTitles(said)) {
           const role = add(roles, person, { title: one, body });
-          if (!role.body && !rule.saysWhose) unsaid.push({ person, role, words: one, ...from(title, spot) });
+          if (!role.body && !rule.saysWhose) unsaid.push({ role, post: postOf(person, one, title, spot) });
         }
         if (explain)
           explain(explanation(person, title, rule, said + (body ? ofBody(body, spot, context) : "")));
@@ -71,7 +72,7 @@ export function findRoles(
     }
   }
   const ofOthers = new Set<Role>();
-  for (const { role, ...post } of unsaid) {
+  for (const { role, post } of unsaid) {
     role.body ??= bodyOfFuller(role, roles.get(post.person)!);
     for (const rule of bodyRules) {
       if (role.body || ofOthers.has(role)) break;
@@ -85,8 +86,14 @@ export function findRoles(
   return roles;
 }
 
-/** From the title before a name or from the name, whichever is first. */
-const from = ({ start }: Span, spot: Spot) => ({ ...spot, start: Math.min(start, spot.start) });
+/** A post that begins with the title before a name or with the name, whichever is first. */
+const postOf = (person: Entity, words: string, title: Span, { start, end, sentence }: Spot): UnsaidPost => ({
+  person,
+  words,
+  start: Math.min(title.start, start),
+  end,
+  sentence,
+});
 
 /** 千葉議員 is what a 参議院議員 is called. */
 const bare = /^(?:議員|大臣|長官)$/;
