@@ -27,7 +27,8 @@ export function checkPublishedAt(publishedAt: unknown): void {
 
 /** Reads `publishedAt`; null where it is missing or no date. */
 export function readAnchor(publishedAt: string | null): Anchor | null {
-  const found = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2}))?)?/.exec(publishedAt ?? "");
+  if (publishedAt === null) return null;
+  const found = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2}))?)?/.exec(publishedAt);
   if (!found) return null;
   const [year, month, day] = [Number(found[1]), Number(found[2]), Number(found[3])];
   if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null;

@@ -1,3 +1,4 @@
+import { Sign } from "./characters.js";
 import { type Numeral, readNumeral } from "./numeral.js";
 import type { Amount } from "./phrase.js";
 
@@ -18,19 +19,22 @@ export type AmountUnit = keyof Amount;
 const ORDER: readonly AmountUnit[] = ["year", "month", "week", "day", "hour", "minute", "second"];
 
 /** A unit behind a numeral. Its first or second character says which it is, so that no groups are needed. */
-const UNIT = new RegExp(
-  [
-    "世紀間?",
-    "[かヵヶカケ箇個]?年(?![月日])間?",
-    "(?:[かヵヶカケ箇個]月|月(?=間))間?",
-    "週間?",
-    "(?:営業日|日|昼夜)間?",
-    "時間",
-    // not 5分の1, 3分野
-    "分(?!の[0-9一二三四五六七八九十何]|かち|[野科割咲岐解別類離散担裂業布配譲署])間?",
-    "秒間?",
-  ].join("|"),
-  "y",
+const UNIT = new Sign(
+  "世かヵヶカケ箇個年月週営日昼時分秒",
+  new RegExp(
+    [
+      "世紀間?",
+      "[かヵヶカケ箇個]?年(?![月日])間?",
+      "(?:[かヵヶカケ箇個]月|月(?=間))間?",
+      "週間?",
+      "(?:営業日|日|昼夜)間?",
+      "時間",
+      // not 5分の1, 3分野
+      "分(?!の[0-9一二三四五六七八九十何]|かち|[野科割咲岐解別類離散担裂業布配譲署])間?",
+      "秒間?",
+    ].join("|"),
+    "y",
+  ),
 );
 /** A century counts in years. */
 const UNIT_OF: Readonly<Record<string, AmountUnit>> = {
@@ -45,12 +49,15 @@ const UNIT_OF: Readonly<Record<string, AmountUnit>> = {
   分: "minute",
   秒: "second",
 };
-/** A unit that time is counted in and that names no year, day or hour. */
-const COUNTS = /間$|月$|^.年|秒|世紀/;
+/** Whether time is counted in a unit as written, so that it names no year, day or hour: か月, 時間, 秒. */
+function countsIn(unit: string): boolean {
+  const last = unit[unit.length - 1];
+  return last === "間" || last === "月" || last === "秒" || last === "紀" || unit[1] === "年";
+}
 /** What an amount without a numeral starts with. */
 export const HALF_STARTS = ["半年", "半月", "半日", "半時", "半分", "半世", "四半"];
 /** Half of a unit, in whole ones where it can be. */
-const HALF = /(?<word>四半世紀|半世紀|半年(?!度)|半月(?![板形])|半日|半時間|半分(?=間))間?/y;
+const HALF = new Sign("四半", /(?:四半世紀|半世紀|半年(?!度)|半月(?![板形])|半日|半時間|半分(?=間))間?/y);
 const HALVES: Readonly<Record<string, Amount>> = {
   四半世紀: { year: 25 },
   半世紀: { year: 50 },
@@ -63,11 +70,11 @@ const HALVES: Readonly<Record<string, Amount>> = {
 
 /** Reads the amount that starts at `at`, with the numeral there where it is known; null where there is none. */
 export function readQuantity(text: string, at: number, known?: Numeral | null): Quantity | null {
-  HALF.lastIndex = at;
-  const half = HALF.exec(text);
-  if (half) {
-    const amount = HALVES[half.groups!.word];
-    return { end: at + half[0].length, amount, numeral: null, counts: true, unit: unitsOf(amount)[0] };
+  const half = HALF.lengthAt(text, at);
+  if (half > 0) {
+    const word = text.slice(at, at + half);
+    const amount = HALVES[word] ?? HALVES[word.slice(0, -1)];
+    return { end: at + half, amount, numeral: null, counts: true, unit: unitsOf(amount)[0] };
   }
   const first = known ?? readNumeral(text, at);
   const amount: Amount = {};
@@ -75,13 +82,13 @@ export function readQuantity(text: string, at: number, known?: Numeral | null): 
   let last = -1;
   let counts = false;
   for (let numeral = first; numeral; numeral = readNumeral(text, text[end] === "と" ? end + 1 : end)) {
-    UNIT.lastIndex = numeral.end;
-    const unit = UNIT.exec(text)?.[0];
-    if (!unit) break;
+    const length = UNIT.lengthAt(text, numeral.end);
+    if (length < 0) break;
+    const unit = text.slice(numeral.end, numeral.end + length);
     const which = UNIT_OF[unit[0]] ?? UNIT_OF[unit[1]];
     if (ORDER.indexOf(which) <= last) break;
     last = ORDER.indexOf(which);
-    counts ||= COUNTS.test(unit);
+    counts ||= countsIn(unit);
     end = numeral.end + unit.length;
     const andHalf = text[end] === "半" && !/^[期年月]/.test(text[end + 1] ?? "");
     if (andHalf) end += text[end + 1] === "間" ? 2 : 1;

@@ -1,3 +1,4 @@
+import { Characters, DIGITS, Sign } from "./characters.js";
 import { FIRST, FURTHER } from "./cues.js";
 import { type Modifier, modifierAfterNo, modifierOfDuration, modifierOfPoint } from "./modifiers.js";
 import { type Numeral, readNumeral } from "./numeral.js";
@@ -46,7 +47,7 @@ interface Read {
 }
 
 /** 平成14年法律第172号 is the name of a law. */
-const LAW = /^(?:法律|政令|省令|条例|勅令|告示|規則)第/;
+const LAW = new Sign("法政省条勅告規", /^(?:法律|政令|省令|条例|勅令|告示|規則)第/);
 
 function longestChain(text: string, at: number, limit: number, numeral: Numeral | null): Chain | null {
   const rules = FIRST.rulesAt(text, at, numeral);
@@ -58,16 +59,20 @@ function longestChain(text: string, at: number, limit: number, numeral: Numeral 
     if (!reading) continue;
     const chain = withModifiers(text, goOn(text, { reading, rule }));
     const { end } = chain.reading;
-    if (end > limit || (best && end <= best.reading.end) || LAW.test(text.slice(end, end + 4))) continue;
+    if (end > limit || (best && end <= best.reading.end) || LAW.opens(text, end, 4)) continue;
     best = chain;
   }
   return best;
 }
 
+const BELONGS_ENDS = new Characters(
+  `第何${DIGITS}ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz$¥#№:/.`,
+);
 const BELONGS = /(?<=[第何A-Za-z$¥#№]|\d[:/]|\w\.)/y;
 
 /** 第16, A320, 3.5.1, ¥300: what stands before the number says that it is none of ours. */
 function belongsToWord(text: string, { start }: Numeral): boolean {
+  if (!BELONGS_ENDS.at(text, start - 1)) return false;
   BELONGS.lastIndex = start;
   return BELONGS.test(text);
 }
@@ -88,12 +93,12 @@ function goOn(text: string, first: Read): Chain {
 }
 
 /** の or a space between the units of a date, T before the time of an ISO timestamp. */
-const CONNECTS = /^(?:の| |T\d)/;
+const CONNECTS = new Sign("の T", /^(?:の| |T\d)/);
 
 /** The longest reading that goes on a point with something finer, right behind it or after の or a space. */
 function finer(text: string, so: PointReading): Read | null {
   const behind = finerAt(text, so.end, so);
-  if (behind || !CONNECTS.test(text.slice(so.end, so.end + 2))) return behind;
+  if (behind || !CONNECTS.opens(text, so.end, 2)) return behind;
   return finerAt(text, so.end + 1, so);
 }
 
@@ -136,9 +141,11 @@ function withModifiers(text: string, chain: Chain): Chain {
   return { ...chain, reading, mod };
 }
 
+const APPROXIMATELY_ENDS = new Characters("約そぼねめ");
 const APPROXIMATELY = /(?<=約|およそ|ほぼ|概ね|おおむね)/y;
 
 function approximate(text: string, at: number): Mod | null {
+  if (!APPROXIMATELY_ENDS.at(text, at - 1)) return null;
   APPROXIMATELY.lastIndex = at;
   return APPROXIMATELY.test(text) ? "APPROX" : null;
 }

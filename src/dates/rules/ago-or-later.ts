@@ -1,10 +1,13 @@
+import { Sign } from "../characters.js";
 import type { Amount, Shift } from "../phrase.js";
 import { HALF_STARTS, unitsOf } from "../quantity.js";
 import type { DateRule } from "../rule.js";
 
-const BEFORE =
-  /(?:ほど|くらい|ぐらい|余り|あまり|以上)?前(?![後半期述者回倒売年月日場]|社長|首相|会長|大統領|[都府県]?知事|[市町村区]長|大臣|長官|監督|代表|議員)/y;
-const AFTER = /(?:ほど|くらい|ぐらい|余り|あまり)?後(?![半期述者継遺退援場])/y;
+const BEFORE = new Sign(
+  "ほくぐ余あ以前",
+  /(?:ほど|くらい|ぐらい|余り|あまり|以上)?前(?![後半期述者回倒売年月日場]|社長|首相|会長|大統領|[都府県]?知事|[市町村区]長|大臣|長官|監督|代表|議員)/y,
+);
+const AFTER = new Sign("ほくぐ余あ後", /(?:ほど|くらい|ぐらい|余り|あまり)?後(?![半期述者継遺退援場])/y);
 
 export const agoOrLater: DateRule = {
   id: "date/ago-or-later",
@@ -24,16 +27,16 @@ export const agoOrLater: DateRule = {
   read(spot) {
     const { text, quantity } = spot;
     if (!quantity) return null;
-    const past = matchAt(BEFORE, text, quantity.end);
-    const length = past ?? matchAt(AFTER, text, quantity.end);
-    if (length === null) return null;
+    const past = BEFORE.lengthAt(text, quantity.end);
+    const length = past < 0 ? AFTER.lengthAt(text, quantity.end) : past;
+    if (length < 0) return null;
     const { unit } = quantity;
     return {
       is: "point",
       end: quantity.end + length,
       from: unit,
       to: unit,
-      point: { shifts: shiftsOf(quantity.amount, past === null ? 1 : -1) },
+      point: { shifts: shiftsOf(quantity.amount, past < 0 ? 1 : -1) },
       ...(length > 1 && {
         mod: /^(?:以上|余|あまり)/.test(text.slice(quantity.end))
           ? ("MORE_THAN" as const)
@@ -48,12 +51,7 @@ export const agoOrLater: DateRule = {
  * neither.
  */
 export function wayFrom(text: string, at: number): 1 | -1 | 0 {
-  return matchAt(BEFORE, text, at) !== null ? -1 : matchAt(AFTER, text, at) !== null ? 1 : 0;
-}
-
-function matchAt(pattern: RegExp, text: string, at: number): number | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text)?.[0].length ?? null;
+  return BEFORE.lengthAt(text, at) >= 0 ? -1 : AFTER.lengthAt(text, at) >= 0 ? 1 : 0;
 }
 
 export function shiftsOf(amount: Amount, sign: 1 | -1): Shift[] {

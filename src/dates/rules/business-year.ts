@@ -18,10 +18,13 @@ export const businessYear: DateRule = {
     "[2024年12月期第2四半期]|FY2024-Q2",
   ],
   counterExamples: ["3月の期末", "13月期"],
-  read({ text, at }) {
-    TERM.lastIndex = at;
-    const term = TERM.exec(text);
-    if (term) {
+  read({ text, at, numeral }) {
+    const { end } = numeral!;
+    if (text[end] === "月") {
+      if (text[end + 1] !== "期" && text[end + 1] !== "中") return null;
+      TERM.lastIndex = at;
+      const term = TERM.exec(text);
+      if (!term) return null;
       const closing = Number(term[1]);
       if (closing < 1 || closing > 12) return null;
       return {

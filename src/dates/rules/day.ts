@@ -1,3 +1,4 @@
+import { Characters, Sign } from "../characters.js";
 import type { Numeral } from "../numeral.js";
 import { type Reading, states } from "../phrase.js";
 import type { DateRule } from "../rule.js";
@@ -5,13 +6,16 @@ import type { Spot } from "../spot.js";
 import { wayFrom } from "./ago-or-later.js";
 
 /** What makes an amount of days, not a day, of a number before 日. */
-const AMOUNT = new RegExp(
-  `^(?:${[
-    "間|目|ぶり|連続|ごと|おき|ずつ|かけ|がかり|続[伸落騰]|半(?!ば)|分(?![か〜])",
-    "以内|以上|以下|未満|ほど|程度|くらい|ぐらい|足らず|たらず|あまり|近く|につき|より[長短多少]",
-    "余(?![震波罪])|弱(?![い含])|強(?![いくさ化制力行大調])|超(?![え党])",
-    "を経|経[っつ]|たっ|も(?=かか|続い|待|経|たた|休|ない)",
-  ].join("|")})`,
+const AMOUNT = new Sign(
+  "間目ぶ連ごおずかが続半分以未ほ程くぐ足たあ近によ余弱強超を経も",
+  new RegExp(
+    `^(?:${[
+      "間|目|ぶり|連続|ごと|おき|ずつ|かけ|がかり|続[伸落騰]|半(?!ば)|分(?![か〜])",
+      "以内|以上|以下|未満|ほど|程度|くらい|ぐらい|足らず|たらず|あまり|近く|につき|より[長短多少]",
+      "余(?![震波罪])|弱(?![い含])|強(?![いくさ化制力行大調])|超(?![え党])",
+      "を経|経[っつ]|たっ|も(?=かか|続い|待|経|たた|休|ない)",
+    ].join("|")})`,
+  ),
 );
 /** What makes an amount of ten days or fewer. */
 const SHORT_AMOUNT = /^(?:で(?![すしもは、])|に?\d+[回度](?!目))/;
@@ -23,6 +27,7 @@ const RATE =
   /^(?:に?(?:約|平均)?[0-9,.万]+(?:円|米?ドル|食|杯|錠|歩|バレル|トン)|[0-9約]|平均|限り|あたり|当たり|当り)/;
 
 /** What says before a number that it is an amount. */
+const AMOUNT_BEFORE_ENDS = new Characters("る丸べかそ約長大短休続");
 const AMOUNT_BEFORE = /(?:まる|丸|延べ|わずか|およそ|約|最長|最大|最短|週休|連続)$/;
 
 export function namesDay(
@@ -30,15 +35,15 @@ export function namesDay(
   { start, value, kanji, end, digits, vague, decimal }: Numeral,
 ): boolean {
   if (value < 1 || value > 31 || vague || decimal || digits > 2) return false;
-  const after = text.slice(end + 1, end + 8);
   if (before && !states(before, "month")) return false;
-  if (before) return !/^(?:間|ぶり)/.test(after);
+  if (before) return text[end + 1] !== "間" && !text.startsWith("ぶり", end + 1);
   if (
     wayFrom(text, end + 1) !== 0 ||
-    AMOUNT.test(after) ||
-    AMOUNT_BEFORE.test(text.slice(Math.max(0, start - 3), start))
+    AMOUNT.opens(text, end + 1, 7) ||
+    (AMOUNT_BEFORE_ENDS.at(text, start - 1) && AMOUNT_BEFORE.test(text.slice(Math.max(0, start - 3), start)))
   )
     return false;
+  const after = text.slice(end + 1, end + 8);
   if (value === 1 && RATE.test(after)) return false;
   if (kanji && value === 1) return FIRST.test(after);
   return value > 10 || !SHORT_AMOUNT.test(after);

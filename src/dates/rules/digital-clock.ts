@@ -1,8 +1,11 @@
+import { Characters, DIGITS } from "../characters.js";
 import { hourAfter, hourIn } from "../clock.js";
 import type { DateRule } from "../rule.js";
 import { PARTS } from "./part-of-day.js";
 
 const CLOCK = /(\d{1,2}):([0-5]\d)(?::([0-5]\d))?(?![\d:.])/y;
+
+const NUMBER = new Characters(DIGITS);
 
 export const digitalClock: DateRule = {
   id: "date/digital-clock",
@@ -18,6 +21,7 @@ export const digitalClock: DateRule = {
   read({ text, at, before }) {
     const part = PARTS.longestAt(text, at);
     const from = part ? at + part.surface.length : at;
+    if (!NUMBER.at(text, from)) return null;
     CLOCK.lastIndex = from;
     const found = CLOCK.exec(text);
     if (!found || Number(found[1]) > 30 || text[from - 1] === ":") return null;

@@ -1,3 +1,4 @@
+import { LETTERS_AND_DIGITS } from "../characters.js";
 import { ERA_LETTERS, ERA_STARTS, eraAt, eraYear, isUnmistakable } from "../eras.js";
 import { readNumeral } from "../numeral.js";
 import type { DateRule } from "../rule.js";
@@ -24,7 +25,7 @@ export const yearOfEra: DateRule = {
     const found = eraAt(text, at);
     if (!found) return null;
     const letter = found.era.letter === text[at];
-    if (letter && /[A-Za-z0-9]/.test(text[at - 1] ?? "")) return null;
+    if (letter && LETTERS_AND_DIGITS.at(text, at - 1)) return null;
     const first = text[found.end] === "元";
     const numeral = first ? null : readNumeral(text, found.end);
     const nth = first ? 1 : (numeral?.value ?? 0);

@@ -1,8 +1,12 @@
+import { DIGITS, KANJI_NUMERALS, Sign } from "../characters.js";
 import { formatAmount, HALF_STARTS, type Quantity } from "../quantity.js";
 import type { DateRule } from "../rule.js";
 
-const TIMES = /(?:に|につき)?[0-9一二三四五六七八九十数]+(?:回|度)(?!目|戦|生|線)/y;
-const EACH = /(?:ごと|毎|おき|置き)(?!に異|の違)/y;
+const TIMES = new Sign(
+  `に${DIGITS}${KANJI_NUMERALS}数`,
+  /(?:に|につき)?[0-9一二三四五六七八九十数]+(?:回|度)(?!目|戦|生|線)/y,
+);
+const EACH = new Sign("ご毎お置", /(?:ごと|毎|おき|置き)(?!に異|の違)/y);
 const PER =
   /([年月週日])(?:に)?[0-9一二三四五六七八九十数]+[~〜、]?[0-9]*(回|度|日|時間)(?!目|戦|間|程度の|連続|付|号)/y;
 const UNITS: Readonly<Record<string, string>> = { 年: "P1Y", 月: "P1M", 週: "P1W", 日: "P1D" };
@@ -42,13 +46,11 @@ export const frequency: DateRule = {
     }
     const { quantity } = spot;
     if (!quantity) return null;
-    EACH.lastIndex = quantity.end;
-    const each = EACH.exec(text);
-    if (each) return { is: "set", end: quantity.end + each[0].length, value: formatAmount(quantity.amount) };
-    TIMES.lastIndex = quantity.end;
-    const times = TIMES.exec(text)?.[0];
-    if (!times || !repeats(quantity, times)) return null;
-    return { is: "set", end: quantity.end + times.length, value: formatAmount(quantity.amount) };
+    const { end } = quantity;
+    const each = EACH.lengthAt(text, end);
+    const times = each < 0 ? TIMES.lengthAt(text, end) : -1;
+    if (each < 0 && (times < 0 || !repeats(quantity, text.slice(end, end + times)))) return null;
+    return { is: "set", end: end + Math.max(each, times), value: formatAmount(quantity.amount) };
   },
 };
 

@@ -12,7 +12,8 @@ export const month: DateRule = {
     const day = readNumeral(text, end + 1);
     if (day && day.value > 31 && text[day.end] === "日") return { is: "nothing", end: day.end + 1 };
     if (kanji && /^(?:さん|氏|ちゃん|君|くん|子)/.test(text.slice(end + 1, end + 4))) return null;
-    if (value < 1 || value > 12 || vague || decimal || /^[号面]/.test(text[end + 1] ?? "")) return null;
+    if (value < 1 || value > 12 || vague || decimal || text[end + 1] === "号" || text[end + 1] === "面")
+      return null;
     return { is: "point", end: end + 1, from: "month", to: "month", point: { month: value } };
   },
 };

@@ -1,4 +1,5 @@
 import { longestMonth } from "../calendar.js";
+import { Characters, DIGITS, LETTERS_AND_DIGITS } from "../characters.js";
 import { ERA_LETTERS, ERA_STARTS, eraAt, eraYear } from "../eras.js";
 import type { Point } from "../phrase.js";
 import type { DateRule } from "../rule.js";
@@ -12,6 +13,8 @@ const PARTICLE = /^(?:$|[にのはから、。)）（( ]|まで|付)/;
 /** 7/18 and not a fraction: a weekday, a clock or a range behind it, or a number no fraction has. */
 const DATE_BEHIND =
   /^(?: ?[（(][月火水木金土日]|[ 　]?\d{1,2}:\d\d|[〜~]\d{1,2}\/|付|から|まで|に(?![減縮な達満相抑止過当増低分]))/;
+
+const JOINS = new Characters(`${DIGITS}./:-`);
 
 export const slashed: DateRule = {
   id: "date/slashed",
@@ -38,7 +41,7 @@ export const slashed: DateRule = {
     "24/7",
   ],
   read({ text, at, numeral }) {
-    if (/[\d./:-]/.test(text[at - 1] ?? "")) return null;
+    if (JOINS.at(text, at - 1)) return null;
     if (!numeral) return readEraDate(text, at);
     YEAR_MONTH_DAY.lastIndex = at;
     const full = YEAR_MONTH_DAY.exec(text);
@@ -61,7 +64,7 @@ export const slashed: DateRule = {
 
 function readEraDate(text: string, at: number) {
   const found = eraAt(text, at);
-  if (!found?.era.letter || /[A-Za-z0-9]/.test(text[at - 1] ?? "")) return null;
+  if (!found?.era.letter || LETTERS_AND_DIGITS.at(text, at - 1)) return null;
   ERA_DATE.lastIndex = found.end;
   const date = ERA_DATE.exec(text);
   if (!date) return null;

@@ -1,4 +1,5 @@
 import { weekdayNumber } from "../calendar.js";
+import { Characters } from "../characters.js";
 import { type Reading, states } from "../phrase.js";
 import type { DateRule } from "../rule.js";
 
@@ -13,6 +14,8 @@ const STARTS = [
 /** A weekday without 日 goes on with a part of day, a particle or a sign, or is part of a name. */
 const FREE =
   /^(?:$|[、。はがをにのもとでへや・〜~（）()「」\s0-9]|朝|昼|夕|夜|晩|深夜|午[前後]|未明|早朝|から|まで|より|ごろ|以[降来])/;
+
+const WEEKDAYS = new Characters("月火水木金土日");
 
 /** 月・水・金曜日: the weekdays before the last leave out 曜日. */
 const SEVERAL = /(?<!\p{Script=Han}|\d)[月火水木金土日](?=(?:[〜~・、,と][月火水木金土日])+曜)/uy;
@@ -50,9 +53,10 @@ export const weekday: DateRule = {
       return { is: "point", end: at + bracket[0].length, from: "day", to: "day", point };
     }
     if (before && !dayStated && !states(before, "week")) return null;
+    if (text[at + 1] !== "曜") return WEEKDAYS.at(text, at + 2) ? oneOfSeveral(text, at) : null;
     NAMED.lastIndex = at;
     const named = NAMED.exec(text);
-    if (!named) return oneOfSeveral(text, at);
+    if (!named) return null;
     const end = at + named[0].length;
     if (!named[0].endsWith("日") && !FREE.test(text.slice(end, end + 2))) return null;
     return {

@@ -1,11 +1,14 @@
+import { Sign } from "../characters.js";
 import type { Numeral } from "../numeral.js";
 import type { DateRule } from "../rule.js";
 import type { Spot } from "../spot.js";
 import { wayFrom } from "./ago-or-later.js";
 
 /** What makes an amount of years, not a year, of any number before 年. */
-const AMOUNT =
-  /^(?:間|ぶり|目|以上|以下|未満|余(?![震波罪])|あまり|近く|越し|単位|を経|にわた|に渡|に及|の長き)/;
+const AMOUNT = new Sign(
+  "間ぶ目以未余あ近越単をにの",
+  /^(?:間|ぶり|目|以上|以下|未満|余(?![震波罪])|あまり|近く|越し|単位|を経|にわた|に渡|に及|の長き)/,
+);
 /** What makes an amount of a number of one to three digits only. */
 const SHORT_AMOUNT =
   /^(?:以内|連続|物|債|生(?!まれ)|級|次|来の|ごと|おき|周|も|ほど|程度|がかり|かけ|超|強|弱|に一度|に1[度回]|続|の(?:歴史|伝統))/;
@@ -31,9 +34,9 @@ function isChangedLength(text: string, { value, start, end }: Numeral): boolean 
 /** Whether the number before 年 names a year; else it counts years. */
 export function namesYear({ text }: Spot, numeral: Numeral): boolean {
   const { value, digits, kanji, start, end } = numeral;
-  const after = text.slice(end + 1, end + 8);
-  if (text[end + 1] === "代" || AMOUNT.test(after)) return false;
+  if (text[end + 1] === "代" || AMOUNT.opens(text, end + 1, 7)) return false;
   if (wayFrom(text, end + 1) !== 0) return false;
+  const after = text.slice(end + 1, end + 8);
   const inYears = value >= 1000 && value < 3000;
   if (digits === 4) return inYears && !(value % 50 === 0 && /^の(?:歴史(?!的)|伝統)/.test(after));
   if (digits === 0) return kanji && inYears && value % 100 !== 0;
