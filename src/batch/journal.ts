@@ -55,6 +55,14 @@ export class Journal {
     if (this.lines.length === 0) this.append({ kijiyomi: "journal", run: this.run });
   }
 
+  /** The key of an article: its file, for it is in the record, and its content. */
+  keyOf(piece: Piece): string {
+    const hash = createHash("sha1").update(`${piece.kind}\0${piece.file}\0`);
+    if (piece.kind === "object") hash.update(JSON.stringify(piece.value));
+    else hash.update(piece.bytes);
+    return hash.digest("base64url").slice(0, 20);
+  }
+
   /** Whether an article was done in an earlier run; the next time it comes, it is another one of the same kind. */
   takes(key: string): boolean {
     if (!this.done.get(key)) return false;
@@ -110,14 +118,6 @@ export class Journal {
   private failure(message: string, advice: string): Failure {
     return new Failure({ code: "resume/journal", scope: "run", file: this.path, message, advice });
   }
-}
-
-/** The key of an article: its file, for it is in the record, and its content. */
-export function keyOf(piece: Piece): string {
-  const hash = createHash("sha1").update(`${piece.kind}\0${piece.file}\0`);
-  if (piece.kind === "object") hash.update(JSON.stringify(piece.value));
-  else hash.update(piece.bytes);
-  return hash.digest("base64url").slice(0, 20);
 }
 
 /** Tells runs apart that would make different records of the same articles. */

@@ -3,7 +3,7 @@ import type { Piece } from "../input/piece.js";
 import type { RecordWriter } from "../output/writer.js";
 import { type Batch, type Crew, type Segment, sizeOf, toItem } from "./batch.js";
 import { Flow } from "./flow.js";
-import { type Journal, keyOf } from "./journal.js";
+import type { Journal } from "./journal.js";
 
 export interface Job {
   readonly pieces: AsyncIterable<Piece | Failure>;
@@ -146,7 +146,7 @@ async function feed(
   };
   for await (const piece of pieces) {
     if (signal?.aborted) return;
-    const key = journal && !(piece instanceof Failure) ? keyOf(piece) : "";
+    const key = journal && !(piece instanceof Failure) ? journal.keyOf(piece) : "";
     if (key !== "" && journal?.takes(key)) {
       counts.skipped++;
       continue;

@@ -17,7 +17,7 @@ rmSync(CODE_CACHE, { force: true });
 const { main, script } = loadProgram();
 const folder = mkdtempSync(join(tmpdir(), "kijiyomi-"));
 try {
-  for (const format of ["ndjson", "pretty"])
+  for (const format of ["ndjson", "pretty"]) {
     await main([
       "node",
       "kijiyomi",
@@ -27,6 +27,9 @@ try {
       "-o",
       join(folder, "records"),
     ]);
+    // It has said why.
+    if (process.exitCode) throw new Error("the articles of fixtures/ could not be extracted");
+  }
 } finally {
   rmSync(folder, { recursive: true });
 }

@@ -23,8 +23,10 @@ export function loadProgram(): LoadedProgram {
     cachedData: readCodeCache(),
   });
   const module = { exports: {} as Pick<LoadedProgram, "main"> };
-  const importModule = (name: string) => import(name);
-  script.runInThisContext()(createRequire(import.meta.url), importModule, module, PROGRAM.href);
+  const require = createRequire(import.meta.url);
+  // The first `import()` of a process loads what Node resolves modules with, which its own ones can do without.
+  const importModule = async (name: string) => (name.startsWith("node:") ? require(name) : import(name));
+  script.runInThisContext()(require, importModule, module, PROGRAM.href);
   return { main: module.exports.main, script };
 }
 

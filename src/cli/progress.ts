@@ -1,4 +1,3 @@
-import { stat } from "node:fs/promises";
 import { type Counts, summary } from "../batch/run.js";
 import { findFiles } from "../input/files.js";
 import { isTerminal } from "./terminal.js";
@@ -73,6 +72,7 @@ function duration(seconds: number): string {
 /** Of all inputs together, as they lie on the disk; null where one has no size. */
 async function sizeOf(inputs: readonly string[]): Promise<number | null> {
   if (inputs.includes("-")) return null;
+  const { stat } = await import("node:fs/promises");
   let size = 0;
   for await (const file of findFiles(inputs)) if (typeof file === "string") size += (await stat(file)).size;
   return size;

@@ -1,14 +1,19 @@
-import { fstatSync } from "node:fs";
+import { fstatSync, statSync } from "node:fs";
+import { devNull } from "node:os";
 
-/** Whether a descriptor is a terminal. Most are files or pipes, which need not load `node:tty` and with it the network. */
+/**
+ * Whether a descriptor is a terminal. Most are files, pipes or /dev/null, which need not load `node:tty` and with it the
+ * network.
+ */
 export async function isTerminal(descriptor: 0 | 1 | 2): Promise<boolean> {
-  if (!isCharacterDevice(descriptor)) return false;
+  if (!mayBeTerminal(descriptor)) return false;
   return (await import("node:tty")).isatty(descriptor);
 }
 
-function isCharacterDevice(descriptor: number): boolean {
+function mayBeTerminal(descriptor: number): boolean {
   try {
-    return fstatSync(descriptor).isCharacterDevice();
+    const device = fstatSync(descriptor);
+    return device.isCharacterDevice() && device.rdev !== statSync(devNull).rdev;
   } catch {
     return false; // closed
   }

@@ -6,7 +6,7 @@ export type Row = Readonly<Record<string, string>>;
 /** Bytes `from` up to `to` of the text of all rows. */
 type RowText = (from: number, to: number) => Buffer;
 
-/** The rows of dictionaries for `Rows`: where each of them is, and all of them as JSON lines. */
+/** The rows of dictionaries for `Rows`: where each of them is, and all of them as JSON, a line for each dictionary. */
 export interface CompiledRows {
   readonly columns: Readonly<Record<string, Column>>;
   readonly text: Buffer;
@@ -20,8 +20,8 @@ interface Table {
 }
 
 /**
- * The rows of all dictionaries, as JSON lines that are read in parts: V8 parses JSON many times faster
- * than code that runs for the first time would build the same objects.
+ * The rows of all dictionaries, as JSON that is read in parts: V8 parses it many times faster than code that runs for
+ * the first time would build the same objects.
  */
 export class Rows {
   /** [row]: the byte at which it begins; then where the text ends. */
@@ -46,7 +46,7 @@ export class Rows {
   }
 
   row(number: number): Row {
-    return this.#parse(number, number + 1)[0];
+    return this.#parse(this.#offsets[number], this.#offsets[number + 1], "}");
   }
 
   /** All rows of one dictionary, the same whoever asks. Throws a RangeError where there is none of that name. */
@@ -58,30 +58,44 @@ export class Rows {
         throw new RangeError(
           `There is no compiled dictionary ${name}.csv with rows: is it new? npm run build:data`,
         );
-      rows = this.#parse(table.first, table.first + table.count);
+      const { first, count } = table;
+      rows =
+        count > 0
+          ? this.#parse<Row[]>(this.#offsets[first] - "[".length, this.#offsets[first + count], "]")
+          : [];
       this.#read.set(name, rows);
     }
     return rows;
   }
 
-  #parse(from: number, to: number): Row[] {
-    if (from === to) return [];
-    const lines = this.text(this.#offsets[from], this.#offsets[to] - 1).toString("utf8");
-    return JSON.parse(`[${lines.replaceAll("\n", ",")}]`);
+  /** Parses a value that ends with the last `end` before `to`: what stands between it and the next one begins there. */
+  #parse<Value>(from: number, to: number, end: "}" | "]"): Value {
+    const text = this.text(from, to).toString("utf8");
+    return JSON.parse(text.slice(0, text.lastIndexOf(end) + 1));
   }
 }
 
 export function compileRows(tables: readonly { name: string; rows: readonly Row[] }[]): CompiledRows {
-  const lines = tables.flatMap(({ rows }) => rows.map((row) => Buffer.from(`${JSON.stringify(row)}\n`)));
-  const offsets = new Uint32Array(lines.length + 1);
-  for (const [i, line] of lines.entries()) offsets[i + 1] = offsets[i] + line.length;
-  let first = 0;
+  const parts: Buffer[] = [];
+  const offsets: number[] = [];
+  let size = 0;
+  const add = (text: string) => {
+    parts.push(Buffer.from(text));
+    size += parts.at(-1)!.length;
+  };
   const heads = tables.map(({ name, rows }): Table => {
-    first += rows.length;
-    return { name, first: first - rows.length, count: rows.length };
+    const first = offsets.length;
+    for (const [i, row] of rows.entries()) {
+      add(i === 0 ? "[" : ",");
+      offsets.push(size);
+      add(JSON.stringify(row));
+    }
+    if (rows.length > 0) add("]\n");
+    return { name, first, count: rows.length };
   });
+  offsets.push(size);
   return {
-    columns: { offsets, tables: new TextEncoder().encode(JSON.stringify(heads)) },
-    text: Buffer.concat(lines),
+    columns: { offsets: Uint32Array.from(offsets), tables: new TextEncoder().encode(JSON.stringify(heads)) },
+    text: Buffer.concat(parts),
   };
 }

@@ -9,6 +9,7 @@ import {
 import type { CueIndex } from "../rules/cues.js";
 import type { RuleWord } from "../rules/rule.js";
 import type { Symbols } from "../rules/symbol.js";
+import { hasLetterOrDigit } from "../text/letters.js";
 import type { PartOfSpeech } from "../tokens/tokens.js";
 import { conventionsOf } from "./apply-conventions.js";
 import type { WordClusters } from "./clusters.js";
@@ -164,7 +165,6 @@ const NO_PART_OF_SPEECH: PartOfSpeech = {
 };
 
 /** IPADIC has marks and digits in full width only: folded ones are unknown to it, and would pass for names. */
-const MARK = /^[^\p{L}\p{N}]+$/u;
 const MARK_PART_OF_SPEECH: PartOfSpeech = { ...NO_PART_OF_SPEECH, pos: "記号", detail1: "一般" };
 const NONE: readonly number[] = [];
 const DIGITS = /^\d+$/;
@@ -188,7 +188,8 @@ export class WordDescriber {
   }
 
   describe(id: number, surface: string, p: PartOfSpeech, known: boolean, baseForm: string): WordKind {
-    if (!known && MARK.test(surface)) return this.describe(id, surface, MARK_PART_OF_SPEECH, true, baseForm);
+    if (!known && !hasLetterOrDigit(surface))
+      return this.describe(id, surface, MARK_PART_OF_SPEECH, true, baseForm);
     if (!known && DIGITS.test(surface)) return this.describe(id, surface, p, true, baseForm);
     const { symbols, spelling } = this;
     const categories = this.sets.of(surface, 0, surface.length);

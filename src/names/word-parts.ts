@@ -1,3 +1,4 @@
+import { hasLetterOrDigit } from "../text/letters.js";
 import type { PartOfSpeech } from "../tokens/tokens.js";
 
 /** What part a word can take in a candidate. */
@@ -20,16 +21,15 @@ const HARD =
   /^[。、「」『』“”"〈〉《》【】［］[\]{}〔〕（）():：;；,，！？!?…→←↑↓※◆■●○◎▲△▼▽★☆♪〜~|｜/／\n]$/u;
 const SOFT = /^[！!？?☆★〜~／/、，,]$/u;
 const JOINER = /^[・･=＝\-－‐–—&＆.．'’ !＋+@#ー×]$/u;
-const WORDLESS = /^[^\p{L}\p{N}]+$/u;
 
 /** The part that a word takes, by its spelling and its part of speech. */
 export function partOf(surface: string, p: PartOfSpeech, known: boolean): number {
-  if (p.pos === "記号" || WORDLESS.test(surface)) {
+  if (p.pos === "記号" || !hasLetterOrDigit(surface)) {
     if (JOINER.test(surface)) return Part.joiner;
     if (p.detail1 === "アルファベット") return Part.name;
     if (SOFT.test(surface)) return Part.symbol;
     if (HARD.test(surface)) return Part.stop;
-    return /[\p{L}\p{N}]/u.test(surface) ? Part.name : Part.symbol;
+    return hasLetterOrDigit(surface) ? Part.name : Part.symbol;
   }
   switch (p.pos) {
     case "名詞":

@@ -1,6 +1,7 @@
 import { table } from "../lexicon/lexicon.js";
 import { nameBits } from "../rules/categories.js";
 import type { Doc } from "../text/doc.js";
+import { hasLetterOrDigit } from "../text/letters.js";
 import type { PartOfSpeech, Tokens } from "../tokens/tokens.js";
 import type { WordDescriber, WordKind } from "./word-kinds.js";
 
@@ -22,7 +23,6 @@ export interface Words {
 
 /** Forgotten words come back when they are seen again; this bounds the memory of a long run. */
 const MAX_KINDS = 30_000;
-const SYMBOLS = /^[^\p{L}\p{N}ー々〆]{2,}$/u;
 const JOINED = /[・･=＝]/;
 const LONGEST_GLUED = 8;
 
@@ -146,7 +146,7 @@ export class WordReader {
   }
 
   private partOfSpeechOf(piece: string, whole: PartOfSpeech, isHead: boolean): PartOfSpeech {
-    if (/^[^\p{L}\p{N}ー]+$/u.test(piece))
+    if (!hasLetterOrDigit(piece))
       return { ...whole, pos: "記号", detail1: "一般", detail2: "*", detail3: "*" };
     if (isHead && this.isCountry(piece)) return { ...whole, detail2: "地域" };
     return whole;
@@ -154,7 +154,7 @@ export class WordReader {
 
   private cut(surface: string, p: PartOfSpeech, known: boolean): readonly string[] {
     if (surface.length === 1) return [surface];
-    if (!known && SYMBOLS.test(surface)) return [...surface];
+    if (!known && !hasLetterOrDigit(surface)) return [...surface];
     if (!known && JOINED.test(surface) && surface.length > 2)
       return surface.split(/([・･=＝])/).filter(Boolean);
     if (p.pos !== "名詞" || surface.length > LONGEST_GLUED) return [surface];

@@ -1,5 +1,6 @@
 import { table } from "../lexicon/lexicon.js";
 import { isTimestamp, readClosingDateline, readOpeningDateline, readTimestamp } from "./dateline.js";
+import { hasLetterOrDigit } from "./letters.js";
 
 /** What a line of a page is. Only `category`, `title`, `timestamp` and `furniture` are kept out of the extraction. */
 export type LineRole =
@@ -93,7 +94,7 @@ function readLines(text: string): Draft[] {
 function roleByForm(line: string): LineRole {
   if (line.length >= LONG_LINE || RUNNING_TEXT.test(line) || UNSTOPPED_SENTENCE.test(line)) return "body";
   if (isTimestamp(line)) return "timestamp";
-  if (!/[\p{L}\p{N}]/u.test(line)) return "furniture";
+  if (!hasLetterOrDigit(line)) return "furniture";
   if (CAPTION.test(line)) return "caption";
   return line.length <= LONGEST_BYLINE && BYLINE.test(line) ? "byline" : "heading";
 }
