@@ -6,6 +6,7 @@ export const delegationOfBody: SameRule = {
   id: "alias/delegation",
   because: "A body's delegation stands for the body.",
   kind: "same",
+  mayBe: ({ text }) => delegation.test(text),
   types: ["organization"],
   examples: ["[O みなと機構]は訪れた。[O みなと機構代表団]は合意した。"],
   counterExamples: [
@@ -13,8 +14,7 @@ export const delegationOfBody: SameRule = {
     "[O みなと機構]は[O みなと機構調査団]を送った。",
   ],
   find(name, { forms }) {
-    const body = name.text.endsWith("団") ? name.text.replace(delegation, "") : name.text;
-    const form = body === name.text ? undefined : forms.withText(name.type, body);
+    const form = forms.withText(name.type, name.text.replace(delegation, ""));
     return form ? [form] : [];
   },
 };

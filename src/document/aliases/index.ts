@@ -4,6 +4,7 @@ import type { NameType } from "../../rules/rule.js";
 import { CueTable } from "../cues.js";
 import type { Form, Forms } from "../forms.js";
 import type { Name } from "../reading.js";
+import { askedOnce } from "../surface.js";
 import { alsoCalled } from "./also-called.js";
 import { contracted } from "./contracted.js";
 import { definedShortForm } from "./defined-short-form.js";
@@ -56,6 +57,10 @@ const shortRules = {
   person: shortRulesOf("person"),
   place: shortRulesOf("place"),
 };
+/** The rules that can find anything for a name, as bits. */
+const sameRulesOf = askedOnce((surface) =>
+  sameRules.reduce((bits, rule, i) => (rule.mayBe(surface) ? bits | (1 << i) : bits), 0),
+);
 const definitionCues = new CueTable(definitionRules);
 
 function shortRulesOf(type: NameType) {
@@ -80,10 +85,11 @@ export function cluster(context: AliasContext, explain?: Explain): Cluster[] {
   const tie = (name: Name, full: Form, rule: AliasRule) => {
     if (groups.join(forms.of(name), full, rule.id)) explain?.(tied(name, full, rule));
   };
-  for (const rule of sameRules)
+  for (const [i, rule] of sameRules.entries())
     for (const type of rule.types)
-      for (const { mentions } of severalOf(type, forms))
-        for (const full of rule.find(mentions[0], context)) tie(mentions[0], full, rule);
+      for (const { mentions, surface } of severalOf(type, forms))
+        if (sameRulesOf(surface) & (1 << i))
+          for (const full of rule.find(mentions[0], context)) tie(mentions[0], full, rule);
   const cued: { name: Name; rules: number }[] = [];
   for (const name of names) {
     const rules = definitionCues.rulesAt(text, name.start, name.end);

@@ -17,6 +17,7 @@ export const listedAsOne: SameRule = {
   because:
     "The dictionaries list the two as forms of one body: 自民 and 自由民主党; of a company only where one may be a form of the other, as their lists hold predecessors too.",
   kind: "same",
+  mayBe: ({ listed }) => listed !== null,
   types: ["organization"],
   examples: [
     "[O 自由民主党]は。[O 自民党]の",

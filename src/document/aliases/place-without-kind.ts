@@ -7,6 +7,7 @@ export const placeWithoutKind: SameRule = {
   id: "alias/place-without-kind",
   because: "A region, state or island is said with and without its 地方, 州, 島.",
   kind: "same",
+  mayBe: ({ country }) => country === null,
   types: ["place"],
   examples: ["[L ナミル地方]での衝突。[L ナミル]から", "[L ナミル]をめぐり。[L ナミル地方]では"],
   counterExamples: [
@@ -17,7 +18,6 @@ export const placeWithoutKind: SameRule = {
   ],
   find(name, { forms }) {
     const form = forms.of(name);
-    if (form.surface.country) return [];
     const longer = forms.startingWith(form);
     const restOf = ({ text }: Form) => text.slice(name.text.length);
     return longer.some((full) => /^[市町村県府都]$/.test(restOf(full)))

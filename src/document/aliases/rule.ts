@@ -3,6 +3,7 @@ import type { Cue } from "../cues.js";
 import type { Form, Forms } from "../forms.js";
 import type { Name, Reading } from "../reading.js";
 import type { TitleOf } from "../roles/titles.js";
+import type { Surface } from "../surface.js";
 
 export interface AliasContext {
   readonly reading: Reading;
@@ -23,9 +24,11 @@ interface AnyAliasRule extends RuleHead {
   find(name: Name, context: AliasContext): readonly Form[];
 }
 
-/** The two words mean the same wherever they stand; asked once for each form. */
+/** The two words mean the same wherever they stand; asked once for each form of which `mayBe` says that it can be. */
 export interface SameRule extends AnyAliasRule {
   readonly kind: "same";
+  /** Whether the rule can find anything for a name, in whatever article. */
+  mayBe(surface: Surface): boolean;
 }
 
 /** The article says so at this mention; asked at every mention that has its cue. */

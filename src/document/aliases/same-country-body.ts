@@ -5,6 +5,7 @@ export const sameCountryBody: SameRule = {
   because:
     "A body of a country is one under every name of the country: アメリカ軍 and 米軍, 大韓民国政府 and 韓国政府.",
   kind: "same",
+  mayBe: ({ ofCountry }) => ofCountry.length > 0,
   types: ["organization"],
   examples: [
     "[O アメリカ軍]は。[O 米軍]の",

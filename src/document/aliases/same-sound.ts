@@ -4,6 +4,7 @@ export const sameSound: SameRule = {
   id: "alias/same-sound",
   because: "A foreign name in Latin letters and in katakana is one if both sound alike: Apple and アップル.",
   kind: "same",
+  mayBe: ({ sound }) => sound !== null,
   types: ["organization"],
   examples: ["[O Stanbell社]は。[O スタンベル社]は", "[O Acropix]は。[O アクロピクス]の"],
   counterExamples: [

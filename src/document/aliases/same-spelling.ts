@@ -5,6 +5,7 @@ export const sameSpelling: SameRule = {
   because:
     "Names that differ only in width, case, spaces, ・, long vowels, old characters, a legal form, a 社 behind or a 旧 before them, or in FG for フィナンシャルグループ, are one.",
   kind: "same",
+  mayBe: () => true,
   types: ["organization", "person", "place"],
   examples: [
     "[O 株式会社青葉電機]は発表した。[O 青葉電機]によると",

@@ -4,6 +4,7 @@ export const userDictionary: SameRule = {
   id: "alias/user-dictionary",
   because: "The user's own dictionary gives the two one canonical name.",
   kind: "same",
+  mayBe: () => true,
   types: ["organization", "person", "place"],
   examples: [
     "[O ほしぞらミライ研究所]は開いた。[O HSM]の",

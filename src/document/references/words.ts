@@ -1,5 +1,6 @@
 import { table } from "../../lexicon/lexicon.js";
 import type { NameType } from "../../rules/rule.js";
+import { oneOf } from "../characters.js";
 import { type Reading, sentenceAt, tokenAt } from "../reading.js";
 
 /** A row of dictionaries/reference-words.csv: what a word such as 同社 can stand for. */
@@ -36,20 +37,17 @@ const pattern = new RegExp(
   "y",
 );
 
-/** [UTF-16 unit]: what it can be the first character of, so that the pattern is tried nowhere else. */
-const firstOf = new Uint8Array(0x10000);
-const FIXED = 1;
-const NUMBER = 2;
-const UNIT = 4;
-for (const word of fixed.keys()) firstOf[word.charCodeAt(0)] |= FIXED;
-for (const digit of "23456789二三四五六七八九") firstOf[digit.charCodeAt(0)] |= NUMBER;
-for (const unit of counted.keys()) firstOf[unit.charCodeAt(0)] |= UNIT;
+/** Whether a word can start there, so that the pattern is tried nowhere else. */
+const startsWord = oneOf(fixed.keys());
+const isNumber = oneOf("23456789二三四五六七八九");
+const startsUnit = oneOf(counted.keys());
+const startsAny = oneOf([...fixed.keys(), ..."23456789二三四五六七八九"]);
 
 function matchesIn(text: string): RegExpExecArray[] {
   const found: RegExpExecArray[] = [];
   for (let at = 0; at < text.length; at++) {
-    const first = firstOf[text.charCodeAt(at)];
-    if (!(first & FIXED) && !(first & NUMBER && firstOf[text.charCodeAt(at + 1)] & UNIT)) continue;
+    if (!startsAny(text, at)) continue;
+    if (!startsWord(text, at) && !(isNumber(text, at) && startsUnit(text, at + 1))) continue;
     pattern.lastIndex = at;
     const match = pattern.exec(text);
     if (!match) continue;
