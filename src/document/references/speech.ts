@@ -16,6 +16,9 @@ const ofMany = /各[社局紙党行派]$/;
 /** An exchange that a share is listed at is hardly 同社. */
 const exchange = /^(?:[東大名]証|マザーズ|ジャスダック|ヘラクレス|ナスダック)|(?:取引所|株式市場)$/;
 
+/** Where a name or a reference stands. */
+type Place = Pick<Name | Reference, "start" | "end" | "sentence">;
+
 /** One time an entity is spoken of: by a name, or by a reference already resolved. What is asked of it is read then. */
 export class Spoken {
   readonly entity: Entity;
@@ -25,11 +28,7 @@ export class Spoken {
   readonly #doc: Doc;
   #rank: number | undefined;
 
-  constructor(
-    doc: Doc,
-    entity: Entity,
-    { start, end, sentence }: Pick<Name | Reference, "start" | "end" | "sentence">,
-  ) {
+  constructor(doc: Doc, entity: Entity, { start, end, sentence }: Place) {
     this.#doc = doc;
     this.entity = entity;
     this.start = start;
@@ -84,19 +83,23 @@ const SENTENCES = 8;
 /** Who has been spoken of, in text order: what 同社, 両国 … look back on. */
 export class Speech {
   readonly #doc: Doc;
-  readonly #said: Spoken[] = [];
+  readonly #where: Place[] = [];
+  readonly #who: Entity[] = [];
+  /** Read when something first looks back on it. */
+  readonly #said: (Spoken | undefined)[] = [];
 
   constructor({ doc }: Reading) {
     this.#doc = doc;
   }
 
-  say(entity: Entity, where: Pick<Name | Reference, "start" | "end" | "sentence">): void {
-    this.#said.push(new Spoken(this.#doc, entity, where));
+  say(entity: Entity, where: Place): void {
+    this.#who.push(entity);
+    this.#where.push(where);
   }
 
   /** Whether the one said last before `offset` ends there. */
   endsAt(offset: number): boolean {
-    return this.#said[this.#before(offset) - 1]?.end === offset;
+    return this.#where[this.#before(offset) - 1]?.end === offset;
   }
 
   /**
@@ -112,8 +115,8 @@ export class Speech {
     let group: Spoken[] = [];
     const last = this.#before(offset);
     for (let i = last - 1; i >= Math.max(0, last - REACH); i--) {
-      const spoken = this.#said[i];
-      if (sentence - spoken.sentence > SENTENCES) break;
+      if (sentence - this.#where[i].sentence > SENTENCES) break;
+      const spoken = this.#spoken(i);
       if (group.length > 0 && group[0].sentence !== spoken.sentence) {
         yield group;
         group = [];
@@ -130,12 +133,17 @@ export class Speech {
     if (group.length > 0) yield group;
   }
 
+  #spoken(i: number): Spoken {
+    this.#said[i] ??= new Spoken(this.#doc, this.#who[i], this.#where[i]);
+    return this.#said[i]!;
+  }
+
   /** How many were said that start before `offset`. */
   #before(offset: number): number {
     let low = 0;
-    for (let high = this.#said.length; low < high; ) {
+    for (let high = this.#where.length; low < high; ) {
       const middle = (low + high) >> 1;
-      if (this.#said[middle].start < offset) low = middle + 1;
+      if (this.#where[middle].start < offset) low = middle + 1;
       else high = middle;
     }
     return low;

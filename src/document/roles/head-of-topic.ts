@@ -79,11 +79,12 @@ export const headOfTopic: BodyRule = {
     if (inWords !== null && !(found && isShortFor(inWords, found)))
       return shortened(inWords, word, start, context);
     if (!found) return onlyOne(words[0], context);
-    const back = [...spoken.speech.back(word, start, sentence)];
-    const [nearest] = back;
+    const [nearest] = spoken.speech.back(word, start, sentence);
     if (nearest?.[0].sentence === sentence && bodyBefore(context, start)?.entity === found)
       return nearest.find(({ rank }) => rank === TOPIC)?.entity ?? found;
-    return isOneOfSeveral(found, back, sentence, spoken.reading.text) ? undefined : found;
+    return isOneOfSeveral(found, spoken.speech.back(word, start, sentence), sentence, spoken.reading.text)
+      ? undefined
+      : found;
   },
 };
 
