@@ -4,15 +4,15 @@ export interface Cue {
   readonly behind?: string;
 }
 
-/** Which of some rules, at most 8, have their cue at a name: one look-up for all of them. A rule without a cue is always asked. */
+/** Which of some rules, at most 16, have their cue at a name: one look-up for all of them. A rule without a cue is always asked. */
 export class CueTable {
   /** [UTF-16 unit]: the rules that it is a cue of as bits, in their order. */
-  readonly #before = new Uint8Array(0x10000);
-  readonly #behind = new Uint8Array(0x10000);
+  readonly #before = new Uint16Array(0x10000);
+  readonly #behind = new Uint16Array(0x10000);
   #always = 0;
 
   constructor(rules: readonly { readonly cue?: Cue }[]) {
-    if (rules.length > 8) throw new RangeError(`${rules.length} rules do not fit in the bits of a cue`);
+    if (rules.length > 16) throw new RangeError(`${rules.length} rules do not fit in the bits of a cue`);
     for (const [i, { cue }] of rules.entries()) {
       if (!cue) this.#always |= 1 << i;
       for (const character of cue?.before ?? "") this.#before[character.charCodeAt(0)] |= 1 << i;

@@ -7,6 +7,7 @@ import { appointed } from "./appointed.js";
 import { asTitle } from "./as-title.js";
 import { beforeName } from "./before-name.js";
 import { behindName } from "./behind-name.js";
+import { career } from "./career.js";
 import { headOfTopic } from "./head-of-topic.js";
 import { inBrackets } from "./in-brackets.js";
 import { leads } from "./leads.js";
@@ -27,6 +28,7 @@ export const roleRules: readonly RoleRule[] = [
   asTitle,
   appointed,
   predicate,
+  career,
 ];
 
 /** Where a post is said without its body, the first of these that knows one gives it. */

@@ -8,7 +8,7 @@ import { nounsUpTo, type Span, type Title, titleUpTo } from "./titles.js";
 
 const REACH = 160;
 /** What makes a name the one that the sentence says a post of. */
-const subject =
+export const subject =
   /(?:氏|さん|容疑者|被告)?(?:\([^()]{0,30}\))?(?:自身|ら(?:\d{1,2}人)?)?(?<particle>は|が|も|を|の)/y;
 const startsSubject = oneOf("氏さ容被(自らはがもをの");
 const isOne =
@@ -22,6 +22,8 @@ const appointment =
   /と(?:なっ|なる)|(?:に|へ)(?:就任|指名|任命|起用|選出|選任|選ば|決定|決ま|内定|昇格|充て)/;
 /** The first characters of all these, to try them nowhere else. */
 const startsVerb = oneOf("だでをになとへの[か就");
+/** Before a word for posts just named: 経済、文化の両大臣. */
+const isOfBoth = oneOf("両各");
 const startsJoint = oneOf("なと、や及お兼");
 /** Between posts that share the verb at the end: 副首相と外相、[P]幹事長を法相に任命. */
 const joint = /(?:など)?(?:と|、|や|及び|および|兼)/y;
@@ -58,8 +60,10 @@ export const predicate: RoleRule = {
     "[P 千葉明子]氏が社長から解任され ⇒ 社長",
     "[P 千葉明子]氏を社長から解任した ⇒ 社長",
     "[P 千葉明子]氏が国王に即位した ⇒ 国王",
+    "[P 千葉明子]氏は[O 農政]相を務めた ⇒ 農政相",
   ],
   counterExamples: [
+    "[P 千葉明子]氏は経済、文化の両大臣を務めた",
     "[P 千葉明子]氏の父の社長就任を祝った",
     "[P 千葉明子]氏の就任を祝った",
     "[P 千葉明子]氏が取締役に就任するかは未定だ",
@@ -88,38 +92,55 @@ export const predicate: RoleRule = {
     if (!match) return [];
     const { particle } = match.groups!;
     const verb = particle === "の" ? appointmentOf : particle === "を" ? isMadeOne : isOne;
-    const { start, end, beforePerson } = regionOf(behind + match[0].length, spot, context);
-    if (particle === "の" && !text.slice(start, start + NEAR).includes("就任")) return [];
-    const roles: FoundRole[] = [];
-    let listed: FoundRole[] = [];
-    let listEnd = -1;
-    const { tokens } = context.reading.doc;
-    for (let t = tokenAt(context.reading.doc, start); t < tokens.count && tokens.end[t] <= end; t++) {
-      const at = tokens.end[t];
-      const said =
-        startsVerb(text, at) &&
-        lengthAt(verb, text, at) > 0 &&
-        !(beforePerson && !/[、。]/.test(text.slice(at, end)));
-      const joined = said || !startsJoint(text, at) ? 0 : lengthAt(joint, text, at);
-      if ((!said && joined === 0) || isQuoted(text, start, at)) continue;
-      const title = titleUpTo(context.reading, at);
-      if (!title || title.start < start) continue;
-      const role = roleOf(title, { start, end }, context);
-      if (particle === "の" && role.from !== start && text[start] !== "、") break;
-      const body =
-        role.body ??
-        (said ? bodyBehind(at, context) : null) ??
-        (particle === "を" && title.kind === "position" ? whoTakes(spot, context) : null);
-      if (role.from !== listEnd) listed = [];
-      listed.push({ title: role.title, body });
-      listEnd = at + joined;
-      if (said) roles.push(...listed.splice(0));
-    }
-    const rest = text.slice(end, context.reading.doc.sentences[spot.sentence].end);
-    const open = bodyBefore(context, end)?.start ?? end;
-    return beforePerson && listEnd === open && appointment.test(rest) ? [...roles, ...listed] : roles;
+    const region = regionOf(behind + match[0].length, spot, context);
+    if (particle === "の" && !text.slice(region.start, region.start + NEAR).includes("就任")) return [];
+    return postsIn(region, verb, particle, spot, context);
   },
 };
+
+interface Region extends Span {
+  /** Whether it ends where somebody else is named. */
+  readonly beforePerson: boolean;
+}
+
+/** The posts that `verb` says in a region of the one named at a spot. */
+export function postsIn(
+  { start, end, beforePerson }: Region,
+  verb: RegExp,
+  particle: string,
+  spot: Spot,
+  context: RoleContext,
+): FoundRole[] {
+  const { text } = context.reading;
+  const roles: FoundRole[] = [];
+  let listed: FoundRole[] = [];
+  let listEnd = -1;
+  const { tokens } = context.reading.doc;
+  for (let t = tokenAt(context.reading.doc, start); t < tokens.count && tokens.end[t] <= end; t++) {
+    const at = tokens.end[t];
+    const said =
+      startsVerb(text, at) &&
+      lengthAt(verb, text, at) > 0 &&
+      !(beforePerson && !/[、。]/.test(text.slice(at, end)));
+    const joined = said || !startsJoint(text, at) ? 0 : lengthAt(joint, text, at);
+    if ((!said && joined === 0) || isQuoted(text, start, at)) continue;
+    const title = titleUpTo(context.reading, at);
+    if (!title || title.start < start || isOfBoth(text, title.start - 1)) continue;
+    const role = roleOf(title, { start, end }, context);
+    if (particle === "の" && role.from !== start && text[start] !== "、") break;
+    const body =
+      role.body ??
+      (said ? bodyBehind(at, context) : null) ??
+      (particle === "を" && title.kind === "position" ? whoTakes(spot, context) : null);
+    if (role.from !== listEnd) listed = [];
+    listed.push({ title: role.title, body });
+    listEnd = at + joined;
+    if (said) roles.push(...listed.splice(0));
+  }
+  const rest = text.slice(end, context.reading.doc.sentences[spot.sentence].end);
+  const open = bodyBefore(context, end)?.start ?? end;
+  return beforePerson && listEnd === open && appointment.test(rest) ? [...roles, ...listed] : roles;
+}
 
 /** Behind the name of one whose post somebody else gets. */
 const predecessor = /(?:氏|さん|容疑者|被告|[一-鿿]{1,4}長)?(?:に(?:代[わりるっ]|替わ|続)|の後(?:任|を|継))/y;
@@ -128,7 +149,7 @@ const predecessor = /(?:氏|さん|容疑者|被告|[一-鿿]{1,4}長)?(?:に(?:
 const otherSubject = /、[^、。「」はがを]{2,24}(?:氏|さん|党首|代表|[^首]相|大臣|議員|[事部会社]長)が/;
 
 /** From the subject's particle to the next person or the end of the sentence. */
-function regionOf(start: number, spot: Spot, { reading }: RoleContext) {
+function regionOf(start: number, spot: Spot, { reading }: RoleContext): Region {
   const limit = Math.min(reading.doc.sentences[spot.sentence].end, start + REACH);
   for (
     let i = nameFrom(reading.names, start);

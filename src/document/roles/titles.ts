@@ -149,11 +149,13 @@ export function titleUpTo(reading: Reading, end: number): Title | null {
   const before = reading.endingAt(start);
   const words = text.slice(start, end);
   const ofTown = before?.type === "place" && words === "長";
-  if (!before || !(ofTown || isOneTitle(before, words)))
+  const ofMinistry = before?.type === "organization" && words === "相";
+  if (!before || !(ofTown || ofMinistry || isOneTitle(before, words)))
     return withoutUnreadName(reading, { start, end, kind, within: null });
   const former = text.slice(Math.max(0, before.start - 2), before.start).match(/(?:元|前|現|新|次期)$/);
   if (ofTown && !former) return { start: start - 1, end, kind, within: before };
-  return { start: before.start - (former?.[0].length ?? 0), end, kind, within: before };
+  const within = ofMinistry ? null : before;
+  return { start: before.start - (former?.[0].length ?? 0), end, kind, within };
 }
 
 /** A bureau and its 長, a house of parliament and its members: 調整局長, 衆議院議員. */

@@ -1,0 +1,71 @@
+import { oneOf } from "../characters.js";
+import { nameFrom, type Reading, tokenAt } from "../reading.js";
+import { postsIn } from "./predicate.js";
+import type { FoundRole, RoleRule } from "./rule.js";
+import type { Span } from "./titles.js";
+
+const topic = /(?:氏|さん|容疑者|被告)?(?:\([^()]{0,30}\))?は/y;
+const startsTopic = oneOf("氏さ容被(は");
+/** What nobody has to be named again for, other than だ or である, which may be said of anything. */
+const held =
+  /(?:など|の職|の座)?を(?:務め|歴任|経て|兼)|(?:など)?に(?:就任(?!する?か)|即位|着任|昇格|昇進|選出され|選ばれ|任命され|起用され)|(?:など)?を(?:辞任(?!に|さ)|退任(?!に|さ)|退い)/y;
+const MOST_SENTENCES = 3;
+/** What is no subject though は stands behind it: 引退後は, 1983年からは. */
+const when = /(?:[年月日後時前降]|から|まで|現在|[で際])$/;
+
+export const career: RoleRule = {
+  id: "role/career",
+  because:
+    "Who a sentence is about has the posts that the next ones say without naming anybody: Pさんは仙台出身。社長、会長を歴任した。",
+  examples: [
+    "[P 千葉明子]さんは仙台出身。[O 青葉電機]常務などを経て、2003年に副社長に就任。 ⇒ 常務@青葉電機 副社長@青葉電機",
+    "[P 千葉明子]氏は1960年に入党。引退後は顧問を務めた。 ⇒ 顧問",
+    "[P 千葉明子]氏(82)は仙台で生まれた。1990年に独立した。その後、[O 緑の党]幹事長を歴任した。 ⇒ 幹事長@緑の党",
+  ],
+  counterExamples: [
+    "[P 千葉明子]さんは仙台出身。[O 青葉電機]は社長を務めた者を招いた。",
+    "[P 千葉明子]さんは語った。父が社長を務めていた。",
+    "[P 千葉明子]さんは語った。妹の[P 呉花子]さんと店を開いた。社長を務める。",
+    "[P 千葉明子]さんが語った。社長を務める人を探した。",
+    "[P 千葉明子]さんは仙台出身。社長だった。",
+  ],
+  find(spot, context) {
+    const { reading } = context;
+    const behind = context.titleFrom(spot.end)?.end ?? spot.end;
+    topic.lastIndex = behind;
+    if (!startsTopic(reading.text, behind) || !topic.test(reading.text)) return [];
+    const roles: FoundRole[] = [];
+    for (let i = 1; i <= MOST_SENTENCES; i++) {
+      const sentence = reading.doc.sentences[spot.sentence + i];
+      if (
+        !sentence ||
+        sentence.kind !== reading.doc.sentences[spot.sentence].kind ||
+        namesPerson(sentence, reading)
+      )
+        break;
+      const end = subjectIn(sentence, reading);
+      roles.push(...postsIn({ start: sentence.start, end, beforePerson: false }, held, "は", spot, context));
+      if (end < sentence.end) break;
+    }
+    return roles;
+  },
+};
+
+function namesPerson({ start, end }: Span, { names }: Reading): boolean {
+  for (let i = nameFrom(names, start); i < names.length && names[i].start < end; i++)
+    if (names[i].type === "person") return true;
+  return false;
+}
+
+/** Where the words behind the first subject of a sentence stand; its end where it has none. */
+function subjectIn({ start, end }: Span, { doc, text }: Reading): number {
+  for (let t = tokenAt(doc, start); t < doc.tokens.count && doc.tokens.start[t] < end; t++) {
+    const at = doc.tokens.start[t];
+    const isTopic = text[at] === "は";
+    if (!isTopic && text[at] !== "が") continue;
+    const { detail1 } = doc.tokens.partOfSpeech(t);
+    if (detail1 !== (isTopic ? "係助詞" : "格助詞")) continue;
+    if (!isTopic || !when.test(text.slice(Math.max(start, at - 3), at))) return at;
+  }
+  return end;
+}
