@@ -5,11 +5,8 @@ import { askedOnce, type Surface } from "../surface.js";
 import type { BodyRule, RoleContext, UnsaidPost } from "./rule.js";
 
 const ofState = /(?:大統領|国王|女王|国家主席|総統|相|大臣|国務副?長官|国防長官)$/;
-/** Who speaks for a country: of which one, the sentence before may say. */
-const speaksForIt = /(?:大統領|首相|国王|女王|国家主席|外相|国防相|外務大臣|国務副?長官|国防長官)$/;
-/** A Japanese 長官 is of an agency. */
+/** A post of America alone: a Japanese 長官 is of an agency. */
 const ofAmerica = /国務副?長官$/;
-const ofTaiwan = /総統$/;
 /** Who has one of these posts and such a name is not Japanese. */
 const foreign = /^[ァ-ヶー・＝=･]+$/;
 const country = { types: ["place"] as const, kinds: ["country"], endings: [] };
@@ -18,53 +15,52 @@ const TOPIC = 3;
 export const stateOfClause: BodyRule = {
   id: "role/state-of-clause",
   because:
-    "A president or minister with a foreign name is of the country that he is known to be of, where it is named; else of the one named before him in the same sentence or in the one before, if it is its topic or no other foreign country is spoken of as much; of that of the article where a new cabinet is presented.",
+    "A president or minister with a foreign name is of the country named before him in the same sentence: of the one he is known to be of, else of its topic or the one that the article speaks of most; of that of the article where a new cabinet is presented; of none that only other sentences name.",
   examples: [
-    "[L ナイジェリア]で議会選挙が行われた。[P ベンカイ]大統領を選んだ選挙から1年になる。 ⇒ 大統領@ナイジェリア",
+    "[L ナイジェリア]では[P ベンカイ]大統領を選んだ選挙から1年になる。 ⇒ 大統領@ナイジェリア",
     "[L フィンランド]は反対し、[P アレク・ダナー]外相が語った。 ⇒ 外相@フィンランド",
     "[L 日本]を訪れた。[L ペルー]では[P ガルサ]元大統領が当選した。 ⇒ 元大統領@ペルー",
     "[L アメリカ]は認めた。[L ペルー]と[L フィンランド]も認め、[P アレク・ダナー]国務長官が語った。 ⇒ 国務長官@アメリカ",
     "[L フィンランド]と[L ペルー]は反対した。[L ナイジェリア]は、[P アレク・ダナー]外相が語った。 ⇒ 外相@ナイジェリア",
-    "[L 米国]と[L ロシア]は会った。[P プーチン]大統領は ⇒ 大統領@ロシア",
-    "[L 台湾]から来た。[P 陳建明]前総統は ⇒ 前総統@台湾",
+    "[L 米国]と[L ロシア]は会い、[P プーチン]大統領は ⇒ 大統領@ロシア",
     "[L ペルー]の議会は新内閣を承認した。雨だった。新内閣では[P アレク・ダナー]氏が外相となった。 ⇒ 外相@ペルー",
   ],
   counterExamples: [
+    "[L ナイジェリア]で議会選挙が行われた。[P ベンカイ]大統領を選んだ選挙から1年になる。",
+    "[L ロシア]で選挙が行われた。[P プーチン]大統領は",
     "[L フィンランド]は反対した。[L ペルー]では賛成が多い。[P アレク・ダナー]外相が語った。[L フィンランド]は",
     "[L フィンランド]と[L ペルー]は反対し、[P アレク・ダナー]外相が語った。",
     "[L フィンランド]は反対した。[O ペルー政府]によると、[P アレク・ダナー]外相が語った。",
-    "[L ペルー]は寒い。[P アレク・ダナー]元法相が語った。",
-    "[L ペルー]で千葉氏と会った。[P 千葉明子]外相が語った。",
-    "[L ペルー]で会った。雨だった。[P アレク・ダナー]外相が語った。",
-    "[L 日本]で会った。[P アレク・ダナー]外相が語った。",
+    "[L ペルー]は寒く、[P アレク・ダナー]元議員が語った。",
+    "[L ペルー]で千葉氏と会い、[P 千葉明子]外相が語った。",
+    "[L 日本]で会い、[P アレク・ダナー]外相が語った。",
     "[L 日本]は、[P アレク・ダナー]外相が語った。",
-    "[L フィンランド]で会った。[P プーチン]大統領は",
+    "[L フィンランド]で会い、[P プーチン]大統領は",
   ],
   bodyOf(post, context) {
     const { words, person } = post;
     if (!ofState.test(words)) return undefined;
     const { countries } = context.spoken;
+    if (ofAmerica.test(words)) return countries.get("US");
     const name = nameOf(person);
-    const code = countryOfPost(words) ?? countryOfPerson(name) ?? countryOfPerson(name + words);
-    if (code !== null) return code === "JP" ? undefined : countries.get(code);
-    if (!foreign.test(name)) return undefined;
+    const known = countryOfPerson(name) ?? countryOfPerson(name + words);
+    if (known === "JP" || (known === null && !foreign.test(name))) return undefined;
     const near = countriesNear(post, context);
+    if (known !== null) return near.has(known) ? countries.get(known) : undefined;
     if (near.size > 1) return undefined;
     const main = mainOf(context);
-    const [only = ofNewCabinet(post, context.reading, 1) ? main : null] = near;
+    const [only = ofNewCabinet(post, context.reading) ? main : null] = near;
     return only && only !== "JP" && (near.topic === only || only === main) ? countries.get(only) : undefined;
   },
 };
 
-/** The country that alone has such posts. */
-const countryOfPost = (words: string) => (ofAmerica.test(words) ? "US" : ofTaiwan.test(words) ? "TW" : null);
-
 const newCabinet = /新内閣|新政権|組閣/;
 
-/** Whether the sentence of a post, or one of some before it, is about who is in a new government. */
-function ofNewCabinet({ sentence, end }: UnsaidPost, { doc, text }: Reading, before: number): boolean {
-  const { start } = doc.sentences[Math.max(0, sentence - before)];
-  return newCabinet.test(text.slice(start, Math.max(end, doc.sentences[sentence].end)));
+/** Whether the sentence of a post, or the one before, is about who is in a new government. */
+function ofNewCabinet({ sentence }: UnsaidPost, { doc, text }: Reading): boolean {
+  return newCabinet.test(
+    text.slice(doc.sentences[Math.max(0, sentence - 1)].start, doc.sentences[sentence].end),
+  );
 }
 
 const ofCountry = /(?:政府|議会|国会|軍|外務省|国防省|当局)$/;
@@ -82,11 +78,10 @@ const countryOfBody = askedOnce(({ text, type }: Surface): string | null => {
 });
 
 /**
- * The codes of the countries named before a post, themselves or by their governments, in its sentence, else in the one
- * before; `topic` is the one its sentence is about.
+ * The codes of the countries named before a post in its sentence, themselves or by their governments; `topic` is the one
+ * the sentence is about.
  */
-function countriesNear(post: UnsaidPost, { reading, entityOf, spoken }: RoleContext) {
-  const { words, start, sentence } = post;
+function countriesNear({ start, sentence }: UnsaidPost, { reading, entityOf, spoken }: RoleContext) {
   const near = new Set<string>();
   const { names } = reading;
   for (let i = nameFrom(names, start) - 1; i >= 0 && names[i].sentence === sentence; i--) {
@@ -96,12 +91,11 @@ function countriesNear(post: UnsaidPost, { reading, entityOf, spoken }: RoleCont
   }
   let topic: string | null = null;
   const [said = []] = spoken.speech.back(country, start, sentence);
-  const isOfOneBefore = near.size === 0 && speaksForIt.test(words) && !ofNewCabinet(post, reading, 0);
-  if (said.length > 0 && said[0].sentence >= (isOfOneBefore ? sentence - 1 : sentence))
-    for (const { entity, rank, sentence: its } of said) {
-      near.add(entity.place!.country!);
-      if (rank === TOPIC && its === sentence) topic = entity.place!.country;
-    }
+  for (const { entity, rank, sentence: its } of said) {
+    if (its !== sentence) break;
+    near.add(entity.place!.country!);
+    if (rank === TOPIC) topic = entity.place!.country;
+  }
   return Object.assign(near, { topic });
 }
 
