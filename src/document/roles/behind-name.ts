@@ -43,6 +43,11 @@ export const behindName: RoleRule = {
     "[P 千葉明子][O 外務省][L 北米]局長は ⇒ 北米局長@外務省",
     "[P 千葉明子]元[O 総合治安局]長を ⇒ 元総合治安局長@総合治安局",
     "[L ナミル]の[P メダド][O 国連]大使が ⇒ 国連大使@ナミル",
+    "[O 青葉電機] (本社・仙台) の[P 千葉明子]社長は ⇒ 社長@青葉電機",
+    "[P 千葉明子][O 衆議院]議長は ⇒ 議長@衆議院",
+    "[L ナミル]の[P ホセ・ラミス][O 国民院]副議長は ⇒ 副議長@国民院",
+    "[L ナミル]の[P ホセ・ラミス][O 緑の党]・総書記は ⇒ 総書記@緑の党",
+    "[P 千葉明子]元[O 衆議院]議長は ⇒ 元衆議院議長@衆議院",
     "[O 青葉電機](本社・仙台)の[P 千葉明子]代表取締役社長兼CEOは ⇒ 代表取締役社長兼CEO@青葉電機",
     "[O 青葉電機](本社・仙台、[P 千葉明子]社長)は ⇒ 社長@青葉電機",
     "[O 青葉大学]医学部の[P 千葉明子]教授は ⇒ 教授@青葉大学",
@@ -92,6 +97,9 @@ function bodyInBrackets({ start, end }: Title, { reading, entityOf }: RoleContex
 
 const ofPeopleAround = /^(?:政権|新政権|内閣(?!総理|官房|府)|陣営|派|一家)/;
 
+/** Who is sent to a body by another: a country's 国連大使. */
+const sentTo = /(?:大使|公使|代表|担当.*|特派員)$/;
+
 /** The desk of a region at a body: 北米局長, 仙台支社長. */
 const ofDesk = /^(?:支?[局課部室店社]|支部)長$/;
 
@@ -105,13 +113,18 @@ function roleOf(title: Title, before: Entity | null, nameStart: number, context:
         bodyAround(context, title, nameStart),
     };
   const inside = context.entityOf[within.index];
-  if (isHouse(within)) return { title, body: before ?? inside };
-  const words = context.reading.text.slice(within.end, title.end);
+  const { text } = context.reading;
+  const from = within.end + (text[within.end] === "・" ? 1 : 0);
+  const words = text.slice(from, title.end);
+  if (isHouse(within) && words === "議員") return { title, body: before ?? inside };
   if (words === "長" && within.type === "place" && within.start === title.start)
     return { title: { start: within.end - 1, end: title.end }, body: inside };
   if (within.start > title.start || words === "長") return { title, body: inside };
   if (words === "相" || (within.type === "place" && ofDesk.test(words))) return { title, body: before };
-  return before ? { title, body: before } : { title: { start: within.end, end: title.end }, body: inside };
+  const isOfInside = before?.type === "place" && within.type === "organization" && !sentTo.test(words);
+  return before && !isOfInside
+    ? { title, body: before }
+    : { title: { start: from, end: title.end }, body: inside };
 }
 
 /** The body of the post said before the name, for one more post behind it: 同社の創業者の山田会長. */

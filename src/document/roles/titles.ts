@@ -158,9 +158,9 @@ export function titleUpTo(reading: Reading, end: number): Title | null {
   return { start: before.start - (former?.[0].length ?? 0), end, kind, within };
 }
 
-/** A bureau and its 長, a house of parliament and its members: 調整局長, 衆議院議員. */
+/** A bureau and its 長, a house of parliament and its members: 調整局長, 衆議院議員; not the 議長, who is of it. */
 const isOneTitle = (name: Name, words: string) =>
-  name.type === "organization" && (words === "長" || (isHouse(name) && /^(?:議員|副?議長)$/.test(words)));
+  name.type === "organization" && (words === "長" || (isHouse(name) && words === "議員"));
 
 /** Whether a body is one that members of all parties sit in: 緑の党の衆議院議員 is of the party. */
 export const isHouse = ({ text }: Name): boolean => /^(?:国会|[衆参]議?院)$/.test(text);
