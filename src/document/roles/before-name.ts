@@ -7,7 +7,7 @@ import { isTitle, lastOfTitles, type Title, titleUpTo } from "./titles.js";
 
 /** What joins a title to the name behind it, or to the next title behind it. */
 const link =
-  /(?:である|であった|だった|でもある|を務める|(?:など)?を務めた、?|を務めてい[るた]|の(?:一人|ひとり|1人)(?:である|でもある|で、?|、|の)?|を兼ねる|を兼[務任]する|を名乗る|を自称する|となった|になった|に(?:就任|在位)して(?:い|き)[るた]|に就任した|に就任する|に選出された|に選ばれた|に任命された|(?:など)?を歴任した、?|や|で、?|の(?:故・?)?|・|、|\s|こと|「)$/;
+  /(?:である|であった|だった|でもある|を務める|(?:など)?を務めた、?|を務めてい[るた]|の(?:一人|ひとり|1人)(?:である|でもある|で、?|、|の)?|を兼ねる|を兼[務任]する|を名乗る|を自称する|となった|になった|に(?:就任|在位)して(?:い|き)[るた]|に就任した|に就任する|に(?:選出|選任|任命|指名|起用|再任)された|に選ばれた|に(?:内定|昇格)した|(?:など)?を歴任した、?|や|で、?|の(?:故・?)?|・|、|\s|こと|「)$/;
 /** The last characters of these, of a gloss and of titles. */
 const endsLink = oneOf([..."るたやで、の・と人り故「) \n\t", ...lastOfTitles]);
 const gloss = /\([A-Za-z.]{2,8}\)$/;
@@ -49,6 +49,11 @@ export const beforeName: RoleRule = {
     "[O 青葉電機]最高経営責任者(CEO)の[P 千葉明子]氏は ⇒ 最高経営責任者@青葉電機",
     "[O ABC放送]特派員[P 千葉明子]によれば ⇒ 特派員@ABC放送",
     "[O 外務省総合調整局]長の[P 千葉明子]氏が ⇒ 外務省総合調整局長@外務省総合調整局",
+    "外相に起用された[P 千葉明子]氏は ⇒ 外相",
+    "[L タイ]の民主化指導者で[O 国軍]に捕らえられた[P アダン]氏は ⇒ 民主化指導者@タイ",
+    "ブラジル人歌手の[P アダン]氏は ⇒ 歌手",
+    "発起人代表の[P アダン]氏は ⇒ 発起人代表",
+    "[O 農政]大臣の[P アダン]氏は ⇒ 農政大臣",
     "[O 北斗大学]の教授で労働法に詳しい[P 千葉明子]さんは ⇒ 教授@北斗大学",
     "元社長で前[O 青葉会議所](青会)会頭の[P 千葉明子]さんが ⇒ 会頭@青葉会議所 元社長",
     "議員で法相などを歴任した[P 千葉明子]氏が ⇒ 法相 議員",
@@ -132,8 +137,9 @@ function clauseStart(nameStart: number, { doc, text, names }: Reading): number |
   if (nameStart - start < SHORTEST_CLAUSE || nameStart - start >= LONGEST_CLAUSE) return null;
   const last = tokenAt(doc, nameStart - 1);
   if (!["動詞", "形容詞", "助動詞"].includes(doc.tokens.partOfSpeech(last).pos)) return null;
-  const before = names[nameFrom(names, nameStart) - 1];
-  return before && before.end >= start ? null : start;
+  for (let i = nameFrom(names, nameStart) - 1; i >= 0 && names[i].end >= start; i--)
+    if (names[i].type === "person") return null;
+  return start;
 }
 
 interface TitleBefore {

@@ -97,6 +97,8 @@ function bodyInBrackets({ start, end }: Title, { reading, entityOf }: RoleContex
 
 const ofPeopleAround = /^(?:政権|新政権|内閣(?!総理|官房|府)|陣営|派|一家)/;
 
+const isMinister = /^(?:相|副?大臣)$/;
+
 /** Who is sent to a body by another: a country's 国連大使. */
 const sentTo = /(?:大使|公使|代表|担当.*|特派員)$/;
 
@@ -120,7 +122,8 @@ function roleOf(title: Title, before: Entity | null, nameStart: number, context:
   if (words === "長" && within.type === "place" && within.start === title.start)
     return { title: { start: within.end - 1, end: title.end }, body: inside };
   if (within.start > title.start || words === "長") return { title, body: inside };
-  if (words === "相" || (within.type === "place" && ofDesk.test(words))) return { title, body: before };
+  if (isMinister.test(words) || (within.type === "place" && ofDesk.test(words)))
+    return { title, body: before };
   const isOfInside = before?.type === "place" && within.type === "organization" && !sentTo.test(words);
   return before && !isOfInside
     ? { title, body: before }

@@ -4,7 +4,7 @@ import { postsIn } from "./predicate.js";
 import type { FoundRole, RoleRule } from "./rule.js";
 import type { Span } from "./titles.js";
 
-const topic = /(?:氏|さん|容疑者|被告)?(?:\([^()]{0,30}\))?は/y;
+const topic = /(?:\([^()]{0,30}\))?(?:氏|さん|容疑者|被告)?(?:\([^()]{0,30}\))?は/y;
 const startsTopic = oneOf("氏さ容被(は");
 /** What nobody has to be named again for, other than だ or である, which may be said of anything. */
 const held =

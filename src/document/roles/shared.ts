@@ -4,8 +4,8 @@ import { bodyAround, bodyBefore, fittingBody } from "./bodies.js";
 import type { RoleRule } from "./rule.js";
 import type { Span } from "./titles.js";
 
-/** Behind a name of a list: 氏、 or (52)、. */
-const behind = /(?:氏|さん)?(?:\([^()]{0,30}\))?/y;
+/** Behind a name of a list: 氏、 or (52)、 or (ちば・あきこ)氏、. */
+const behind = /(?:\([^()]{0,30}\))?(?:氏|さん)?(?:\([^()]{0,30}\))?/y;
 const joint = /[、・]|と|や|及び|および/y;
 const allOfThem = /の?(?:両|各)/y;
 const MOST = 12;

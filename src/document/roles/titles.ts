@@ -140,6 +140,7 @@ export function titleUpTo(reading: Reading, end: number): Title | null {
     if (start !== tokens.start[t]) break;
   }
   while (starts.length > 1 && isNoStart(reading, starts[0])) starts.shift();
+  if (starts.length > 2 && isNationality(reading, starts)) starts.splice(0, 2);
   const kind = headKind(reading, starts, end);
   if (!kind || notTitles.has(kind)) return null;
   const number =
@@ -149,7 +150,7 @@ export function titleUpTo(reading: Reading, end: number): Title | null {
   const before = reading.endingAt(start);
   const words = text.slice(start, end);
   const ofTown = before?.type === "place" && words === "長";
-  const ofMinistry = before?.type === "organization" && words === "相";
+  const ofMinistry = before?.type === "organization" && ofMinister.test(words);
   if (!before || !(ofTown || ofMinistry || isOneTitle(before, words)))
     return withoutUnreadName(reading, { start, end, kind, within: null });
   const former = text.slice(Math.max(0, before.start - 2), before.start).match(/(?:元|前|現|新|次期)$/);
@@ -157,6 +158,13 @@ export function titleUpTo(reading: Reading, end: number): Title | null {
   const within = ofMinistry ? null : before;
   return { start: before.start - (former?.[0].length ?? 0), end, kind, within };
 }
+
+/** Whose ministry may have been read as a name: 農水 in 農水相. */
+const ofMinister = /^(?:副?大臣|相|(?:大臣)?政務官)$/;
+
+/** The ブラジル人 of ブラジル人歌手: a people, not what somebody is. */
+const isNationality = ({ doc, text }: Reading, [country, people, rest]: readonly number[]) =>
+  text.slice(people, rest) === "人" && doc.tokens.partOfSpeech(tokenAt(doc, country)).detail3 === "国";
 
 /** A bureau and its 長, a house of parliament and its members: 調整局長, 衆議院議員; not the 議長, who is of it. */
 const isOneTitle = (name: Name, words: string) =>
