@@ -10,6 +10,7 @@ const startsTopic = oneOf("氏さ容被(は");
 const held =
   /(?:など|の職|の座)?(?:[をも](?:務め|歴任)|を(?:経て|兼))|(?:など)?に(?:就任(?!する?か)|即位|着任|昇格|昇進|選出され|選ばれ|任命され|起用され)|(?:など)?を(?:辞任(?!に|さ)|退任(?!に|さ)|退い)/y;
 const MOST_SENTENCES = 3;
+const REACH = 160;
 /** What is no subject though は stands behind it: 引退後は, 1983年からは. */
 const when = /(?:[年月日後時前降]|から|まで|現在|[で際])$/;
 
@@ -38,14 +39,12 @@ export const career: RoleRule = {
     const roles: FoundRole[] = [];
     for (let i = 1; i <= MOST_SENTENCES; i++) {
       const sentence = reading.doc.sentences[spot.sentence + i];
-      if (
-        !sentence ||
-        sentence.kind !== reading.doc.sentences[spot.sentence].kind ||
-        namesPerson(sentence, reading)
-      )
-        break;
-      const end = subjectIn(sentence, reading);
-      roles.push(...postsIn({ start: sentence.start, end, beforePerson: false }, held, "は", spot, context));
+      if (!sentence || sentence.kind !== reading.doc.sentences[spot.sentence].kind) break;
+      const { start } = sentence;
+      const limit = Math.min(sentence.end, start + REACH);
+      if (namesPerson({ start, end: limit }, reading)) break;
+      const end = subjectIn({ start, end: limit }, reading);
+      roles.push(...postsIn({ start, end, beforePerson: false }, held, "は", spot, context));
       if (end < sentence.end) break;
     }
     return roles;

@@ -29,6 +29,8 @@ const ofEnding = new Affixes([...heads].filter(([, { whole }]) => !whole));
 
 const headOf = (post: string) => heads.get(post) ?? ofEnding.ending(post)?.value;
 
+/** The rank of what a sentence is about: of 青葉電機は、北斗銀行のP部長が社長に就任した the post is 青葉電機's. */
+const TOPIC = 3;
 const former = /^(?:元|前|現|新|次期)/;
 
 /** Whether a body of this kind can have such a head; of posts that say nothing of their body, any. */
@@ -88,11 +90,21 @@ export const headOfTopic: BodyRule = {
   },
 };
 
-/** Of a post that somebody of one body gets, the one the sentence is about: 青葉電機は、北斗銀行のP部長が社長に就任した. */
-const TOPIC = 3;
+/** What `onlyOne` has found out of an article. */
+const onlyOnes = new WeakMap<RoleContext, Map<ReferenceWord, Entity | undefined>>();
 
 /** The one body of an article that fits, where it is named only further on. */
-function onlyOne(word: ReferenceWord, { entityOf }: RoleContext): Entity | undefined {
+function onlyOne(word: ReferenceWord, context: RoleContext): Entity | undefined {
+  let found = onlyOnes.get(context);
+  if (!found) {
+    found = new Map();
+    onlyOnes.set(context, found);
+  }
+  if (!found.has(word)) found.set(word, findOnlyOne(word, context));
+  return found.get(word);
+}
+
+function findOnlyOne(word: ReferenceWord, { entityOf }: RoleContext): Entity | undefined {
   let only: Entity | undefined;
   for (const entity of entityOf) {
     if (entity === only || entity.kind === "media" || !fits(entity, word)) continue;

@@ -54,13 +54,13 @@ export const stateOfClause: BodyRule = {
   },
 };
 
+const REACH = 300;
 const newCabinet = /新内閣|新政権|組閣/;
 
 /** Whether the sentence of a post, or the one before, is about who is in a new government. */
-function ofNewCabinet({ sentence }: UnsaidPost, { doc, text }: Reading): boolean {
-  return newCabinet.test(
-    text.slice(doc.sentences[Math.max(0, sentence - 1)].start, doc.sentences[sentence].end),
-  );
+function ofNewCabinet({ start, sentence }: UnsaidPost, { doc, text }: Reading): boolean {
+  const from = Math.max(doc.sentences[Math.max(0, sentence - 1)].start, start - REACH);
+  return newCabinet.test(text.slice(from, Math.min(doc.sentences[sentence].end, start + REACH)));
 }
 
 const ofCountry = /(?:政府|議会|国会|軍|外務省|国防省|当局)$/;
