@@ -1,13 +1,23 @@
 import { createHash } from "node:crypto";
 import { findAgreements } from "./agreements/index.js";
 import { checkPublishedAt, type FoundDate, findDates } from "./dates/index.js";
-import { resolveEntities } from "./document/index.js";
+import { type Entities, resolveEntities } from "./document/index.js";
 import { applyUserRows } from "./document/user-dictionary.js";
 import type { CompiledLexicon } from "./lexicon/compiled.js";
 import { openLexicon } from "./lexicon/lexicon.js";
+import type { NameFinder } from "./names/finder.js";
 import { openNames } from "./names/index.js";
-import type { ArticleRecord, DateRecord, Explanation, Organization, Person, Place } from "./record.js";
+import type {
+  Agreement,
+  ArticleRecord,
+  DateRecord,
+  Explanation,
+  Organization,
+  Person,
+  Place,
+} from "./record.js";
 import { exclude } from "./rules/consolidate.js";
+import type { Explain } from "./rules/explain.js";
 import { SCHEMA_VERSION } from "./schema-version.js";
 import { type Article, type Doc, readDoc, written } from "./text/doc.js";
 import { openTokenizer } from "./tokens/index.js";
@@ -27,46 +37,132 @@ export interface ExtractorOptions {
 export interface Extractor {
   /** Throws a TypeError where the article's `publishedAt` is no day in the form `Article` says. */
   extract(article: Article | string, options?: ExtractOptions): ArticleRecord;
+  /**
+   * The records of several articles, in their order, made stage by stage: the code and tables of a stage are in the
+   * processor's caches for all of them but the first, which takes a quarter of the time off short articles. Where an
+   * article goes wrong its error stands in the place of its record. `onArticle` is told the index of an article before
+   * each piece of work on it.
+   */
+  extractAll(
+    articles: readonly (Article | string)[],
+    options?: ExtractOptions,
+    onArticle?: (index: number) => void,
+  ): (ArticleRecord | Error)[];
+}
+
+/** So many UTF-16 code units go through a stage together: more would not stay in the caches between two stages. */
+const LOT = 20_000;
+
+/** An article on its way; each stage adds what it finds. */
+interface Work {
+  readonly article: Article;
+  readonly options: ExtractOptions;
+  readonly explanations: Explanation[];
+  readonly explain: Explain | undefined;
+  doc: Doc;
+  names: ReturnType<NameFinder["find"]>;
+  dates: DateRecord[];
+  entities: Entities;
+  agreements: Agreement[];
+  record: ArticleRecord;
 }
 
 /**
  * The pipeline: an article in, its record out. Each stage knows the ones before it and none of those after.
- * The stages work on the folded text; the last step puts every offset back to the text as it was read.
+ * The stages work on the folded text; the last one puts every offset back to the text as it was read.
  */
 export function createExtractor({ dictionary }: ExtractorOptions = {}): Extractor {
   const tokenizer = openTokenizer();
   const finder = openNames(openLexicon({ user: dictionary }));
-  return {
-    extract(input, options = {}) {
-      const article: Article = typeof input === "string" ? { text: input } : input;
-      checkPublishedAt(article.publishedAt);
-      const explanations: Explanation[] = [];
-      const explain = options.explain ? (entry: Explanation) => explanations.push(entry) : undefined;
-
-      const doc = readDoc(article, tokenizer);
-      const names = finder.find(doc, explain);
-      const dates = exclude(findDates(doc, explain), names).map((date, i) =>
+  const stages: readonly ((work: Work) => void)[] = [
+    (work) => {
+      checkPublishedAt(work.article.publishedAt);
+      work.doc = readDoc(work.article, tokenizer);
+    },
+    (work) => {
+      work.names = finder.find(work.doc, work.explain);
+    },
+    (work) => {
+      const { doc, names, explain } = work;
+      work.dates = exclude(findDates(doc, explain), names).map((date, i) =>
         dateRecord(doc, date, `dat${i + 1}`),
       );
-      const entities = resolveEntities(doc, names, explain, dictionary);
-      if (dictionary) applyUserRows(entities, dictionary);
-      const agreements = findAgreements(doc, entities, dates, explain);
+    },
+    (work) => {
+      work.entities = resolveEntities(work.doc, work.names, work.explain, dictionary);
+      if (dictionary) applyUserRows(work.entities, dictionary);
+    },
+    (work) => {
+      work.agreements = findAgreements(work.doc, work.entities, work.dates, work.explain);
+    },
+    (work) => {
+      work.record = recordOf(work);
+    },
+  ];
 
-      const record: ArticleRecord = {
-        schemaVersion: SCHEMA_VERSION,
-        id: article.id ?? createHash("sha256").update(article.text).digest("hex").slice(0, 16),
-        source: article.source ?? null,
-        title: doc.title,
-        publishedAt: doc.publishedAt,
-        ...(options.includeText && { text: article.text }),
-        ...entities,
-        dates,
-        agreements,
-        ...(explain && { explanations }),
-      };
-      return doc.folded.isAligned ? record : toSourceOffsets(record, doc);
+  return {
+    extract(article, options = {}) {
+      const work = begin(article, options);
+      for (const stage of stages) stage(work);
+      return work.record;
+    },
+    extractAll(articles, options = {}, onArticle) {
+      const found: (ArticleRecord | Error)[] = [];
+      while (found.length < articles.length) {
+        const from = found.length;
+        const lot = lotFrom(articles, from).map((article) => begin(article, options));
+        const errors: (Error | undefined)[] = [];
+        for (const stage of stages)
+          lot.forEach((work, i) => {
+            if (errors[i]) return;
+            onArticle?.(from + i);
+            try {
+              stage(work);
+            } catch (error) {
+              errors[i] = error as Error;
+            }
+          });
+        found.push(...lot.map(({ record }, i) => errors[i] ?? record));
+      }
+      return found;
     },
   };
+}
+
+function begin(input: Article | string, options: ExtractOptions): Work {
+  const explanations: Explanation[] = [];
+  return {
+    article: typeof input === "string" ? { text: input } : input,
+    options,
+    explanations,
+    explain: options.explain ? (entry: Explanation) => explanations.push(entry) : undefined,
+  } as Work;
+}
+
+/** The articles from one on that make a lot; at least that one. */
+function lotFrom(articles: readonly (Article | string)[], from: number): readonly (Article | string)[] {
+  let to = from;
+  for (let size = 0; to < articles.length && size < LOT; to++) {
+    const article = articles[to];
+    size += (typeof article === "string" ? article : article.text).length;
+  }
+  return articles.slice(from, to);
+}
+
+function recordOf({ article, options, doc, entities, dates, agreements, explanations }: Work): ArticleRecord {
+  const record: ArticleRecord = {
+    schemaVersion: SCHEMA_VERSION,
+    id: article.id ?? createHash("sha256").update(article.text).digest("hex").slice(0, 16),
+    source: article.source ?? null,
+    title: doc.title,
+    publishedAt: doc.publishedAt,
+    ...(options.includeText && { text: article.text }),
+    ...entities,
+    dates,
+    agreements,
+    ...(options.explain && { explanations }),
+  };
+  return doc.folded.isAligned ? record : toSourceOffsets(record, doc);
 }
 
 let shared: Extractor | undefined;
