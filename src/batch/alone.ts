@@ -1,10 +1,10 @@
 import type { Extractor } from "../extract.js";
-import type { Crew, Segment } from "./batch.js";
+import type { Crew } from "./batch.js";
 import { openProcess, type Settings } from "./process.js";
 
 /**
  * This thread as the crew; the extractor is null where nothing is written. Timers and signals get their turn between
- * articles, and after the signal to stop no other article is begun.
+ * batches (a tenth of a second, or one long article), and after the signal to stop no other is begun.
  */
 export async function workAlone(
   settings: Settings,
@@ -14,13 +14,8 @@ export async function workAlone(
   const process = await openProcess(settings, extractor);
   return {
     async run({ items }) {
-      const segments: Segment[] = [];
-      for (const item of items) {
-        await new Promise(setImmediate);
-        if (signal?.aborted) break;
-        segments.push(...(await process([item])));
-      }
-      return segments;
+      await new Promise(setImmediate);
+      return signal?.aborted ? [] : process(items);
     },
     close: async () => {},
   };

@@ -4,7 +4,7 @@ import { readArticle } from "../input/article.js";
 import type { Piece } from "../input/piece.js";
 import { type Selection, select } from "../output/select.js";
 import { openShaper, type Shape } from "../output/shape.js";
-import type { ArticleRecord } from "../record.js";
+import type { ArticleRecord, Warning } from "../record.js";
 import type { Article } from "../text/doc.js";
 import type { Item, Segment } from "./batch.js";
 import { type Resources, useResources } from "./resources.js";
@@ -48,11 +48,16 @@ export async function openProcess(settings: Settings, extractor: Extractor | nul
       });
       segment = begin();
     };
+    const readings: Reading[] = [];
     for (const [i, item] of items.entries()) {
       onItem?.(i);
+      readings.push(await read(item, settings));
+    }
+    extractFrom(readings, settings, extractor, onItem);
+    for (const reading of readings) {
       segment.items++;
-      const failure = item.kind === "lost" ? item.facts : await readInto(segment, item, settings, extractor);
-      if (failure) await end(failure);
+      if (!("failure" in reading)) take(reading, segment, settings.selection);
+      else await end(reading.failure);
     }
     if (segment.items > 0) await end(null);
     return segments;
@@ -79,33 +84,64 @@ const begin = () => ({
   warnings: [] as Segment["warnings"][number][],
 });
 
-/** Adds an article to a segment; returns why it could not. */
-async function readInto(
-  segment: ReturnType<typeof begin>,
-  piece: Piece,
-  settings: Settings,
-  extractor: Extractor | null,
-): Promise<FailureFacts | null> {
-  let id: string | undefined;
+/** What became of an item. */
+type Reading = ReadArticle | { readonly failure: FailureFacts };
+
+interface ReadArticle {
+  readonly piece: Piece;
+  readonly article: Article;
+  readonly warnings: readonly Warning[];
+  /** Null where articles are read and counted only. */
+  record: ArticleRecord | null;
+}
+
+async function read(item: Item, { encoding, publishedAt }: Settings): Promise<Reading> {
+  if (item.kind === "lost") return { failure: item.facts };
   try {
-    const { article, warnings } = await readArticle(piece, settings.encoding);
-    id = article.id;
-    if (extractor) {
-      const { publishedAt, includeText, explain } = settings;
-      const dated: Article = publishedAt ? { ...article, publishedAt } : article;
-      const record = select(extractor.extract(dated, { includeText, explain }), settings.selection);
-      segment.records.push(
-        warnings.length > 0 ? { ...record, warnings: [...(record.warnings ?? []), ...warnings] } : record,
-      );
-    }
-    segment.articles++;
-    segment.characters += article.text.length;
-    const { file, line } = piece;
-    for (const warning of warnings) segment.warnings.push({ file, line, warning });
-    return null;
+    const { article, warnings } = await readArticle(item, encoding);
+    const dated: Article = publishedAt ? { ...article, publishedAt } : article;
+    return { piece: item, article: dated, warnings, record: null };
   } catch (error) {
-    return error instanceof Failure ? error.facts : bug(error as Error, piece, id);
+    return { failure: error instanceof Failure ? error.facts : bug(error as Error, item, undefined) };
   }
+}
+
+/** The records of what could be read, all of it together; a failure takes the place of what it befalls. */
+function extractFrom(
+  readings: Reading[],
+  { includeText, explain }: Settings,
+  extractor: Extractor | null,
+  onItem?: (index: number) => void,
+): void {
+  if (extractor === null) return;
+  const articles = readings.flatMap((reading, index) => ("failure" in reading ? [] : [{ reading, index }]));
+  const found = extractor.extractAll(
+    articles.map(({ reading }) => reading.article),
+    { includeText, explain },
+    (i) => onItem?.(articles[i].index),
+  );
+  for (const [i, record] of found.entries()) {
+    const { reading, index } = articles[i];
+    if (!(record instanceof Error)) reading.record = record;
+    else if (record instanceof Failure) readings[index] = { failure: record.facts };
+    else readings[index] = { failure: bug(record, reading.piece, reading.article.id) };
+  }
+}
+
+function take(
+  { piece: { file, line }, article, warnings, record }: ReadArticle,
+  segment: ReturnType<typeof begin>,
+  selection: Selection,
+): void {
+  if (record) {
+    const selected = select(record, selection);
+    segment.records.push(
+      warnings.length > 0 ? { ...selected, warnings: [...(selected.warnings ?? []), ...warnings] } : selected,
+    );
+  }
+  segment.articles++;
+  segment.characters += article.text.length;
+  for (const warning of warnings) segment.warnings.push({ file, line, warning });
 }
 
 /** A bug takes one article with it, not the night's run. */

@@ -15,25 +15,37 @@ const piece = (text: string, line = 1): Piece => ({
   value: { id: `a${line}`, text, publishedAt: "2026-05-04" },
 });
 
+/** An extractor of several articles by what it does to one. */
+const each = (extract: Extractor["extract"]): Extractor => ({
+  extract,
+  extractAll: (articles, options, onArticle) =>
+    articles.map((article, i) => {
+      onArticle?.(i);
+      try {
+        return extract(article, options);
+      } catch (error) {
+        return error as Error;
+      }
+    }),
+});
+
 /** An extractor that does nothing but say what it was given, and has a bug. */
-const extractor: Extractor = {
-  extract(article) {
-    if (typeof article === "string") throw new Error("an article was expected");
-    if (article.text === "虫") throw new TypeError("a bug");
-    return {
-      schemaVersion: "1.0",
-      id: article.id ?? "",
-      source: null,
-      title: article.text,
-      publishedAt: article.publishedAt ?? null,
-      organizations: [],
-      people: [],
-      places: [],
-      dates: [],
-      agreements: [],
-    };
-  },
-};
+const extractor = each((article) => {
+  if (typeof article === "string") throw new Error("an article was expected");
+  if (article.text === "虫") throw new TypeError("a bug");
+  return {
+    schemaVersion: "1.0",
+    id: article.id ?? "",
+    source: null,
+    title: article.text,
+    publishedAt: article.publishedAt ?? null,
+    organizations: [],
+    people: [],
+    places: [],
+    dates: [],
+    agreements: [],
+  };
+});
 
 function job(pieces: readonly (Piece | Failure)[], rest: Partial<Job> = {}, publishedAt?: string) {
   const written: ArticleRecord[] = [];
@@ -143,15 +155,14 @@ describe("a run", () => {
     expect(ended).toEqual(["closed"]);
   });
 
-  test("ends with the article under way", async () => {
+  test("ends with the batch under way", async () => {
     const ending = new AbortController();
-    const stopping: Extractor = {
-      extract(article) {
-        ending.abort();
-        return extractor.extract(article);
-      },
-    };
-    const { full, written, counts } = job([piece("一", 1), piece("二", 2), piece("三", 3)]);
+    const stopping = each((article) => {
+      ending.abort();
+      return extractor.extract(article);
+    });
+    const long = (text: string, line: number) => piece(text.repeat(30_000), line);
+    const { full, written, counts } = job([long("一", 1), long("二", 2), long("三", 3)]);
     const alone = () => workAlone({ selection: {}, shape: full.writer!.shape }, stopping, ending.signal);
     await run({ ...full, crews: { ...full.crews, alone }, signal: ending.signal });
     expect(written.map(({ id }) => id)).toEqual(["a1"]);
