@@ -1,8 +1,9 @@
 /** Runs of the built command that are interrupted, or whose surroundings are not as they should be. */
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
 import {
   closeSync,
   existsSync,
+  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -121,6 +122,35 @@ test.each([
     code: 1,
     stderr: `kijiyomi: ${place}: the disk is full; make room and run it again\n`,
   });
+});
+
+/** In a name space of its own, whoever may make one may mount a disk there. */
+const onItsOwnDisk = ["--user", "--map-root-user", "--mount", "sh", "-c"];
+const canMount = spawnSync("unshare", [...onItsOwnDisk, "mount -t tmpfs tmpfs /mnt"]).status === 0;
+
+test.runIf(canMount)("a disk that fills up in the middle: with more room, the run goes on", async () => {
+  mkdirSync(at("mount"));
+  write("fills.jsonl", Array(3000).fill(1));
+  const run = "node $BIN fills.jsonl -q -o mount/records.ndjson -j 2 --resume journal";
+  const script = `
+    mount -t tmpfs -o size=1m tmpfs mount
+    ${run}; echo "exit $?" >&2
+    mount -o remount,size=64m mount
+    ${run}; echo "exit $?" >&2
+    cat mount/records.ndjson`;
+  const { stdout, stderr } = spawnSync("unshare", [...onItsOwnDisk, script], {
+    cwd: folder,
+    env: { ...process.env, BIN },
+    encoding: "utf8",
+    maxBuffer: 1 << 26,
+  });
+  expect(stderr.split("\n")).toEqual([
+    "kijiyomi: mount/records.ndjson: the disk is full; make room and run it again",
+    "exit 1",
+    "exit 0",
+    "",
+  ]);
+  expect(idsIn(stdout)).toEqual(Array.from({ length: 3000 }, (_, i) => `a${i}`));
 });
 
 test("a reader that sleeps holds the run, and gets everything when it wakes", async () => {
