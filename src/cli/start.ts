@@ -1,4 +1,3 @@
-import { createRequire } from "node:module";
 import { loadProgram } from "./load-program.js";
 import { plainTokens } from "./plain-tokens.js";
 import { printTokens } from "./print-tokens.js";
@@ -18,8 +17,7 @@ export function start(argv: readonly string[]): Promise<void> {
   const plain = plainTokens(argv.slice(2));
   if (plain === null) {
     const { main } = loadProgram();
-    const { setFlagsFromString }: typeof import("node:v8") = createRequire(import.meta.url)("node:v8");
-    setFlagsFromString(OPTIMIZE_LATER);
+    process.getBuiltinModule("node:v8").setFlagsFromString(OPTIMIZE_LATER);
     // All is written by then, and what Node would tidy up for some milliseconds, the system takes back at once.
     process.once("beforeExit", () => process.exit());
     return main(argv);
