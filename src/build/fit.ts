@@ -22,6 +22,12 @@ class SpelledSymbols extends Symbols {
     if (!this.spelled.has(symbol)) this.spelled.set(symbol, text.slice(start, end));
     return symbol;
   }
+
+  override append(symbol: number, text: string): number {
+    const longer = super.append(symbol, text);
+    if (!this.spelled.has(longer)) this.spelled.set(longer, (this.spelled.get(symbol) ?? "") + text);
+    return longer;
+  }
 }
 
 if (corpusFile("gsd.train.jsonl") === null) {

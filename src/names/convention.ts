@@ -48,6 +48,14 @@ export const nounBefore = (s: Sentence, first: number) =>
 /** What joins the parts of foreign names. */
 export const isDot = (surface: string) => surface === "・" || surface === "=" || surface === "＝";
 
+const MINISTER = /(?:相|長官|次官補?|大臣|報道官)$/;
+
+/** Whether word `i` begins the title of a minister or of who acts for one: 財務相, 国務次官補. */
+export function isMinister(s: Sentence, i: number): boolean {
+  const last = s.titleFrom(i);
+  return last >= 0 && s.end[last] - s.start[i] > 1 && MINISTER.test(textOf(s, i, last));
+}
+
 const LISTS = new Map(table("convention-words").map(({ list, words }) => [list, words.split(" ")]));
 
 /** The words of a list of `dictionaries/convention-words.csv`. Throws where there is none of that name. */

@@ -6,10 +6,12 @@ import {
   type Convention,
   isCountry,
   isDot,
+  isMinister,
   LIKELY,
   ORGANIZATION,
   PERSON,
   PLACE,
+  ruleOut,
   ruleOutAll,
   textOf,
 } from "./convention.js";
@@ -64,7 +66,9 @@ const hasLocalOffice = (s: Sentence, i: number) =>
   LOCAL_OFFICE.test(s.text.slice(s.start[i + 1], s.start[i + 1] + LONGEST_OFFICE));
 
 function hasOffice(s: Sentence, i: number): boolean {
-  return i < s.count && OFFICE.test(s.text.slice(s.start[i], s.start[i] + LONGEST_OFFICE));
+  return (
+    i < s.count && (OFFICE.test(s.text.slice(s.start[i], s.start[i] + LONGEST_OFFICE)) || isMinister(s, i))
+  );
 }
 
 /** Conventions of how newspapers write of other countries. */
@@ -72,7 +76,7 @@ export const CONVENTIONS_OF_ABROAD: readonly Convention[] = [
   {
     id: "person/katakana-before-office",
     because:
-      "Katakana that is no place and no body, before an office of state, is who holds it, with the country between them or not: ロンベルク大統領, ロンベルク独首相, ロンベルク・ドイツ首相.",
+      "Katakana that is no place and no body, before an office of state, is who holds it, with the country between them or not: ロンベルク大統領, ロンベルク独首相, ロンベルクドイツ首相.",
     words: [],
     beside: TITLE,
     apply(s, first, last, scores, at) {
@@ -83,6 +87,8 @@ export const CONVENTIONS_OF_ABROAD: readonly Convention[] = [
         hasLocalOffice(s, next) ||
         ((isOwner(s, next) || isCountry(s, next)) && hasOffice(s, next + 1));
       if (!isHolder || isDot(s.at(first - 1).surface)) return;
+      const endsInCountry = last > first && s.at(last).letter === "c" && !isDot(s.at(last - 1).surface);
+      if (endsInCountry && !isCountry(s, first, last)) return ruleOut(scores, at, ORGANIZATION, PERSON);
       if (followsNoun(s, first) && !isOwner(s, first - 1)) return;
       if (!(s.categoriesOf(first, last).names & NO_PERSON)) scores[at + PERSON] += 2 * LIKELY;
     },

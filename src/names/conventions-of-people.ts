@@ -4,6 +4,7 @@ import {
   type Convention,
   ENDING,
   isCountry,
+  isMinister,
   LIKELY,
   nounBefore,
   ORGANIZATION,
@@ -17,6 +18,14 @@ import type { Sentence } from "./sentence.js";
 const TITLE = wordBits("title", "honorific");
 const HONORIFIC = wordBits("honorific");
 const DEPARTMENT = /^(?:部|課|室|局|員|担当)$/;
+/** Classes of proper nouns, and of words that no dictionary has. */
+const PROPER = /^[sgpcloxkau]$/;
+/** What departments of common nouns end in. */
+const BARE = /^(?:部|課|室)$/;
+const isCommon = (s: Sentence, first: number, last: number) => {
+  for (let i = first; i <= last; i++) if (PROPER.test(s.at(i).letter)) return false;
+  return s.categoriesOf(first, last).names === 0;
+};
 const KATAKANA = /^[ァ-ヴー]+$/;
 const FULL_NAME = /^[一-龠々ぁ-んァ-ヴー]{3,7}$/;
 const EAST_ASIAN_NAME = /^[一-龠々]{2,4}$/;
@@ -25,10 +34,13 @@ const EAST_ASIAN_NAME = /^[一-龠々]{2,4}$/;
 export const CONVENTIONS_OF_PEOPLE: readonly Convention[] = [
   {
     id: "person/without-department",
-    because: "A full name before a department is a person: 高橋花子広報部長.",
+    because:
+      "A full name before a department is a person, and one of common nouns is no body: 高橋花子広報部長, 卓球部.",
     words: ["部", "課", "室", "局", "員", "担当"],
     stands: ["last"],
     apply(s, first, last, scores, at) {
+      if (last > first && BARE.test(s.at(last).surface) && isCommon(s, first, last))
+        ruleOut(scores, at, ORGANIZATION);
       const isName = s.at(first).letter === "s" && s.at(first + 1).letter === "g";
       if (isName && last > first + 1 && DEPARTMENT.test(s.at(last).surface))
         ruleOut(scores, at, ORGANIZATION);
@@ -61,7 +73,9 @@ export const CONVENTIONS_OF_PEOPLE: readonly Convention[] = [
     words: [],
     beside: TITLE,
     apply(s, first, last, scores, at) {
-      if (cutsTitle(s, first, last)) ruleOutAll(scores, at);
+      if (cutsTitle(s, first, last) || endsInMinister(s, first, last)) ruleOutAll(scores, at);
+      if (last > first && isHolderOf(s, first, first, last)) ruleOutAll(scores, at);
+      if (holdsPostElsewhere(s, first, last)) scores[at + PERSON] += 2 * LIKELY;
       const title = s.titleFrom(last + 1);
       if (title < 0 || s.end[title] - s.start[last + 1] < 2) return;
       if (isPartOfKatakana(s, first) || (last > first && TITLE_PREFIX.test(s.at(last).surface)))
@@ -70,7 +84,9 @@ export const CONVENTIONS_OF_PEOPLE: readonly Convention[] = [
       const text = textOf(s, first, last);
       const { letter } = s.at(first);
       const { names } = s.categoriesOf(first, last);
-      if (first === last && letter === "s" && !(names & KNOWN)) scores[at + PERSON] += LIKELY;
+      const isMinisters = isMinister(s, last + 1) && text.length > 1 && !isCountry(s, first, last);
+      if (isMinisters && names & SURNAME) scores[at + PERSON] += 2 * LIKELY;
+      else if (first === last && letter === "s" && !(names & KNOWN)) scores[at + PERSON] += LIKELY;
       else if (letter !== "s" && text.length > 1 && names & SURNAME && !(names & KNOWN) && title > last + 1)
         scores[at + PERSON] += LIKELY;
       if (first === last) return;
@@ -98,6 +114,34 @@ const KNOWN = nameBits(
   "company",
   "ambiguous-company",
 );
+
+/** Whether a candidate ends with a minister's title: 高橋財務相. */
+function endsInMinister(s: Sentence, first: number, last: number): boolean {
+  for (let i = first; i <= last; i++) if (s.titleFrom(i) === last && isMinister(s, i)) return true;
+  return false;
+}
+
+/** Whether the words `first` to `surname` are a surname, and those behind it up to `last` a known body or place with a title behind it. */
+function isHolderOf(s: Sentence, first: number, surname: number, last: number): boolean {
+  const { letter, categories, surface } = s.at(first);
+  if (KATAKANA.test(surface)) return false;
+  const isSurname = letter === "s" || (letter === "o" && (categories.names & SURNAME) !== 0);
+  if (!isSurname || nounBefore(s, first) || s.titleFrom(last + 1) < 0) return false;
+  if (s.end[last] - s.start[surname + 1] < 2 || dividesIntoNames(s, first, last)) return false;
+  if (!(s.categoriesOf(surname + 1, last).names & KNOWN)) return false;
+  return !(s.categoriesOf(first, last).names & KNOWN);
+}
+
+/** Whether a surname, or a full name, is followed by a body or place and the title held there: 高橋大阪府知事. */
+function holdsPostElsewhere(s: Sentence, first: number, last: number): boolean {
+  if (first !== last && !dividesIntoNames(s, first, last)) return false;
+  for (let i = last + 1; i <= last + MOST_BODY_WORDS && i + 1 < s.count && adjoins(s, i); i++) {
+    if (isHolderOf(s, first, last, i)) return true;
+  }
+  return false;
+}
+
+const MOST_BODY_WORDS = 4;
 
 /** Whether a candidate ends inside a title that it, or a noun before it, goes into: 高橋国土|交通 before 相. */
 function cutsTitle(s: Sentence, first: number, last: number): boolean {
