@@ -1,3 +1,4 @@
+import { HEADS, headBehind } from "../organizations/quoted-with-head.js";
 import { wordBits } from "../rules/categories.js";
 import { COUNTRY_LETTERS } from "../rules/country-letters.js";
 import {
@@ -25,6 +26,8 @@ const PROPER: Readonly<Record<string, string>> = {
   medical: "kxsgo",
   research: "kxsgo",
 };
+/** Outweighs that the words of a name are those of a sentence: 川を守る会. */
+const WHATEVER_ITS_WORDS = 4 * LIKELY;
 /** Words that say how a company stands, before its name. */
 const STANDING = listed("standing");
 const WITHIN = listed("within");
@@ -94,12 +97,14 @@ export const NEWS_CONVENTIONS: readonly Convention[] = [
   },
   {
     id: "organization/after-kind",
-    because: "Who stands after 会社, メーカー or 大手 is a company: 製薬会社ルミナ, 通信大手のルミナ.",
-    words: STANDING,
+    because:
+      "Who stands after 会社, メーカー or 大手 is a company, and what stands in quotation marks before its head a body: 製薬会社ルミナ, 通信大手のルミナ, 「緑の会」の千葉明子会長.",
+    words: [...STANDING, ...HEADS],
     beside: KIND,
     apply(s, first, last, scores, at) {
       let i = first - 1;
-      const isQuoted = s.at(i).surface === "「" && s.at(last + 1).surface === "」";
+      const isQuoted = /^[「『]$/.test(s.at(i).surface) && /^[」』]$/.test(s.at(last + 1).surface);
+      if (isQuoted && headBehind(s, last + 2)) scores[at + ORGANIZATION] += WHATEVER_ITS_WORDS;
       if (isQuoted) i--;
       const hasOf = s.at(i).surface === "の";
       if (hasOf) i--;

@@ -6,6 +6,7 @@ import { kindBefore } from "../organizations/kind-before.js";
 import { legalFormAfter } from "../organizations/legal-form-after.js";
 import { legalFormBefore } from "../organizations/legal-form-before.js";
 import { paper } from "../organizations/paper.js";
+import { quotedWithHead } from "../organizations/quoted-with-head.js";
 import { shortFormInBrackets } from "../organizations/short-form-in-brackets.js";
 import { sourceOfReport } from "../organizations/source-of-report.js";
 import { ageInBrackets } from "../people/age-in-brackets.js";
@@ -53,6 +54,7 @@ export const NAME_RULES: readonly NameRule[] = [
   countryLetter,
   agencyInDateline,
   nameBeforeCountry,
+  quotedWithHead,
 ];
 
 /** The bits above them are taken. */
@@ -62,7 +64,7 @@ if (NAME_RULES.length > BITS) throw new Error(`${NAME_RULES.length} rules do not
 /** The rules whose proposals no word rules out by itself, as bits. */
 export const TRUSTED = NAME_RULES.reduce(
   (bits, { id }, i) =>
-    /^organization\/(?:ending|kind-before|defined|agency)|^person\/|^place\/country-letter/.test(id)
+    /^organization\/(?:ending|kind-before|defined|agency|quoted)|^person\/|^place\/country-letter/.test(id)
       ? bits | (1 << i)
       : bits,
   0,
