@@ -34,9 +34,11 @@ export function readDoc(article: Article, tokenizer: Tokenizer): Doc {
   const layout = readLayout(folded.text, article.title == null ? null : fold(article.title).text);
   const sentences = splitSentences(folded.text, layout.lines);
   const tokens = tokenizer.tokenize(folded.text, sentences);
+  const { count, start } = tokens;
   const firstToken = new Int32Array(sentences.length + 1);
   for (let token = 0, i = 0; i < sentences.length; i++) {
-    while (token < tokens.count && tokens.start[token] < sentences[i].end) token++;
+    const { end } = sentences[i];
+    while (token < count && start[token] < end) token++;
     firstToken[i + 1] = token;
   }
   return {

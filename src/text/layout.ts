@@ -129,7 +129,8 @@ function markFurniture(lines: readonly Draft[], title: string): void {
 
 type Where = "line" | "start" | "opens";
 
-const ORNAMENT = /^[■□◆◇●○▼▽▲△★☆※*・#><〈《【[\s]+/;
+const ORNAMENTS = "■□◆◇●○▼▽▲△★☆※*・#><〈《【[";
+const ORNAMENT = new RegExp(`^[${ORNAMENTS}\\s]+`);
 const AFTER_OPENER = /^(?:一覧|はこちら|[へはを])?(?:[\s:/|\])】〉》>(・].*)?$/;
 
 /** Furniture phrases by their first character. */
@@ -139,6 +140,15 @@ for (const row of table("furniture")) {
   const others = phrases.get(row.phrase[0]);
   if (others) others.push(entry);
   else phrases.set(row.phrase[0], [entry]);
+}
+
+/** By character code, whether a phrase, or an ornament before one, can begin with it. */
+const OPENS = new Uint8Array(0x10000);
+for (const first of [...ORNAMENTS, ...phrases.keys()]) OPENS[first.charCodeAt(0)] = 1;
+
+/** Whether what begins at an offset, with no white space, can be furniture at all: hardly any sentence can. */
+export function mayBeFurniture(text: string, at: number): boolean {
+  return OPENS[text.charCodeAt(at)] === 1;
 }
 
 function matches(words: string, test: (bare: string, phrase: string, where: Where) => boolean): boolean {

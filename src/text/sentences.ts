@@ -1,4 +1,4 @@
-import { isFurniture, type Line } from "./layout.js";
+import { isFurniture, type Line, mayBeFurniture } from "./layout.js";
 
 export interface Sentence {
   readonly index: number;
@@ -53,7 +53,7 @@ export function splitSentences(text: string, lines: readonly Line[]): Sentence[]
         continue;
       }
       to = sentenceEnd(text, from, end, closedAt);
-      if (isFurniture(text.slice(from, to))) continue;
+      if (mayBeFurniture(text, from) && isFurniture(text.slice(from, to))) continue;
       const kind = role === "body" ? "body" : "headline";
       sentences.push({
         index: sentences.length,

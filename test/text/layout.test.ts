@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isFurniture, type LineRole, readLayout } from "../../src/text/layout.js";
+import { isFurniture, type LineRole, mayBeFurniture, readLayout } from "../../src/text/layout.js";
 
 function roles(text: string, title?: string): [LineRole, string][] {
   return readLayout(text, title).lines.map(({ role, start, end }) => [role, text.slice(start, end)]);
@@ -128,6 +128,7 @@ describe("furniture", () => {
     "無断転載を禁じます。",
   ])("%s", (line) => {
     expect(isFurniture(line)).toBe(true);
+    expect(mayBeFurniture(line, 0)).toBe(true);
   });
 
   test.each([
