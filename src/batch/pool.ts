@@ -22,7 +22,7 @@ export interface PoolOptions {
 
 /** In MB for each worker: 10 more would save some 3 % of the time, and take 20 MB with two of them. */
 const YOUNG_GENERATION = 6;
-/** The heap of a worker may grow by so much until old garbage is looked for: 25 MB less for each, no time more. */
+/** The heap of a worker may grow by so much until old garbage is looked for: more than 20 MB less for each, no time more. */
 const HEAP_GROWTH = "--heap-growing-percent=15";
 
 /**
