@@ -17,6 +17,7 @@ import {
   textOf,
 } from "./convention.js";
 import type { Sentence } from "./sentence.js";
+import { Part } from "./word-parts.js";
 
 const KIND = wordBits("common-organization");
 /** Classes of first words that are proper, of people, bodies or in no dictionary, by the kind of ending they go with. */
@@ -110,7 +111,7 @@ export const NEWS_CONVENTIONS: readonly Convention[] = [
       if (hasOf) i--;
       const { surface, categories } = s.at(i);
       if (!STANDING.includes(surface) && !(categories.words & KIND)) return;
-      if (isQuoted) scores[at + ORGANIZATION] += LIKELY;
+      if (isQuoted) scores[at + ORGANIZATION] += isQuotedName(s, i, last) ? 2 * LIKELY : LIKELY;
       else if (/^[ァ-ヴーA-Za-z]/.test(s.at(first).surface) && !nounAfter(s, last) && s.at(first).isName)
         scores[at + ORGANIZATION] += LIKELY;
     },
@@ -200,6 +201,15 @@ export const NEWS_CONVENTIONS: readonly Convention[] = [
     },
   },
 ];
+
+/** Who is quoted as often as named in 「」. */
+const SPEAKER = /^(?:政府|会社|党|省|局|側|陣営)$/;
+
+/** Whether 「」 behind the kind of body at word `kind` hold its name, up to word `last`, and no words that it said. */
+function isQuotedName(s: Sentence, kind: number, last: number): boolean {
+  if (SPEAKER.test(s.at(kind).surface) || s.at(last).part !== Part.name) return false;
+  return /^[はがをにの、(]$/.test(s.at(last + 2).surface);
+}
 
 /** What an ending of companies adds to the score of a body. */
 const ENDED = 2;

@@ -142,6 +142,7 @@ const TABLE: Record<string, { finds: string[]; leaves: string[] }> = {
       "運送会社の「[o:カガミロジ]」が発表した。",
       "「[o:川に親しむ会]」の[p:高橋花子]会長が話した。",
       "『[o:空と海の会]』(本部・未定)の[p:高橋花子]代表が話した。",
+      "武装組織「[o:水と畑]」は撤退した。",
     ],
     leaves: [
       "大手のスーパーが値上げする。",
@@ -149,6 +150,7 @@ const TABLE: Record<string, { finds: string[]; leaves: string[] }> = {
       "「川に親しむ」の声に会長が応じた。",
       "「川に親しむ」の会長が話した。",
       "「川に親しむ」と会長が話した。",
+      "野党「反対」の声が上がった。",
     ],
   },
   "organization/without-standing": {
