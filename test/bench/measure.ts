@@ -1,10 +1,11 @@
 import { spawnSync } from "node:child_process";
 
-/** Something that is done with each of a list of texts. */
+/** Does something with each of a list of texts. */
+export type Run = (texts: readonly string[]) => unknown;
+
 export interface Contender {
   readonly name: string;
-  /** Prepares it; what it returns is called once for each text. */
-  open(): Promise<(text: string) => unknown> | ((text: string) => unknown);
+  open(): Promise<Run> | Run;
 }
 
 /** A program that is run as a whole process. */
@@ -20,19 +21,25 @@ export interface Row {
   readonly ratio: number;
 }
 
-/** Characters a second of each contender over the same texts. They take turns, so that all meet the same machine; the best round counts. */
+/**
+ * Characters a second of each contender over the same texts. They take turns, so that all meet the same machine; the best round counts.
+ *
+ * @param warmUp texts that are gone through before, and not measured
+ */
 export async function throughput(
   contenders: readonly Contender[],
   texts: readonly string[],
   rounds: number,
+  warmUp: readonly string[] = [],
 ): Promise<Row[]> {
-  const runs: { name: string; run: (text: string) => unknown; best: number }[] = [];
+  const runs: { name: string; run: Run; best: number }[] = [];
   for (const { name, open } of contenders)
     runs.push({ name, run: await open(), best: Number.POSITIVE_INFINITY });
+  for (const { run } of runs) run(warmUp);
   for (let round = 0; round < rounds; round++) {
     for (const contender of runs) {
       const start = performance.now();
-      for (const text of texts) contender.run(text);
+      contender.run(texts);
       contender.best = Math.min(contender.best, performance.now() - start);
     }
   }
