@@ -113,17 +113,13 @@ export function implyDay(point: Point, context: Context): Moment | null {
     const told = dayToldNear(day, context);
     return inMonth(day, told?.year, told?.month);
   }
-  const sameSentence = said?.sentence === sentence;
   const direction = context.direction();
-  if (
-    said &&
-    sameSentence &&
-    said.moment.month !== undefined &&
-    said.moment.day! < day &&
-    direction !== "future"
-  ) {
-    const { year, month } = said.moment;
-    if (year === undefined || toDays(year, month, day) <= anchor.days) return inMonth(day, year, month);
+  if (said?.sentence === sentence && said.moment.month !== undefined && said.moment.day! < day) {
+    const { year, month, day: before } = said.moment;
+    const isAhead = year !== undefined && toDays(year, month, before!) > anchor.days;
+    const isBehind = year === undefined || toDays(year, month, day) <= anchor.days;
+    if (direction === "past" ? isBehind : isAhead || (isBehind && direction === "closest"))
+      return inMonth(day, year, month);
   }
   const past = monthWith(day, anchor, -1);
   const future = monthWith(day, anchor, 1);
