@@ -69,13 +69,14 @@ export const CONVENTIONS_OF_PEOPLE: readonly Convention[] = [
   {
     id: "person/full-name-before-title",
     because:
-      "A full name, or a surname that is no place, right before a title is a person, and no name ends inside a title.",
+      "A full name, or a surname that is no place or stands behind its body, right before a title is a person, and no name ends inside a title.",
     words: [],
     beside: TITLE,
     apply(s, first, last, scores, at) {
       if (cutsTitle(s, first, last) || endsInMinister(s, first, last)) ruleOutAll(scores, at);
       if (last > first && isHolderOf(s, first, first, last)) ruleOutAll(scores, at);
       if (holdsPostElsewhere(s, first, last)) scores[at + PERSON] += 2 * LIKELY;
+      if (isSurnameAndLeader(s, first, last)) ruleOut(scores, at, ORGANIZATION);
       const title = s.titleFrom(last + 1);
       if (title < 0 || s.end[title] - s.start[last + 1] < 2) return;
       if (isPartOfKatakana(s, first) || (last > first && TITLE_PREFIX.test(s.at(last).surface)))
@@ -84,8 +85,9 @@ export const CONVENTIONS_OF_PEOPLE: readonly Convention[] = [
       const text = textOf(s, first, last);
       const { letter } = s.at(first);
       const { names } = s.categoriesOf(first, last);
-      const isMinisters = isMinister(s, last + 1) && text.length > 1 && !isCountry(s, first, last);
-      if (isMinisters && names & SURNAME) scores[at + PERSON] += 2 * LIKELY;
+      const isOfOne = isMinister(s, last + 1) || isOfLeader(s, first, last);
+      if (isOfOne && text.length > 1 && names & SURNAME && !isCountry(s, first, last))
+        scores[at + PERSON] += 2 * LIKELY;
       else if (first === last && letter === "s" && !(names & KNOWN)) scores[at + PERSON] += LIKELY;
       else if (letter !== "s" && text.length > 1 && names & SURNAME && !(names & KNOWN) && title > last + 1)
         scores[at + PERSON] += LIKELY;
@@ -114,6 +116,28 @@ const KNOWN = nameBits(
   "company",
   "ambiguous-company",
 );
+
+/** Of bodies, not of what stands in a place, as 山口支店長 does. */
+const LEADER = /^(?:代表|社長|会長|議員|幹事長|党首|総裁|書記長|教授)/;
+const LONGEST_LEADER = 3;
+const BODY = nameBits("organization", "known-organization", "listed-organization", "company");
+
+const isLeader = (s: Sentence, i: number) =>
+  i < s.count && LEADER.test(s.text.slice(s.start[i], s.start[i] + LONGEST_LEADER));
+
+/** Whether a word between a body with の and the title of who leads it is a candidate: 湊川党の山口代表. */
+function isOfLeader(s: Sentence, first: number, last: number): boolean {
+  if (first !== last || s.at(first - 1).surface !== "の" || !isLeader(s, last + 1)) return false;
+  const { names, words } = s.at(first - 2).categories;
+  return (names & BODY) !== 0 || (words & ENDING) !== 0;
+}
+
+/** 山口|代表, which is no body as 日本|代表 is. */
+const isSurnameAndLeader = (s: Sentence, first: number, last: number) =>
+  last === first + 1 &&
+  s.at(last).surface === "代表" &&
+  (s.at(first).categories.names & SURNAME) !== 0 &&
+  !isCountry(s, first);
 
 /** Whether a candidate ends with a minister's title: 高橋財務相. */
 function endsInMinister(s: Sentence, first: number, last: number): boolean {
