@@ -1,5 +1,6 @@
 import { GIVEN_NAME, nameBits } from "../rules/categories.js";
 import { COUNTRY_LETTERS } from "../rules/country-letters.js";
+import { isCabinet, isCabinetOf } from "./cabinets.js";
 import {
   adjoins,
   type Convention,
@@ -244,18 +245,6 @@ function isCited(s: Sentence, last: number): boolean {
   if (isAny(s, i, "紙", "誌")) return true;
   if (isAny(s, i, "など")) i++;
   return isAny(s, i, "に") && isAny(s, i + 1, "よる", "よれ") && !isAny(s, i + 2, "、");
-}
-
-/** 内閣|総理|大臣 and 内閣|府 are offices. */
-const isCabinet = (s: Sentence, i: number) =>
-  /^(?:政権|内閣)$/.test(s.at(i).surface) && s.titleFrom(i) < 0 && !/^[府官総]/.test(s.at(i + 1).surface);
-/** 高橋|政権, 第|2|次|高橋|内閣. */
-function isCabinetOf(s: Sentence, first: number, last: number): boolean {
-  const head = last - 1;
-  if (head < first || !isCabinet(s, last) || isCountry(s, head) || !/^[spgk]$/.test(s.at(head).letter))
-    return false;
-  if (first === head) return s.at(head - 1).surface !== "次";
-  return /^第[\d一二三四五]+次$/.test(s.text.slice(s.start[first], s.start[head]));
 }
 
 const READ_NAME = /^[一-龠々ヶ]{2,5}$/;
