@@ -100,6 +100,14 @@ describe("whatever words are taken for names", () => {
               { word: "\0", type: "person" },
             ],
           ],
+          [
+            [
+              { word: "。", type: "organization" },
+              { word: "である", type: "organization" },
+              { word: "\n", type: "organization" },
+              { word: "\0", type: "person" },
+            ],
+          ],
         ],
       },
     );

@@ -136,6 +136,7 @@ function clauseStart(nameStart: number, { doc, text, names }: Reading): number |
   }
   if (nameStart - start < SHORTEST_CLAUSE || nameStart - start >= LONGEST_CLAUSE) return null;
   const last = tokenAt(doc, nameStart - 1);
+  if (last === doc.tokens.count) return null;
   if (!["動詞", "形容詞", "助動詞"].includes(doc.tokens.partOfSpeech(last).pos)) return null;
   for (let i = nameFrom(names, nameStart) - 1; i >= 0 && names[i].end >= start; i--)
     if (names[i].type === "person") return null;
