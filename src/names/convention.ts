@@ -41,6 +41,10 @@ export const isCountry = (s: Sentence, first: number, last = first) =>
 /** Whether nothing stands between word `i` and the one before it. */
 export const adjoins = (s: Sentence, i: number) => i > 0 && i < s.count && s.start[i] === s.end[i - 1];
 
+/** What dictionaries have as a body and as nothing else, and with what else it may be. */
+export const KNOWN_BODY = nameBits("organization", "known-organization", "listed-organization", "company");
+export const BODY = KNOWN_BODY | nameBits("ambiguous-organization");
+
 export const ENDING = wordBits("organization-ending", "organization-suffix");
 export const textOf = (s: Sentence, first: number, last: number) => s.text.slice(s.start[first], s.end[last]);
 export const nounBefore = (s: Sentence, first: number) =>

@@ -3,10 +3,12 @@ import { nameBits, wordBits } from "../rules/categories.js";
 import { LETTERS_BEFORE_NAMES } from "../rules/country-letters.js";
 import {
   adjoins,
+  BODY,
   type Convention,
   isCountry,
   isDot,
   isMinister,
+  KNOWN_BODY,
   LIKELY,
   ORGANIZATION,
   PERSON,
@@ -25,25 +27,7 @@ const LONGEST_OFFICE = 6;
 const FOREIGN_NAME = /^[ァ-ヴー]{2,}(?:[・=＝](?:[ァ-ヴー]+|[A-Z]))*$/;
 /** Latin or katakana of more characters than the short forms of everyday words: 米ソ, 韓ドラ. */
 const FOREIGN = /^(?:[ァ-ヴー・]{3,}|[A-Za-z]{2,})$/;
-const NO_PERSON = nameBits(
-  "country",
-  "capital",
-  "place",
-  "city",
-  "region",
-  "organization",
-  "listed-organization",
-  "known-organization",
-  "company",
-  "listed-place",
-);
-const BODY = nameBits(
-  "organization",
-  "ambiguous-organization",
-  "listed-organization",
-  "known-organization",
-  "company",
-);
+const NO_PERSON = KNOWN_BODY | nameBits("country", "capital", "place", "city", "region", "listed-place");
 const TITLE = wordBits("title");
 
 const isOwner = (s: Sentence, i: number) => LETTERS_BEFORE_NAMES.includes(s.at(i).surface);

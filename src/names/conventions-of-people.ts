@@ -5,6 +5,7 @@ import {
   ENDING,
   isCountry,
   isMinister,
+  KNOWN_BODY,
   LIKELY,
   nounBefore,
   ORGANIZATION,
@@ -104,23 +105,13 @@ export const CONVENTIONS_OF_PEOPLE: readonly Convention[] = [
 const POSITION = /^(?:[A-Z]{2}|投手|捕手)$/;
 const TITLE_PREFIX = /^[前元新現副故]$/;
 /** Dictionaries have these as what is no person. */
-const KNOWN = nameBits(
-  "country",
-  "prefecture",
-  "municipality",
-  "place",
-  "listed-place",
-  "organization",
-  "known-organization",
-  "listed-organization",
-  "company",
-  "ambiguous-company",
-);
+const KNOWN =
+  KNOWN_BODY |
+  nameBits("country", "prefecture", "municipality", "place", "listed-place", "ambiguous-company");
 
 /** Of bodies, not of what stands in a place, as 山口支店長 does. */
 const LEADER = /^(?:代表|社長|会長|議員|幹事長|党首|総裁|書記長|教授)/;
 const LONGEST_LEADER = 3;
-const BODY = nameBits("organization", "known-organization", "listed-organization", "company");
 
 const isLeader = (s: Sentence, i: number) =>
   i < s.count && LEADER.test(s.text.slice(s.start[i], s.start[i] + LONGEST_LEADER));
@@ -129,7 +120,7 @@ const isLeader = (s: Sentence, i: number) =>
 function isOfLeader(s: Sentence, first: number, last: number): boolean {
   if (first !== last || s.at(first - 1).surface !== "の" || !isLeader(s, last + 1)) return false;
   const { names, words } = s.at(first - 2).categories;
-  return (names & BODY) !== 0 || (words & ENDING) !== 0;
+  return (names & KNOWN_BODY) !== 0 || (words & ENDING) !== 0;
 }
 
 /** 山口|代表, which is no body as 日本|代表 is. */

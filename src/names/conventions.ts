@@ -3,6 +3,7 @@ import { COUNTRY_LETTERS } from "../rules/country-letters.js";
 import { isCabinet, isCabinetOf } from "./cabinets.js";
 import {
   adjoins,
+  BODY,
   type Convention,
   isCountry,
   LIKELY,
@@ -23,13 +24,6 @@ import type { Sentence } from "./sentence.js";
 
 const LONGEST_READING = 20;
 const PREFIXES = listed("prefix");
-const BODY = nameBits(
-  "organization",
-  "known-organization",
-  "listed-organization",
-  "ambiguous-organization",
-  "company",
-);
 const LOCATION = nameBits("place", "country", "prefecture", "municipality", "capital");
 const ANY_PLACE = LOCATION | nameBits("region", "city", "listed-place", "ambiguous-place");
 const MEDIA = listed("media");
