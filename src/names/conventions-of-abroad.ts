@@ -10,6 +10,7 @@ import {
   isMinister,
   KNOWN_BODY,
   LIKELY,
+  nounBefore,
   ORGANIZATION,
   PERSON,
   PLACE,
@@ -41,13 +42,25 @@ function beginsInKatakana(s: Sentence, i: number): boolean {
 }
 
 /** Offices of a country's part or of a city. */
-const LOCAL_OFFICE = /^(?:相$|相[はがのとに、。(]|市長|知事|州知事|担当相)/;
+const LOCAL_OFFICE = /^(?:相$|相[はがのとに、。(]|知事|州知事|担当相)/;
 const LOCATION = nameBits("place", "listed-place", "region", "city", "capital", "municipality");
 
-const hasLocalOffice = (s: Sentence, i: number) =>
-  i + 1 < s.count &&
-  (s.at(i).categories.names & LOCATION) !== 0 &&
-  LOCAL_OFFICE.test(s.text.slice(s.start[i + 1], s.start[i + 1] + LONGEST_OFFICE));
+/** The 市 of a Japanese city's 市長 is part of its name. */
+const MAYOR = "市長";
+
+function hasLocalOffice(s: Sentence, i: number): boolean {
+  if (i + 1 >= s.count || !(s.at(i).categories.names & LOCATION)) return false;
+  const office = s.text.slice(s.start[i + 1], s.start[i + 1] + LONGEST_OFFICE);
+  return LOCAL_OFFICE.test(office) || (office.startsWith(MAYOR) && isForeign(s, i));
+}
+
+/** Whether a town and its kind stand behind a name and before 長: 高橋大阪市長. */
+const isTownOfMayor = (s: Sentence, first: number, last: number) =>
+  last === first + 1 &&
+  /^[市町村区]$/.test(s.at(last).surface) &&
+  s.at(last + 1).surface === "長" &&
+  (s.categoriesOf(first, last).names & LOCATION) !== 0 &&
+  nounBefore(s, first);
 
 function hasOffice(s: Sentence, i: number): boolean {
   return (
@@ -80,11 +93,12 @@ export const CONVENTIONS_OF_ABROAD: readonly Convention[] = [
   {
     id: "place/before-local-office",
     because:
-      "A place between a name and the office held there is a name of its own: ロンベルクスコットランド相.",
+      "A place between a name and the office held there is a name of its own, that of a mayor with its 市: ロンベルクスコットランド相, 高橋大阪市長.",
     words: [],
     beside: TITLE,
     apply(s, first, last, scores, at) {
-      if (first === last && followsNoun(s, first) && hasLocalOffice(s, first)) scores[at + PLACE] += LIKELY;
+      if (first === last ? followsNoun(s, first) && hasLocalOffice(s, first) : isTownOfMayor(s, first, last))
+        scores[at + PLACE] += LIKELY;
     },
   },
   {

@@ -241,8 +241,8 @@ const TABLE: Record<string, { finds: string[]; leaves: string[] }> = {
     ],
   },
   "place/before-local-office": {
-    finds: ["[p:ロンベルク][l:北アイルランド]相は帰国した。", "[p:高橋][l:大阪]市長は語った。"],
-    leaves: ["新しい市長は語った。", "副市長は語った。"],
+    finds: ["[p:ロンベルク][l:北アイルランド]相は帰国した。", "[p:高橋][l:大阪市]長は語った。"],
+    leaves: ["新しい市長は語った。", "副市長は語った。", "隣の市長は語った。"],
   },
   "place/letter-before-name": {
     finds: ["[l:米][o:ボルドックAI]と提携する。", "[l:米]紙が伝えた。", "[p:高橋花子]氏は[l:仏]首相に会う。"],
