@@ -161,10 +161,20 @@ export class Forms {
     return this.types[form.type].byStart.withInitialOf(form);
   }
 
+  /** Whether surely none of its type starts or ends like it, has it inside, or is a chain that ends in it: most are so. */
+  isUnlike(form: Form): boolean {
+    const { byStart, byEnd } = this.types[form.type];
+    return (
+      byStart.isAlone(form) &&
+      byEnd.isAlone(form) &&
+      !this.someHasMiddle &&
+      this.byLastLevel.get(form.text) === none
+    );
+  }
+
   /** The people who have this name as a part of theirs, at most `LIMIT`. */
   withPart(form: Form): readonly Form[] {
-    const { all, byStart, byEnd } = this.types.person;
-    if (!this.someHasMiddle && byStart.isAlone(form) && byEnd.isAlone(form)) return none;
+    const { all } = this.types.person;
     const { text } = form;
     if (all.length <= FEW)
       return all.filter((full) => full !== form && full.text.includes(text) && full.parts.includes(text));

@@ -27,7 +27,7 @@ export function toRecords(
   }
   const records: Entities = { organizations: [], people: [], places: [] };
   for (const entity of entities) {
-    const common = commonOf(doc, entity, said.get(entity) ?? []);
+    const common = commonOf(doc, entity, said.get(entity) ?? none);
     if (entity.type === "organization") records.organizations.push(organization(common, entity));
     else if (entity.type === "person")
       records.people.push(person(common, readingOf(doc, entity), roles.get(entity) ?? []));
@@ -36,28 +36,38 @@ export function toRecords(
   return records;
 }
 
+const none: readonly Reference[] = [];
+
 /** What every record has. It becomes the record by `Object.assign`: in V8 a spread with more properties is 20 times slower. */
 type Common = Omit<Place, "kind" | "country" | "code" | "geo">;
 
 function commonOf(doc: Doc, { id, names, aliasRules }: Entity, references: readonly Reference[]): Common {
-  const mentions = names.map((name) => mentionAt(doc, name));
-  const [name, ...aliases] = mentions.length === 1 ? [mentions[0].text] : fullestFirst(mentions);
+  const mentions: Mention[] = [];
   const rules = [...names[0].rules];
-  const addRule = (rule: string) => {
-    if (!rules.includes(rule)) rules.push(rule);
-  };
-  for (let i = 1; i < names.length; i++)
-    if (names[i].rules !== names[i - 1].rules) names[i].rules.forEach(addRule);
-  aliasRules.forEach(addRule);
+  let confidence = 0;
+  let writtenAlike = true;
+  for (const [i, name] of names.entries()) {
+    const mention = mentionAt(doc, name);
+    mentions.push(mention);
+    if (mention.text !== mentions[0].text) writtenAlike = false;
+    if (name.confidence > confidence) confidence = name.confidence;
+    if (i > 0 && name.rules !== names[i - 1].rules) addRules(rules, name.rules);
+  }
+  if (aliasRules.size > 0) addRules(rules, aliasRules);
+  const [name, ...aliases] = writtenAlike ? [mentions[0].text] : fullestFirst(mentions);
   return {
     id,
     name,
     aliases,
     mentions,
     references: references.map((reference) => mentionAt(doc, reference)),
-    confidence: names.reduce((most, { confidence }) => Math.max(most, confidence), 0),
+    confidence,
     rules,
   };
+}
+
+function addRules(rules: string[], others: Iterable<string>): void {
+  for (const rule of others) if (!rules.includes(rule)) rules.push(rule);
 }
 
 const mentionAt = (doc: Doc, { start, end, sentence }: Pick<Reference, "start" | "end" | "sentence">) => ({

@@ -59,7 +59,10 @@ const shortRules = {
 };
 /** The rules that can find anything for a name, as bits. */
 const sameRulesOf = askedOnce((surface) =>
-  sameRules.reduce((bits, rule, i) => (rule.mayBe(surface) ? bits | (1 << i) : bits), 0),
+  sameRules.reduce(
+    (bits, rule, i) => (rule.types.includes(surface.type) && rule.mayBe(surface) ? bits | (1 << i) : bits),
+    0,
+  ),
 );
 const definitionCues = new CueTable(definitionRules);
 
@@ -85,9 +88,11 @@ export function cluster(context: AliasContext, explain?: Explain): Cluster[] {
   const tie = (name: Name, full: Form, rule: AliasRule) => {
     if (groups.join(forms.of(name), full, rule.id)) explain?.(tied(name, full, rule));
   };
+  const rivals = forms.all.filter(({ type }) => forms.ofType(type).length > 1);
+  const askable = rivals.reduce((bits, { surface }) => bits | sameRulesOf(surface), 0);
   for (const [i, rule] of sameRules.entries())
-    for (const type of rule.types)
-      for (const { mentions, surface } of severalOf(type, forms))
+    if (askable & (1 << i))
+      for (const { surface, mentions } of rivals)
         if (sameRulesOf(surface) & (1 << i))
           for (const full of rule.find(mentions[0], context)) tie(mentions[0], full, rule);
   const cued: { name: Name; rules: number }[] = [];
@@ -128,6 +133,7 @@ function shortForms(context: AliasContext): ShortForm[] {
   const found: ShortForm[] = [];
   for (const type of ["organization", "person", "place"] as const) {
     for (const form of severalOf(type, context.forms)) {
+      if (context.forms.isUnlike(form)) continue;
       for (const name of type === "person" ? form.mentions : [form.mentions[0]]) {
         let fulls: ShortForm["fulls"] | undefined;
         for (const rule of shortRules[type])
