@@ -2,8 +2,9 @@ import { UNITS } from "../rules/weights.js";
 import { type Candidates, INSISTED } from "./candidates.js";
 import { K } from "./lattice.js";
 import { TRUSTED } from "./rules.js";
-import { BEGINNING, END, INSIDE, TAGS, WHOLE, type WordScores } from "./score-words.js";
+import { BEGINNING, END, INSIDE, PAIRS, TAGS, WHOLE, type WordScores } from "./score-words.js";
 import type { Sentence } from "./sentence.js";
+import { lower, upper } from "./sum-weights.js";
 import { USER_ENTRY } from "./user-dictionary.js";
 
 /**
@@ -17,7 +18,8 @@ const ALONE = 1;
 const WHOLE_WORD = 2;
 /** Candidates that are never dropped. */
 export const KEPT = USER_ENTRY | INSISTED | TRUSTED;
-const WIDTH = TAGS * K;
+/** The pairs of one tag of a word. */
+const OF_TAG = PAIRS / TAGS;
 
 /** Drops the candidates that their words rule out, and scores no more words than that takes: most go early. */
 export class Elimination {
@@ -83,26 +85,20 @@ export class Elimination {
     let kept = 0;
     for (let i = 0; i < count; ) {
       const begin = first[i];
-      const at = begin * WIDTH + BEGINNING * K;
-      let organization = scores[at];
-      let person = scores[at + 1];
-      let place = scores[at + 2];
-      let thing = scores[at + 3];
+      const at = begin * PAIRS + BEGINNING * OF_TAG;
+      let inside = scores[at];
+      let inside2 = scores[at + 1];
       let w = begin + 1;
       for (; i < count && first[i] === begin; i++) {
         for (; w < last[i]; w++) {
-          const inside = w * WIDTH + INSIDE * K;
-          organization += scores[inside];
-          person += scores[inside + 1];
-          place += scores[inside + 2];
-          thing += scores[inside + 3];
+          inside = (inside + scores[w * PAIRS + INSIDE * OF_TAG]) | 0;
+          inside2 = (inside2 + scores[w * PAIRS + INSIDE * OF_TAG + 1]) | 0;
         }
         const isOne = last[i] === begin;
-        const end = last[i] * WIDTH + (isOne ? WHOLE : END) * K;
-        const o = isOne ? scores[end] : organization + scores[end];
-        const p = isOne ? scores[end + 1] : person + scores[end + 1];
-        const l = isOne ? scores[end + 2] : place + scores[end + 2];
-        const t = isOne ? scores[end + 3] : thing + scores[end + 3];
+        const end = last[i] * PAIRS + (isOne ? WHOLE : END) * OF_TAG;
+        const pair = isOne ? scores[end] : (inside + scores[end]) | 0;
+        const pair2 = isOne ? scores[end + 1] : (inside2 + scores[end + 1]) | 0;
+        const [o, l, p, t] = [lower(pair), upper(pair), lower(pair2), upper(pair2)];
         if (o < least && p < least && l < least && t < least && !(rules[i] & KEPT)) continue;
         sums[kept * K] = o;
         sums[kept * K + 1] = p;

@@ -12,21 +12,25 @@ export const BEGINNING = 0;
 export const INSIDE = 1;
 export const END = 2;
 export const WHOLE = 3;
-const WIDTH = TAGS * K;
+/** The scores of a word, as pairs: see `sumTagWeights`. */
+export const PAIRS = (TAGS * K) / 2;
 
 /** What a word says of itself, of the word after it and of the word before it. */
 const ROLES = [of.wordAlone, of.wordBefore, of.wordAfter];
-const [ALONE, BEFORE, AFTER] = ROLES.map((_, role) => role * WIDTH);
+const [ALONE, BEFORE, AFTER] = ROLES.map((_, role) => role * PAIRS);
 
 /** Scores the words of sentences. What a word or a pair of words contributes is summed once and kept. */
 export class WordScores {
-  /** In 1/UNITS: [word × WIDTH + tag × K + kind]; 0 for words that were not scored. */
+  /**
+   * [word × PAIRS], in 1/UNITS; 0 for words that were not scored. No score of a word was above 322 in all corpora, so those of
+   * the words of a candidate can be added up as pairs.
+   */
   scores = new Int32Array(0);
 
   private readonly evidence = new EvidenceKeys();
-  private readonly sum = new Int32Array(WIDTH);
-  /** [(kind × roles + role) × WIDTH]; `known[kind]` is 1 where it is filled. */
-  private ofKinds = new Int16Array(0);
+  private readonly sum = new Int32Array(PAIRS);
+  /** [(kind × roles + role) × PAIRS]; `known[kind]` is 1 where it is filled. */
+  private ofKinds = new Int32Array(0);
   private known = new Uint8Array(0);
   /** What pairs of words say of the second, and of the first. */
   private readonly before: PairScores;
@@ -46,8 +50,8 @@ export class WordScores {
 
   /** Makes room for the words of a sentence. */
   begin(s: Sentence): void {
-    if (this.scores.length < s.count * WIDTH) this.scores = new Int32Array(2 * s.count * WIDTH);
-    this.scores.fill(0, 0, s.count * WIDTH);
+    if (this.scores.length < s.count * PAIRS) this.scores = new Int32Array(2 * s.count * PAIRS);
+    this.scores.fill(0, 0, s.count * PAIRS);
   }
 
   /** Scores word `i` by what the words beside it and itself say, each alone. */
@@ -56,8 +60,8 @@ export class WordScores {
     const left = this.rowOf(s, i - 1) + BEFORE;
     const right = this.rowOf(s, i + 1) + AFTER;
     const { scores, ofKinds } = this;
-    const at = i * WIDTH;
-    for (let t = 0; t < WIDTH; t++) {
+    const at = i * PAIRS;
+    for (let t = 0; t < PAIRS; t++) {
       scores[at + t] = ofKinds[own + t] + ofKinds[left + t] + ofKinds[right + t];
     }
   }
@@ -73,22 +77,22 @@ export class WordScores {
     const second = this.after.rowOf(own, right);
     const { rows: before } = this.before;
     const { rows: after } = this.after;
-    const at = i * WIDTH;
-    for (let t = 0; t < WIDTH; t++) scores[at + t] += sum[t] + before[first + t] + after[second + t];
+    const at = i * PAIRS;
+    for (let t = 0; t < PAIRS; t++) scores[at + t] += sum[t] + before[first + t] + after[second + t];
   }
 
   /** Where the rows of the kind of word `i` begin in `ofKinds`; the kind itself, a look at memory more, is seldom needed. */
   private rowOf(s: Sentence, i: number): number {
     const id = s.kindOf(i);
     if (id >= this.known.length || this.known[id] === 0) this.fill(s.at(i));
-    return id * ROLES.length * WIDTH;
+    return id * ROLES.length * PAIRS;
   }
 
   private fill(kind: WordKind): void {
-    const size = ROLES.length * WIDTH;
+    const size = ROLES.length * PAIRS;
     if (kind.id >= this.known.length) {
       const capacity = Math.max(1024, 2 * kind.id);
-      const [known, ofKinds] = [new Uint8Array(capacity), new Int16Array(capacity * size)];
+      const [known, ofKinds] = [new Uint8Array(capacity), new Int32Array(capacity * size)];
       known.set(this.known);
       ofKinds.set(this.ofKinds);
       [this.known, this.ofKinds] = [known, ofKinds];
@@ -97,8 +101,8 @@ export class WordScores {
       this.evidence.count = 0;
       collect(this.evidence, kind);
       sumTagWeights(this.evidence, this.table, this.sum);
-      const at = kind.id * size + role * WIDTH;
-      for (let t = 0; t < WIDTH; t++) this.ofKinds[at + t] = this.sum[t];
+      const at = kind.id * size + role * PAIRS;
+      for (let t = 0; t < PAIRS; t++) this.ofKinds[at + t] = this.sum[t];
     }
     this.known[kind.id] = 1;
   }
@@ -106,17 +110,16 @@ export class WordScores {
 
 /** What is kept of pairs: 2^15 of them, 1.3 MB. In a stream of articles, that is half of those that are asked for. */
 const PAIR_BITS = 15;
-/** The cells of a pair, of 16 bits: the two numbers, of 32 bits each, and the row, together to be one look at memory. */
-const KEY = 4;
-const PAIR = KEY + WIDTH;
+/** The cells of a pair of words: the two numbers and the row, together to be one look at memory. */
+const KEY = 2;
+const PAIR = KEY + PAIRS;
 
 /** What pairs of words say of one of the two. */
 class PairScores {
-  readonly rows = new Int16Array(PAIR << PAIR_BITS);
-  /** The same memory; no pair is of two edges, whose numbers are 0. */
-  private readonly keys = new Int32Array(this.rows.buffer);
+  /** No pair is of two edges, whose numbers are 0. */
+  readonly rows = new Int32Array(PAIR << PAIR_BITS);
   private readonly evidence = new EvidenceKeys();
-  private readonly sum = new Int32Array(WIDTH);
+  private readonly sum = new Int32Array(PAIRS);
 
   constructor(
     private readonly table: WeightTable,
@@ -124,24 +127,25 @@ class PairScores {
   ) {}
 
   forget(): void {
-    this.keys.fill(0);
+    this.rows.fill(0);
   }
 
   /** Where the scores of two words begin in `rows`, in 1/UNITS. */
   rowOf(x: WordKind, y: WordKind): number {
     const hash = Math.imul(x.id, 0x9e3779b1) ^ Math.imul(y.id, 0x85ebca6b);
     const at = (hash >>> (32 - PAIR_BITS)) * PAIR;
-    const { keys } = this;
-    if (keys[at >>> 1] !== x.id || keys[(at >>> 1) + 1] !== y.id) this.fill(x, y, at);
+    const { rows } = this;
+    if (rows[at] !== x.id || rows[at + 1] !== y.id) this.fill(x, y, at);
     return at + KEY;
   }
 
   private fill(x: WordKind, y: WordKind, at: number): void {
-    this.evidence.count = 0;
-    this.collect(this.evidence, x, y);
-    sumTagWeights(this.evidence, this.table, this.sum);
-    for (let t = 0; t < WIDTH; t++) this.rows[at + KEY + t] = this.sum[t];
-    this.keys[at >>> 1] = x.id;
-    this.keys[(at >>> 1) + 1] = y.id;
+    const { evidence, sum, rows } = this;
+    evidence.count = 0;
+    this.collect(evidence, x, y);
+    sumTagWeights(evidence, this.table, sum);
+    rows[at] = x.id;
+    rows[at + 1] = y.id;
+    for (let t = 0; t < PAIRS; t++) rows[at + KEY + t] = sum[t];
   }
 }

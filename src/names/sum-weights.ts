@@ -54,9 +54,16 @@ const SIGN = 0x80;
 const EVEN = 0x00ff00ff;
 
 /**
- * Puts the sums of 16 weights of evidence (for each tag and kind) into `into`, in 1/UNITS. Like `sumKindWeights`, but
- * a row is four numbers of four weights each; two weights are added in one operation, which there is room for up to
- * 256 features.
+ * Two scores in one number, of 16 bits each, so that two are added in one operation: `lower + (upper << 16)`. What is
+ * added up stays right as long as each of the two sums has room.
+ */
+export const lower = (pair: number) => (pair << 16) >> 16;
+export const upper = (pair: number) => (pair - lower(pair)) >> 16;
+
+/**
+ * Puts the sums of 16 weights of evidence (for each tag and kind) into `into`, in 1/UNITS, as pairs: for each tag those
+ * of the first and third kind, then those of the second and fourth. Like `sumKindWeights`, but a row is four numbers of
+ * four weights each, which there is room for up to 256 features.
  */
 export function sumTagWeights(e: EvidenceKeys, table: WeightTable, into: Int32Array): void {
   fetchBuckets(e, table);
@@ -91,18 +98,16 @@ export function sumTagWeights(e: EvidenceKeys, table: WeightTable, into: Int32Ar
       if (is !== 0 || cells[at + BUCKET - 1] === 0) break;
     }
   }
-  const sign = SIGN * found;
-  unpack(a, a2, sign, into, 0);
-  unpack(b, b2, sign, into, 4);
-  unpack(c, c2, sign, into, 8);
-  unpack(d, d2, sign, into, 12);
-}
-
-function unpack(even: number, odd: number, sign: number, into: Int32Array, at: number): void {
-  into[at] = (even & 0xffff) - sign;
-  into[at + 1] = (odd & 0xffff) - sign;
-  into[at + 2] = (even >>> 16) - sign;
-  into[at + 3] = (odd >>> 16) - sign;
+  const signs = SIGN * found;
+  const both = signs + (signs << 16);
+  into[0] = a - both;
+  into[1] = a2 - both;
+  into[2] = b - both;
+  into[3] = b2 - both;
+  into[4] = c - both;
+  into[5] = c2 - both;
+  into[6] = d - both;
+  into[7] = d2 - both;
 }
 
 /** All bits where `x` is 0, else none. */
