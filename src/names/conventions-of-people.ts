@@ -138,10 +138,10 @@ function endsInMinister(s: Sentence, first: number, last: number): boolean {
 
 /** Whether the words `first` to `surname` are a surname, and those behind it up to `last` a known body or place with a title behind it. */
 function isHolderOf(s: Sentence, first: number, surname: number, last: number): boolean {
+  if (s.titleFrom(last + 1) < 0) return false;
   const { letter, categories, surface } = s.at(first);
-  if (KATAKANA.test(surface)) return false;
   const isSurname = letter === "s" || (letter === "o" && (categories.names & SURNAME) !== 0);
-  if (!isSurname || nounBefore(s, first) || s.titleFrom(last + 1) < 0) return false;
+  if (!isSurname || KATAKANA.test(surface) || nounBefore(s, first)) return false;
   if (s.end[last] - s.start[surname + 1] < 2 || dividesIntoNames(s, first, last)) return false;
   if (!(s.categoriesOf(surname + 1, last).names & KNOWN)) return false;
   return !(s.categoriesOf(first, last).names & KNOWN);
@@ -149,9 +149,8 @@ function isHolderOf(s: Sentence, first: number, surname: number, last: number): 
 
 /** Whether a surname, or a full name, is followed by a body or place and the title held there: 高橋大阪府知事. */
 function holdsPostElsewhere(s: Sentence, first: number, last: number): boolean {
-  if (first !== last && !dividesIntoNames(s, first, last)) return false;
   for (let i = last + 1; i <= last + MOST_BODY_WORDS && i + 1 < s.count && adjoins(s, i); i++) {
-    if (isHolderOf(s, first, last, i)) return true;
+    if (isHolderOf(s, first, last, i)) return first === last || dividesIntoNames(s, first, last);
   }
   return false;
 }
@@ -160,7 +159,7 @@ const MOST_BODY_WORDS = 4;
 
 /** Whether a candidate ends inside a title that it, or a noun before it, goes into: 高橋国土|交通 before 相. */
 function cutsTitle(s: Sentence, first: number, last: number): boolean {
-  const goesOn = nounBefore(s, first) && s.titleFrom(first) > last;
+  const goesOn = s.titleFrom(first) > last && nounBefore(s, first);
   if (!goesOn && !swallowsTitle(s, first, last)) return false;
   return s.categoriesOf(first, last).names === 0;
 }

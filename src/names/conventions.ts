@@ -232,9 +232,12 @@ export const CONVENTIONS: readonly Convention[] = [
 const CITED = 1.5;
 const isAny = (s: Sentence, i: number, ...surfaces: string[]) => surfaces.includes(s.at(i).surface);
 
+const CITING: ReadonlySet<string> = new Set(["」", "』", "紙", "誌", "など", "に"]);
+
 /** Whether によると, などによれば or a word for a paper follows word `last`. */
 function isCited(s: Sentence, last: number): boolean {
   let i = last + 1;
+  if (!CITING.has(s.at(i).surface)) return false;
   if (isAny(s, i, "」", "』")) i++;
   if (isAny(s, i, "紙", "誌")) return true;
   if (isAny(s, i, "など")) i++;

@@ -1,13 +1,19 @@
 import { table } from "../lexicon/lexicon.js";
+import { StartMarks } from "../rules/starts.js";
 import type { Sentence } from "./sentence.js";
 
 /** What papers are called for short where they are cited: 朝日 for 朝日新聞. */
 const PAPERS: ReadonlySet<string> = new Set(table("clipped-papers").map(({ surface }) => surface));
 const LONGEST_PAPER = Math.max(...Array.from(PAPERS, (paper) => paper.length));
+const STARTS = new StartMarks(PAPERS);
 
 /** Whether the words are what a paper is called for short. */
-export const isPaper = (s: Sentence, first: number, last: number) =>
-  s.end[last] - s.start[first] <= LONGEST_PAPER && PAPERS.has(s.text.slice(s.start[first], s.end[last]));
+export function isPaper(s: Sentence, first: number, last: number): boolean {
+  const [start, end] = [s.start[first], s.end[last]];
+  if (end - start > LONGEST_PAPER || STARTS.next(s.text, start, start + 1) !== start) return false;
+  return PAPERS.has(s.text.slice(start, end));
+}
+
 /** Papers are cited one after the other: 朝日と読売によると. */
 const CITING =
   /^(?:(?:と|や|、|・)[^、。・とや]{2,12}){0,3}(?:など)?(?:に[はも]?よ[るれ]|[がはも][^。]{0,30}(?:報じ|伝え|報道)|の(?:記事|別の?記事|取材))/;
