@@ -126,18 +126,27 @@ function stepAt(units: readonly Unit[], i: number, said: number, text: string): 
         link,
       };
     case "predicate": {
-      if (isAdverbial(unit)) return null;
+      if (isAdverbial(unit) || (link === "は" && isSubjectOfNext(units, i, text))) return null;
       const { word, inflection } = unit;
       // 〜としている says what somebody says.
       if (word.word === "する" && text[unit.start - 1] === "と" && !isResult(units, i))
         return { unit: i, class: "report", word: "とする", inflection, link: "と" };
-      return { unit: i, class: word.class, word: word.word, inflection, link };
+      const kind = word.class === "own" || word.class === "sue" ? "other" : word.class;
+      return { unit: i, class: kind, word: word.word, inflection, link };
     }
     case "verb":
       return { unit: i, class: "other", word: unit.base, inflection: unit.inflection, link };
     default:
       return null;
   }
+}
+
+/** 買収は、条件が折り合わず…: a noun with が behind は is the subject of the next verb. */
+function isSubjectOfNext(units: readonly Unit[], i: number, text: string): boolean {
+  const [noun, particle] = units.slice(i, i + 2);
+  return (
+    !isInflected(noun) && particle?.kind === "particle" && text.slice(particle.start, particle.end) === "が"
+  );
 }
 
 /** 子会社とする makes one; 〜としている only says so. */

@@ -1,6 +1,8 @@
-import type { AgreementStatus, AgreementType } from "../record.js";
+import type { AgreementStatus, AgreementType, PartyRole } from "../record.js";
 import { type Body, isOrganization } from "./actors.js";
 import type { Frame } from "./frames.js";
+import type { Seat } from "./parties/index.js";
+import { LEFT_OPEN } from "./status/index.js";
 
 /** Types under which papers report one and the same deal. */
 const FAMILIES: readonly ReadonlySet<AgreementType>[] = [
@@ -74,19 +76,37 @@ function isAnotherRound(a: Frame, b: Frame): boolean {
   return isOpen(a.status) !== isOpen(b.status);
 }
 
+/** Roles that only agreements of some types have. */
+const ROLES: Partial<Record<PartyRole, ReadonlySet<AgreementType>>> = {
+  acquirer: new Set(["acquisition"]),
+  target: new Set(["acquisition"]),
+  seller: new Set(["acquisition"]),
+  investor: new Set(["capital", "joint-venture"]),
+  investee: new Set(["capital", "joint-venture"]),
+};
+
+/** A seat as it is taken in an agreement of this type: who sold shares and left an alliance was a party of it. */
+const seatIn = (type: AgreementType) => (seat: Seat) =>
+  ROLES[seat.role]?.has(type) === false ? { ...seat, role: "party" as const } : seat;
+
 function summarise(told: readonly Frame[]): Frame {
   const status = told.reduce<AgreementStatus>(
     (latest, frame, i) => (i === 0 ? frame.status : update(latest, frame, told[i - 1])),
     told[0].status,
   );
   const best = told.reduce((a, b) => (goodness(b, status) > goodness(a, status) ? b : a));
-  const fullest = told.reduce((a, b) => (b.seats.length > a.seats.length ? b : a), best);
+  // 株を売却し、資本提携を解消した: what has ended is the one that is said to end.
+  const ended = told.findLast((frame) => frame.status === "ended" && !GENERIC.has(frame.type));
   const specific = told.find((frame) => !GENERIC.has(frame.type) && !isBeside(frame)) ?? best;
+  const type = status === "ended" && ended ? ended.type : GENERIC.has(best.type) ? specific.type : best.type;
+  // Who takes up new shares is no party of the takeover that goes with them.
+  const kin = told.filter((frame) => frame.type === type || GENERIC.has(frame.type) || best.seats.length < 2);
+  const fullest = kin.reduce((a, b) => (b.seats.length > a.seats.length ? b : a), best);
   return {
     ...best,
     status,
-    type: GENERIC.has(best.type) ? specific.type : best.type,
-    seats: fullest.seats,
+    type,
+    seats: fullest.seats.map(seatIn(type)),
     date: best.date ?? told.find((frame) => frame.date !== null && frame.status === status)?.date ?? null,
     rules: told.length > 1 ? [...best.rules, "agreement/told-again"] : best.rules,
   };
@@ -106,6 +126,8 @@ function update(status: AgreementStatus, frame: Frame, before: Frame): Agreement
     case "failed":
       return isOpen(status) ? "failed" : status;
     case "concluded":
+      // 増資を実施し、Bが引き受け、…: no sign that what was planned is done.
+      if (!isSameSentence && frame.rules.includes(LEFT_OPEN)) return status;
       return isSameSentence ||
         (isOpen(status) && frame.scene.chain.describes === null && frame.seats.length > 1)
         ? "concluded"

@@ -77,11 +77,11 @@ export function readPart(units: readonly Unit[], at: number, text: string, words
       part = reaching(part, isList ? to + 1 : to);
     } else if (BETWEEN.test(tail.text)) {
       return between(units, part, tail.to, "の", text);
-    } else if (COUNTED.test(tail.text)) {
+    } else if (isCount(tail.text, bodies)) {
       part = reaching({ ...part, others: part.others || bodies.length < 2 }, tail.to);
     } else if (AND_OTHERS.test(tail.text)) {
       part = reaching({ ...part, others: true }, tail.to);
-    } else if (bodies.some(isPerson) || standsIn(tail.text, words)) {
+    } else if (bodies.some(isPerson) || standsIn(tail.text, words.standIns)) {
       part = reaching(part, tail.to);
     } else {
       return withOwned(units, part, tail, text);
@@ -136,8 +136,9 @@ function withHead(
     return { ...part, delegation: delegationOf(next), reach: start + 1, particle, to };
   }
   if (BETWEEN.test(head.text)) return between(units, part, head.to, "の", text);
-  const isCounted = COUNTED.test(head.text);
-  if (head.to > start && (isCounted || standsIn(head.text, words))) {
+  const isCounted = isCount(head.text, part.bodies);
+  const standIns = isLand(part.bodies) ? words.standInsOfLand : words.standIns;
+  if (head.to > start && (isCounted || standsIn(head.text, standIns))) {
     if (next?.kind === "actor") return { ...part, describesNext: true };
     const others = part.others || (isCounted && part.bodies.length < 2);
     const { particle, to } = particleAt(units, head.to, text);
@@ -159,10 +160,21 @@ const isName = (units: readonly Unit[], i: number) =>
   units[i]?.kind === "actor" || (units[i]?.kind === "open" && units[i + 1]?.kind === "actor");
 
 /** Whether a noun, or its last word, stands for the body it belongs to. */
-export function standsIn(noun: string, words: Words): boolean {
-  for (let from = 0; from < noun.length; from++) if (words.standIns.has(noun.slice(from))) return true;
+export function standsIn(noun: string, among: ReadonlySet<string>): boolean {
+  for (let from = 0; from < noun.length; from++) if (among.has(noun.slice(from))) return true;
   return false;
 }
+
+const isLand = (bodies: readonly Body[]) => bodies.length > 0 && bodies.every(isPlace);
+
+/** 3社, 両国 behind a list; トルカの3社 and 楓郡の4町 are none of the land itself. */
+function isCount(noun: string, bodies: readonly Body[]): boolean {
+  if (!COUNTED.test(noun)) return false;
+  if (!isLand(bodies)) return true;
+  return LANDS.test(noun) && !bodies.some(({ name }) => name.endsWith("郡"));
+}
+
+const LANDS = /(?:国|市|町|村|県|政府|首脳|外相|大臣|地域|者)$/;
 
 interface Run {
   readonly to: number;

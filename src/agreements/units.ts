@@ -33,6 +33,7 @@ export type Unit = Span &
   );
 
 export type TriggerUnit = Extract<Unit, { kind: "trigger" }>;
+export type PredicateUnit = Extract<Unit, { kind: "predicate" }>;
 
 export type InflectedUnit = Extract<Unit, { inflection: Inflection | null }> & {
   readonly inflection: Inflection;

@@ -42,6 +42,7 @@ export type PredicateClass =
   | "reach"
   | "answer"
   | "renew"
+  | "revise"
   | "end"
   | "fail"
   | "refuse"
@@ -49,6 +50,7 @@ export type PredicateClass =
   | "plan"
   | "aim"
   | "negotiate"
+  | "request"
   | "decide"
   | "report"
   | "light"
@@ -56,6 +58,8 @@ export type PredicateClass =
   | "buy"
   | "sell"
   | "have"
+  | "own"
+  | "sue"
   | "question"
   | "possible"
   | "breach"
@@ -89,6 +93,8 @@ export interface Words {
   hasTrigger(text: string, start: number, end: number): boolean;
   /** Words that after a name stand for the body itself: 代表団, 側, 外相. */
   readonly standIns: ReadonlySet<string>;
+  /** Those of them that also stand for a country or city: 政府, but not 社, as トルカの石油会社 is not トルカ. */
+  readonly standInsOfLand: ReadonlySet<string>;
   /** Words for those who speak for a body elsewhere: 代表団. */
   readonly delegations: readonly string[];
   /** Titles of people who bind themselves and no body: 投手. */
@@ -123,6 +129,10 @@ function compile(): Words {
       members: row.kind as GroupWord["members"],
     }),
   );
+  const standIns = table("agreement-standins");
+  const offices = table("titles")
+    .filter((row) => row.kind === "political" || row.kind === "position")
+    .map((row) => row.surface);
   const indexed = (list: readonly Word[]) =>
     new StartIndex(
       [...list]
@@ -149,11 +159,10 @@ function compile(): Words {
           if (at + word.length <= end && text.startsWith(word, at)) return true;
       return false;
     },
-    standIns: new Set([
-      ...table("agreement-standins").map((row) => row.word),
-      ...table("titles")
-        .filter((row) => row.kind === "political" || row.kind === "position")
-        .map((row) => row.surface),
+    standIns: new Set([...standIns.map((row) => row.word), ...offices]),
+    standInsOfLand: new Set([
+      ...standIns.filter((row) => row.of === "any").map((row) => row.word),
+      ...offices,
     ]),
     delegations: table("agreement-groups")
       .filter((row) => row.count === "1")

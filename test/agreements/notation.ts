@@ -9,7 +9,8 @@ import { openTokenizer } from "../../src/tokens/index.js";
  * `[カナデ重工]` an organization (`[ミナト新聞:media]` with its kind), `{トルカ}` a country (`{凪市:city}` with its
  * kind), `<早川蓮>` a person (`<早川蓮:社長@カナデ重工>` with title and body), `[同社=カナデ重工]` a reference,
  * `[両社=カナデ重工+ハルカ電機]` to several. `/` starts a new line.
- * Behind ` = `: type, status and parties, several records with ` ; ` between; without it no record.
+ * Behind ` = `: type, status and parties, several records with ` ; ` between; without it no record. Where one party has
+ * a role (`カナデ重工:acquirer`) those without are plain parties.
  */
 export function parse(line: string): { doc: Doc; entities: Entities; expected: string } {
   const [marked, expected = ""] = line.split(" = ");
@@ -111,12 +112,13 @@ export function extract(line: string): { doc: Doc; agreements: Agreement[]; expl
   return { doc, agreements, explanations };
 }
 
-/** The agreements of a marked line in the notation behind ` = `. */
+/** The agreements of a marked line in the notation behind ` = `, with roles where the line has some. */
 export function notate(line: string): string {
+  const withRoles = parse(line).expected.includes(":");
+  const party = ({ entity, role }: Agreement["parties"][number]) =>
+    entity.slice(4) + (withRoles && role !== "party" ? `:${role}` : "");
   return extract(line)
-    .agreements.map(({ type, status, parties }) =>
-      [type, status, ...parties.map(({ entity }) => entity.slice(4)).sort()].join(" "),
-    )
+    .agreements.map(({ type, status, parties }) => [type, status, ...parties.map(party).sort()].join(" "))
     .join(" ; ");
 }
 

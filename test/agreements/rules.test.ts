@@ -31,10 +31,16 @@ describe.each(stepRules)("$id", (rule) => {
   });
 });
 
-test("every class of predicates but those that only tell of meetings and mediators has a step", () => {
+test("every class of predicates has a step but those that tell of no agreement by themselves", () => {
   const classes = new Set(table("agreement-predicates").map((row) => row.class));
   const read = new Set<string>(stepRules.flatMap((rule) => rule.classes));
-  expect([...classes].filter((kind) => !read.has(kind)).sort()).toEqual(["mediate", "meet"]);
+  expect([...classes].filter((kind) => !read.has(kind)).sort()).toEqual([
+    "mediate",
+    "meet",
+    "own",
+    "revise",
+    "sue",
+  ]);
 });
 
 test("rule ids are unique", () => {

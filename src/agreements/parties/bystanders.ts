@@ -2,7 +2,7 @@ import { isOrganization } from "../actors.js";
 import { isSubject } from "../discourse.js";
 import type { Phrase } from "../phrases.js";
 import type { Scene } from "../scene.js";
-import { describes, isInflected, isNounLike, nextInflected, type Unit } from "../units.js";
+import { describes, isInflected, isNounLike, isOf, nextInflected, type Unit } from "../units.js";
 import type { PartyRule } from "./rule.js";
 
 export const source: PartyRule = {
@@ -10,6 +10,7 @@ export const source: PartyRule = {
   because: "A paper that reports an agreement takes no part in it.",
   examples: [
     "[ミナト新聞:media]は、[カナデ重工]が[ハルカ電機]と提携すると報じた。 = partnership planned カナデ重工 ハルカ電機",
+    "[ミナト新聞:media]は[カナデ重工]と[ハルカ電機]が合併すると報じたが、確認はとれていない。 = merger planned カナデ重工 ハルカ電機",
     "[ミナト新聞:media]と[ナギ新聞:media]は、印刷での業務提携を発表した。 = partnership concluded ミナト新聞 ナギ新聞",
   ],
   claim({ phrase }, { units, text, chain }) {
@@ -19,10 +20,12 @@ export const source: PartyRule = {
     if (!isMedia) return null;
     if (phrase.particle.startsWith("によ")) return "bystander";
     if (!isSubject(phrase.particle)) return null;
-    const last = units.findLast(isInflected);
     // What a paper announces is its own matter.
+    const isReport = (word: string) => !/^(?:発表|公表)$/.test(word);
+    const last = units.findLast(isInflected);
     const reports =
-      last?.kind === "predicate" && last.word.class === "report" && !/^(?:発表|公表)$/.test(last.word.word);
+      (last?.kind === "predicate" && last.word.class === "report" && isReport(last.word.word)) ||
+      chain.steps.some((step) => /^(?:報じる|報道|伝える)$/.test(step.word));
     // [A新聞]が取材したところによれば
     const isQuoted = units
       .slice(phrase.to, chain.trigger)
@@ -104,10 +107,14 @@ export const otherClause: PartyRule = {
   because: "A clause that comes with a new subject leaves the subject before it behind.",
   examples: [
     "[ナギサ商会]が撤退し、[カナデ重工]は[ハルカ電機]と提携した。 = partnership concluded カナデ重工 ハルカ電機",
+    "[ナギサ商会]は最大手、[カナデ重工]は2位で、[ハルカ電機]と提携した。 = partnership concluded カナデ重工 ハルカ電機",
     "[ナギサ商会]は撤退したが、[カナデ重工]は[ハルカ電機]と提携した。 = partnership concluded カナデ重工 ハルカ電機",
   ],
-  claim({ phrase, where, verbs }, { units, phrases, chain }) {
-    if (where !== "before" || !isSubject(phrase.particle) || verbs.length === 0) return null;
+  claim({ phrase, where, verbs }, scene) {
+    const { units, phrases, chain } = scene;
+    if (where !== "before" || !isSubject(phrase.particle)) return null;
+    if (isSaidByNoun(phrase, scene)) return "bystander";
+    if (verbs.length === 0) return null;
     const verb = units.indexOf(verbs[0]);
     // Aが中止することと、Bが延期することで合意した
     if (units[verb + 1]?.kind === "nominalizer") return null;
@@ -122,6 +129,25 @@ export const otherClause: PartyRule = {
     return later ? "bystander" : null;
   },
 };
+
+/** [A]は最大手、[B]は…; [A]はその子会社、また[B]も…: a clause without a verb. */
+function isSaidByNoun({ particle, to }: Phrase, { units, text, phrases, chain }: Scene): boolean {
+  const comma = units.findIndex((unit, i) => i >= to && unit.kind === "comma");
+  if (particle !== "は" || comma <= to || comma > chain.trigger) return false;
+  const isNominal = units
+    .slice(to, comma)
+    .every((unit) => unit.kind !== "date" && (isNounLike(unit) || isOf(unit, text) || unit.kind === "other"));
+  if (!isNominal) return false;
+  const opener = units[comma + 1];
+  const goesOn = opener !== undefined && /^(?:また|一方)$/.test(text.slice(opener.start, opener.end));
+  return phrases.some(
+    (other) =>
+      other.from > comma &&
+      other.to <= chain.trigger &&
+      other.owned === null &&
+      (other.particle === "は" || (goesOn && other.particle === "も")),
+  );
+}
 
 export const fruit: PartyRule = {
   id: "agreement/bystander-fruit",

@@ -1,7 +1,7 @@
 import { type Body, isPlace, isState } from "../actors.js";
 import { met, metBefore, subjectBefore } from "../discourse.js";
 import type { Scene } from "../scene.js";
-import type { Unit } from "../units.js";
+import { isMeeting, nextInflected, type PredicateUnit, type Unit } from "../units.js";
 import type { Part } from "./rule.js";
 
 /** A part that the sentence leaves out and the document gives. */
@@ -44,6 +44,26 @@ const metHere: Completion = {
   find: (scene) => met(scene, scene.chain.trigger),
 };
 
+const asked: Completion = {
+  id: "agreement/party-asked",
+  because: "Who was asked for something and talked with is the other side.",
+  examples: [
+    "[カナデ重工]は[ハルカ電機]に商標の使用を求め、交渉したが、合意に至らなかった。 = agreement failed カナデ重工 ハルカ電機",
+  ],
+  part: "with",
+  find({ units, phrases, chain }) {
+    return phrases
+      .filter(({ to, particle, owned }) => {
+        if (to > chain.trigger || owned !== null || !/^(?:に|に対し|に対して)$/.test(particle)) return false;
+        const verb = nextInflected(units, to);
+        const asks =
+          units[verb]?.kind === "predicate" && (units[verb] as PredicateUnit).word.class === "request";
+        return asks && units.slice(verb, chain.trigger).some(isMeeting);
+      })
+      .flatMap(({ bodies }) => bodies);
+  },
+};
+
 const metBeforehand: Completion = {
   id: "agreement/party-met-before",
   because: "The visit or the talks may be told a sentence earlier.",
@@ -54,7 +74,7 @@ const metBeforehand: Completion = {
   find: (scene) => (MUTUAL.test(scene.kind) ? metBefore(scene.discourse, scene.sentence) : []),
 };
 
-export const completions: readonly Completion[] = [subjectGoesOn, metHere, metBeforehand];
+export const completions: readonly Completion[] = [subjectGoesOn, metHere, asked, metBeforehand];
 
 const SUBJECTS = new Set<Unit["kind"]>(["noun", "actor", "group", "close", "quote"]);
 

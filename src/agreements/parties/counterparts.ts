@@ -1,4 +1,5 @@
 import { isPlace } from "../actors.js";
+import type { Scene } from "../scene.js";
 import { describes, isMeeting } from "../units.js";
 import { type PartyRule, passesOver } from "./rule.js";
 
@@ -13,8 +14,10 @@ export const withWhom: PartyRule = {
     "[カナデ重工]は、[ハルカ電機]との間で覚書に調印した。 = memorandum concluded カナデ重工 ハルカ電機",
     "[カナデ重工]は[ハルカ電機]との契約を解除した。 = contract ended カナデ重工 ハルカ電機",
     "工期を延ばすことで[カナデ重工]は[ハルカ電機]と合意した。 = agreement concluded カナデ重工 ハルカ電機",
+    "[カナデ重工]は[ハルカ電機]と提携する一方、[ナギサ商会]との提携を解消した。 = partnership planned カナデ重工 ハルカ電機 ; partnership ended カナデ重工 ナギサ商会",
   ],
-  claim({ phrase, particle, where, verbs, isAdjacent }, { units, kind }) {
+  claim({ phrase, particle, where, verbs, isAdjacent }, scene) {
+    const { units, kind } = scene;
     if (phrase.owned !== null || where === "behind") return null;
     if (WITH_OF.test(particle))
       return where === "before" && (isAdjacent || verbs.length === 0) ? "with" : null;
@@ -22,9 +25,33 @@ export const withWhom: PartyRule = {
     const first = verbs[0];
     if (phrase.bodies.length > 1 && particle.includes("間")) return "with";
     // [B]と争ってきたが、和解した
-    if (first === undefined || first.kind === "trigger" || kind === "settlement") return "with";
+    if (first === undefined || kind === "settlement") return "with";
     const at = units.indexOf(first);
+    // [B]と提携し、[C]との契約を解消した
+    if (first.kind === "trigger") return hasOwnCounterpart(at, scene) ? "bystander" : "with";
     return describes(units, at) || units.slice(phrase.to, at + 1).some(isMeeting) ? "with" : null;
+  },
+};
+
+/** Whether the clause behind the verb at unit `verb` names whom its trigger is made with. */
+const hasOwnCounterpart = (verb: number, { phrases, chain }: Scene) =>
+  phrases.some(
+    ({ from, to, particle, owned }) =>
+      from > verb && to <= chain.trigger && owned === null && (WITH.test(particle) || WITH_OF.test(particle)),
+  );
+
+export const opponent: PartyRule = {
+  id: "agreement/party-opponent",
+  because: "Who is sued is the other side of what is then settled.",
+  examples: [
+    "[カナデ重工]は[ハルカ電機]を相手取った特許訴訟で和解した。 = settlement concluded カナデ重工 ハルカ電機",
+    "<早川蓮>さんが[カナデ重工]に賠償を求めた訴訟は、和解が成立した。 = settlement concluded 早川蓮 カナデ重工",
+  ],
+  claim({ phrase, particle, where, verbs }, { kind }) {
+    if (kind !== "settlement" || where !== "before" || phrase.owned !== null) return null;
+    const verb = verbs[0];
+    const sues = verb?.kind === "predicate" && (verb.word.class === "sue" || verb.word.word === "求める");
+    return sues && /^(?:を|に|に対し|に対して)$/.test(particle) ? "with" : null;
   },
 };
 

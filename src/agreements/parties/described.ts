@@ -11,12 +11,15 @@ export const describedByClause: PartyRule = {
     "[取引監視庁:government]は、[ハルカ電機]と提携した[カナデ重工]を調べた。 = partnership concluded ハルカ電機 カナデ重工",
     "球場の命名権を取得した機械大手・[カナデ重工]は増収だった。 = contract concluded カナデ重工",
     "[カナデ重工]は2011年に買収した[ハルカ電機]を育てる。 = acquisition concluded カナデ重工 ハルカ電機",
+    "[カナデ重工]は、提携している[ハルカ電機]を訪ねた。 = partnership concluded カナデ重工 ハルカ電機",
+    "[取引監視庁:government]は、契約を結んだ[カナデ重工]を調べた。 = contract concluded カナデ重工",
   ],
   claim({ phrase, where }, scene) {
     const { phrases, chain } = scene;
     if (chain.describes === null) return null;
     if (isTakenOver(scene)) return where !== "before" && isDescribed(phrase, scene) ? "object" : null;
     if (where === "before") {
+      if (phrase.particle === "は" && isOtherSide(phrase, scene)) return "subject";
       // A 〜は belongs to the main clause, not to the one that describes.
       const isOutside =
         hasSubject(phrases, chain.trigger) || phrases.some((other) => isDescribed(other, scene));
@@ -29,6 +32,22 @@ export const describedByClause: PartyRule = {
       : "bystander";
   },
 };
+
+/**
+ * [A]は提携している[B]の株を売った, [A]は統合を協議してきた[B]との交渉を打ち切った: where the clause does not say with
+ * whom, it is with the main clause's subject.
+ */
+function isOtherSide(phrase: Phrase, scene: Scene): boolean {
+  const { units, phrases, chain, kind } = scene;
+  if (kind === "acquisition") return false;
+  const trigger = units[chain.trigger] as TriggerUnit;
+  const described = phrases.find((other) => isDescribed(other, scene));
+  if (described === undefined || described.bodies.length !== 1) return false;
+  const isAlone = phrases.every(
+    (other) => other.from <= phrase.from || other.from >= described.from || other.bodies.length === 0,
+  );
+  return isAlone && (described.particle === "との" || (trigger.inflection?.progressive ?? false));
+}
 
 /** In 買収した[B]を the described is what was bought, where nothing else is. */
 function isTakenOver({ kind, units, phrases, chain }: Scene): boolean {

@@ -4,16 +4,17 @@ import { bodiesOf, canAct, canLead } from "../discourse.js";
 import { standsIn } from "../parts.js";
 import type { Phrase } from "../phrases.js";
 import type { Scene } from "../scene.js";
-import { REACH, type TriggerUnit } from "../units.js";
+import { REACH } from "../units.js";
 import { isProfession, openWords } from "../words.js";
 import { buried, elsewhere, fruit, mediator, otherClause, source } from "./bystanders.js";
 import { completions } from "./complete.js";
-import { jointMatter, ofWhom, withWhom } from "./counterparts.js";
+import { jointMatter, ofWhom, opponent, withWhom } from "./counterparts.js";
 import { cleft, describedByClause } from "./described.js";
-import { roleOf } from "./roles.js";
+import { directionOf, roleOf, type Taking } from "./roles.js";
 import { type Part, type PartyRule, situate } from "./rule.js";
-import { giver, object, owned, payee, proposedTo, receiver, topicObject } from "./sides.js";
+import { giver, holder, object, owned, payee, proposedTo, receiver, topicObject } from "./sides.js";
 import { byWhom, headlineSubject, subject } from "./subjects.js";
+import { underwriter } from "./underwriter.js";
 
 /** A body that takes part, and the rule that says so. */
 export interface Seat {
@@ -30,6 +31,9 @@ export const partyRules: readonly PartyRule[] = [
   mediator,
   describedByClause,
   cleft,
+  underwriter,
+  holder,
+  opponent,
   buried,
   elsewhere,
   topicObject,
@@ -49,11 +53,9 @@ export const partyRules: readonly PartyRule[] = [
   headlineSubject,
 ];
 
-interface Taken {
-  readonly part: Part;
+interface Taken extends Taking {
   /** Null where the document adds it. */
   readonly phrase: Phrase | null;
-  readonly bodies: readonly Body[];
   readonly rule: string;
 }
 
@@ -65,7 +67,7 @@ export function findParties(scene: Scene): { seats: Seat[]; others: boolean } {
     near.flatMap((phrase) => takePart(phrase, scene)),
     scene,
   );
-  const taken = [...named, ...complete(named, scene)];
+  const taken = [...withClub(apart(named, scene), scene), ...complete(named, scene)];
   const seats = withoutUnplaced(seatsOf(taken, scene), scene);
   return { seats, others: taken.some((entry) => entry.phrase?.others) };
 }
@@ -89,7 +91,7 @@ function takePart(phrase: Phrase, scene: Scene): Taken[] {
 /** A stadium takes no part of itself, and to buy a place takes no agreement worth a record. */
 function fits(body: Body, part: Part, { kind }: Scene): boolean {
   if (!isPlace(body)) return true;
-  if (part === "subject") return canLead(body);
+  if (part === "subject" || part === "by") return canLead(body);
   // 競技場の命名権契約
   if (part === "of" && kind === "contract") return canLead(body);
   return kind !== "acquisition";
@@ -114,26 +116,25 @@ function complete(named: readonly Taken[], scene: Scene): Taken[] {
 }
 
 function seatsOf(taken: readonly Taken[], scene: Scene): Seat[] {
-  const trigger = scene.units[scene.chain.trigger] as TriggerUnit;
-  // 傘下に入る, 子会社になる: the subject is taken over.
-  const joins =
-    trigger.words.some((word) => word.class === "result") &&
-    scene.chain.steps.some((step) => /^(?:入る|なる)$/.test(step.word));
-  // 買収提案を受ける, 拒否する: the subject is to be taken over.
-  const isOffered = scene.chain.steps.some((step) => step.word === "受ける" || step.class === "refuse");
-  const passive = joins || isOffered || (trigger.inflection?.passive ?? false);
-  const selling =
-    trigger.words.some((word) => word.class === "transfer" && word.word !== "譲り受け") ||
-    scene.chain.steps.some((step) => step.class === "sell" || /^(?:売却|譲渡)$/.test(step.word));
+  const direction = directionOf(scene, taken);
   const seats = new Map<Body, Seat>();
   for (const { part, phrase, bodies, rule } of taken)
     for (const body of bodies) {
       // 両社は、AがBを買収することで…: what is said last of a body, as an object, is the most exact.
       if (seats.has(body) && part !== "object") continue;
-      const role = roleOf(scene.kind, part, body, { together: bodies.length > 1, passive, selling });
+      const role = roleOf(scene, part, body, direction);
       seats.set(body, { body, role, rule, span: phrase && { start: phrase.start, end: phrase.end } });
     }
   return [...seats.values()];
+}
+
+/** A player who renews his contract does so with his club. */
+function withClub(taken: readonly Taken[], { kind, chain, discourse }: Scene): Taken[] {
+  const renews = chain.steps.some((step) => step.class === "renew");
+  const [only] = taken;
+  if (kind !== "contract" || !renews || taken.length !== 1 || only.bodies.length !== 1) return [...taken];
+  const club = discourse.standFor(only.bodies[0]);
+  return club === only.bodies[0] ? [...taken] : [...taken, { ...only, part: "with", bodies: [club] }];
 }
 
 /** Heads and spokespeople stand for their body; players and private people for themselves. */
@@ -164,22 +165,29 @@ const HEAD_OFFICE = /(?:本部|本社|支部|支社)$/;
 
 const isUnplaced = (body: Body) =>
   isPerson(body) &&
-  body.roles.some(({ title }) => standsIn(title, openWords()) && !isProfession(title)) &&
+  body.roles.some(({ title }) => standsIn(title, openWords().standIns) && !isProfession(title)) &&
   body.roles.every((role) => role.organization === null);
 
-/** In 政府は、AがBを買収すると発表した the one who announces takes no part. */
-function withoutAnnouncer(taken: readonly Taken[], { phrases, chain }: Scene): Taken[] {
-  const ownSubject = phrases.some(
-    (phrase) =>
-      phrase.to <= chain.trigger &&
-      phrase.particle === "が" &&
-      phrase.owned === null &&
-      phrase.bodies.length > 0,
+/** [B]、[A]による買収に合意: a headline's subject with a comma is no second buyer, where nobody else is bought. */
+function apart(taken: Taken[], { kind, text }: Scene): Taken[] {
+  if (kind !== "acquisition" || taken.length !== 1) return taken;
+  const [{ part, phrase, bodies, rule }] = taken;
+  if (part !== "by" || phrase === null || bodies.length !== 2) return taken;
+  if (!text.slice(phrase.start, phrase.end).includes("、")) return taken;
+  return [
+    { part: "subject", phrase, bodies: bodies.slice(0, 1), rule },
+    { part, phrase, bodies: bodies.slice(1), rule },
+  ];
+}
+
+/** In 政府は、AがBを買収すると発表した the one who announces takes no part; in 政府は、Aが撤退することで合意したと… it does. */
+function withoutAnnouncer(taken: readonly Taken[], { units, chain }: Scene): Taken[] {
+  const isOwn = ({ part, phrase }: Taken) => part === "subject" && phrase?.particle === "が";
+  const binds = chain.steps.some(
+    (step) =>
+      step.class === "bind" || (step.class === "trigger" && units[step.unit - 2]?.kind === "nominalizer"),
   );
-  const binds = chain.steps.some((step) => step.class === "trigger" || step.class === "bind");
-  if (!ownSubject || binds || !chain.steps.some((step) => step.class === "report")) return [...taken];
-  const others = taken.filter(
-    (entry) => !(entry.part === "subject" && entry.phrase?.particle.endsWith("は")),
-  );
+  if (binds || !taken.some(isOwn) || !chain.steps.some((step) => step.class === "report")) return [...taken];
+  const others = taken.filter(({ part, phrase }) => !(part === "subject" && phrase?.particle.endsWith("は")));
   return others.length > 0 ? others : [...taken];
 }

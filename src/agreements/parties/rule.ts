@@ -4,7 +4,7 @@ import type { Scene } from "../scene.js";
 import { type InflectedUnit, isInflected, isOf, type Unit } from "../units.js";
 
 /** How a phrase takes part in what the trigger says. */
-export type Part = "subject" | "with" | "object" | "to" | "from" | "of" | "met";
+export type Part = "subject" | "by" | "with" | "object" | "to" | "from" | "of" | "met";
 
 /** A phrase seen from the trigger. */
 export interface Stance {

@@ -44,6 +44,7 @@ export const owned: PartyRule = {
   examples: [
     "[カナデ重工]は[ハルカ電機]の電池事業を買収した。 = acquisition concluded カナデ重工 ハルカ電機",
     "[カナデ重工]は[ハルカ電機]の空調部門を子会社にする。 = acquisition planned カナデ重工 ハルカ電機",
+    "[カナデ重工]は[ハルカ電機]の送電事業への買収を検討している。 = acquisition negotiating カナデ重工 ハルカ電機",
   ],
   claim({ phrase, particle, where, verbs }, { kind }) {
     if (phrase.owned === null) return null;
@@ -51,7 +52,7 @@ export const owned: PartyRule = {
     return passes &&
       where === "before" &&
       verbs.length === 0 &&
-      (/^(?:を|の|\+)$/.test(particle) || (kind === "capital" && particle === "に"))
+      (/^(?:を|の|\+|への|に対する)$/.test(particle) || (kind === "capital" && particle === "に"))
       ? "object"
       : "bystander";
   },
@@ -121,6 +122,22 @@ export const giver: PartyRule = {
     const passes = passesOver(scene) || scene.chain.steps.some((step) => OFFERS.test(step.word));
     if (where === "behind" || !passes || (verbs.length > 0 && !isContent(verbs, scene))) return null;
     return /^(?:から|からの|より)$/.test(particle) ? "from" : null;
+  },
+};
+
+export const holder: PartyRule = {
+  id: "agreement/party-holder",
+  because: "Who holds what is bought sells it.",
+  examples: [
+    "[カナデ重工]は[ナギサ商会]が保有する[ハルカ電機]の株式を買い取った。 = acquisition concluded カナデ重工 ナギサ商会 ハルカ電機",
+    "[カナデ重工]は[ナギサ商会]の持つ[ハルカ電機]株を取得した。 = acquisition concluded カナデ重工 ナギサ商会 ハルカ電機",
+  ],
+  claim({ phrase, particle, where, verbs }, { kind, units }) {
+    if (kind !== "acquisition" || where !== "before" || verbs.length !== 1 || !/^(?:が|の)$/.test(particle))
+      return null;
+    const [verb] = verbs;
+    const holds = verb.kind === "predicate" && verb.word.class === "own" && units.indexOf(verb) === phrase.to;
+    return holds && describes(units, phrase.to) ? "from" : null;
   },
 };
 

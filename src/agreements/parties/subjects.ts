@@ -1,5 +1,8 @@
 import { isPlace } from "../actors.js";
 import { isSubject } from "../discourse.js";
+import type { Phrase } from "../phrases.js";
+import type { Scene } from "../scene.js";
+import { isInflected } from "../units.js";
 import type { PartyRule } from "./rule.js";
 
 export const subject: PartyRule = {
@@ -8,8 +11,10 @@ export const subject: PartyRule = {
   examples: [
     "[カナデ重工]と[ハルカ電機]は合併した。 = merger concluded カナデ重工 ハルカ電機",
     "合併することで[カナデ重工]と[ハルカ電機]が合意した。 = merger concluded カナデ重工 ハルカ電機",
+    "[ハルカ電機]の買収に[カナデ重工]が名乗りを上げた。 = acquisition negotiating カナデ重工 ハルカ電機",
   ],
-  claim({ phrase, where }, { chain }) {
+  claim({ phrase, where }, scene) {
+    const { chain } = scene;
     if (!isSubject(phrase.particle) || phrase.owned !== null) return null;
     // 極東では: where, not who.
     if (phrase.particle === "では" && phrase.bodies.length > 0 && phrase.bodies.every(isPlace)) return null;
@@ -17,9 +22,19 @@ export const subject: PartyRule = {
     const bindsBehind = chain.steps.some(
       (step) => step.unit >= phrase.to && /^(?:bind|trigger|buy|sell)$/.test(step.class),
     );
-    return where === "within" && bindsBehind ? "subject" : null;
+    return where === "within" && (bindsBehind || isDoerBehind(scene)) ? "subject" : null;
   },
 };
+
+/** [B]の買収に[A]が名乗りを上げた, where nobody before the trigger does it. */
+function isDoerBehind({ kind, units, phrases, chain }: Scene): boolean {
+  const isDone = (phrase: Phrase) => isSubject(phrase.particle) || /^(?:と|によ)/.test(phrase.particle);
+  return (
+    (kind === "acquisition" || kind === "capital") &&
+    !isInflected(units[chain.trigger]) &&
+    !phrases.some((phrase) => phrase.to <= chain.trigger && phrase.bodies.length > 0 && isDone(phrase))
+  );
+}
 
 export const byWhom: PartyRule = {
   id: "agreement/party-by",
@@ -29,7 +44,7 @@ export const byWhom: PartyRule = {
   ],
   claim({ phrase, particle, where, verbs }) {
     if (where !== "before" || verbs.length > 0 || phrase.owned !== null) return null;
-    return /^(?:による|により|によって)$/.test(particle) ? "subject" : null;
+    return /^(?:による|により|によって)$/.test(particle) ? "by" : null;
   },
 };
 

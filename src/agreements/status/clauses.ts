@@ -61,7 +61,7 @@ export function statusOfNextClause(
   return null;
 }
 
-const isDone = (unit: Unit) =>
+const isDone = (unit: Unit): boolean =>
   isInflected(unit) && !unit.inflection.negative && (unit.inflection.past || unit.inflection.progressive);
 
 const BID = /TOB|買い?付け?$/;
@@ -87,6 +87,10 @@ export function tellsOfFailure(units: readonly Unit[]): boolean {
     if (!isTalk && !isMutual) continue;
     const at = nextInflected(units, i + 1);
     const verb = units[at] as Unit | undefined;
+    const scrap = units[i + 2];
+    // 交渉を白紙に戻した
+    if (isTalk && scrap?.kind === "predicate" && scrap.word.word === "白紙" && verb && isDone(verb))
+      return true;
     if (verb?.kind !== "predicate" || verb.inflection === null) continue;
     if (verb.inflection.conditional || isNounLike(units[at + 1])) continue;
     const { word, inflection } = verb;

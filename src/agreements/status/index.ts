@@ -33,6 +33,9 @@ export function judge(units: readonly Unit[], chain: Chain, text: string, isHead
   return isCited(units, chain.trigger, text) ? concluded(CITED) : verdict;
 }
 
+/** The rule of a status that a clause leaves to the rest of its sentence: 提携し、…. */
+export const LEFT_OPEN = "agreement/status-left-open";
+
 const none = (because: string): Verdict => ({ status: null, because });
 const concluded = (rule: string): Verdict => ({ status: "concluded", rules: [rule] });
 
@@ -70,7 +73,7 @@ function read(units: readonly Unit[], chain: Chain, text: string, isHeadline: bo
     state = outcome.state;
   }
 
-  if (state === "open") return { status: statusOfRest(units, chain, text), rules };
+  if (state === "open") return { status: statusOfRest(units, chain, text), rules: [...rules, LEFT_OPEN] };
   if (state !== "noun" && state !== "bound") {
     const next = statusOfNextClause(state, units, chain, text);
     return next === null

@@ -174,6 +174,20 @@ const negotiating: StepRule = {
   },
 };
 
+const requesting: StepRule = {
+  id: "agreement/status-request",
+  because: "What somebody calls for, urges or demands is a wish; an offer of one's own leaves it open.",
+  classes: ["request"],
+  examples: [
+    "[国際連合:international]は{トルカ}と{ベリナ}に停戦を求めた。",
+    "<早川蓮>弁護士は、{凪市:city}が[ハルカ電機]を買収することを要請した。",
+    "[カナデ重工]は[ハルカ電機]の買収要請を拒否した。 = acquisition failed カナデ重工 ハルカ電機",
+    "[カナデ重工]は[ハルカ電機]に提携を申し入れた。 = partnership planned カナデ重工 ハルカ電機",
+  ],
+  read: (state, { inflection, word }) =>
+    inflection === null ? keep(state) : none(`it is only asked for (${word})`),
+};
+
 const deciding: StepRule = {
   id: "agreement/status-decide",
   because: "A decision by one side, or its board or parliament, is a plan.",
@@ -194,14 +208,19 @@ const reporting: StepRule = {
     "[カナデ重工]は[ハルカ電機]との提携を発表した。 = partnership concluded カナデ重工 ハルカ電機",
     "[カナデ重工]は[ハルカ電機]と提携すると発表した。 = partnership planned カナデ重工 ハルカ電機",
     "[カナデ重工]は[ハルカ電機]との提携は順調だと発表した。",
+    "[ミナト新聞:media]は[カナデ重工]と[ハルカ電機]の提携を報じた。 = partnership planned カナデ重工 ハルカ電機",
     "[カナデ重工]は[ハルカ電機]との提携に意欲を示していない。",
   ],
-  read(state, { inflection, link }) {
+  read(state, { inflection, link, word }) {
     if (inflection === null) return keep(state);
     if (inflection.negative && state !== "concluded") return none("it is said not to be told");
+    if (state === "noun" && link === "を" && PRESS.test(word)) return keep("planned");
     return keep(isNamed(state) && /^[をもがの]?$/.test(link) ? "concluded" : state);
   },
 };
+
+/** What papers report others have not announced. */
+const PRESS = /^(?:報じる|報道)$/;
 
 const doing: StepRule = {
   id: "agreement/status-do",
@@ -232,6 +251,7 @@ const talking: StepRule = {
   examples: [
     "[カナデ重工]が[ハルカ電機]を買収する可能性がある。",
     "[カナデ重工]は[ハルカ電機]との提携について問われた。",
+    "[カナデ重工]による[ハルカ電機]の買収は、条件が折り合わず実現しなかった。 = acquisition failed カナデ重工 ハルカ電機",
   ],
   read: (_state, { word }) => none(`it is talked about (${word})`),
 };
@@ -263,6 +283,7 @@ export const stepRules: readonly StepRule[] = [
   planning,
   aiming,
   negotiating,
+  requesting,
   deciding,
   reporting,
   doing,

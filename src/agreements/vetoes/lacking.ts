@@ -133,7 +133,8 @@ function describesTime({ units, text, chain }: Scene): boolean {
   return described !== undefined && WHEN.test(text.slice(described.start, described.end));
 }
 
-const WHEN = /^(?:とき|時|際|後|あと|直後|以降|以後|ため|ところ|もの|うち|のち|ばかり|形)/;
+const WHEN =
+  /^(?:とき|時|際|後|あと|直後|以降|以後|ため|ところ|もの|うち|のち|ばかり|形|一方|かたわら|傍ら|ほか|とともに)/;
 
 function isDoer({ rule }: Seat, { kind }: Scene): boolean {
   if (/-(?:subject|described|by|joint-matter)$/.test(rule)) return true;

@@ -115,6 +115,9 @@ export const byMeans: VetoRule = {
     const next = units[at + 1];
     if (next?.kind !== "particle") return false;
     const particle = text.slice(next.start, next.end);
+    const after = units[at + 2];
+    // 合意からの離脱
+    if (particle === "からの" && after?.kind === "predicate" && after.word.class === "end") return false;
     const isMeans = /^(?:により|によって|による|での|からの)$/.test(particle);
     const isWhere =
       particle === "で" && units[at + 2]?.kind !== "trigger" && units[at + 2]?.kind !== "predicate";
