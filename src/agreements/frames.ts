@@ -102,7 +102,7 @@ function readFrame(
     others,
     rules,
     type: typeOf(kind, parties, scene),
-    date: dateOf(scene),
+    date: dateOf(scene, status),
     start: trigger.start,
     end: last ? units[last.unit].end : trigger.end,
   };
@@ -114,7 +114,7 @@ function isStanding(scene: Scene, seats: readonly Seat[], rules: readonly string
     scene.kind !== "acquisition" &&
     isSaidOfName(seats) &&
     !rules.includes("agreement/status-plan") &&
-    dateOf(scene) === null
+    dateOf(scene, "planned") === null
   );
 }
 

@@ -107,13 +107,18 @@ function summarise(told: readonly Frame[]): Frame {
     status,
     type,
     seats: fullest.seats.map(seatIn(type)),
-    date: best.date ?? told.find((frame) => frame.date !== null && frame.status === status)?.date ?? null,
+    date:
+      best.date ?? told.find((frame) => frame.date !== null && isLike(frame.status, status))?.date ?? null,
     rules: told.length > 1 ? [...best.rules, "agreement/told-again"] : best.rules,
   };
 }
 
 /** A statement or a paper beside the agreement does not make a treaty of it. */
 const isBeside = ({ scene }: Frame) => scene.kind === "statement" || scene.kind === "document";
+
+const isOver = (status: AgreementStatus) => status === "ended" || status === "failed";
+/** Talks that break off and a paper that is revoked are one end. */
+const isLike = (a: AgreementStatus, b: AgreementStatus) => a === b || (isOver(a) && isOver(b));
 
 export const isOpen = (status: AgreementStatus) => status === "planned" || status === "negotiating";
 

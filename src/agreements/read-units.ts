@@ -156,9 +156,16 @@ class UnitReader {
     const closing = BRACKETS.get(this.#surface);
     if (closing === undefined || this.#missing.has(closing)) return false;
     const length = this.doc.text.slice(this.#start, this.#sentence.end).indexOf(closing);
-    if (length < 0) this.#missing.add(closing);
-    else this.#skipTo(this.#start + length + 1);
-    return length >= 0;
+    if (length < 0) {
+      this.#missing.add(closing);
+      return false;
+    }
+    const end = this.#start + length + 1;
+    this.#skipTo(end);
+    // (UTC+9)、 may end in one token.
+    if (this.#ends[this.#token - 1] > end && this.doc.text[end] === "、")
+      this.#push({ kind: "comma", start: end, end: end + 1 });
+    return true;
   }
 
   /** A quoted name is read as if it stood alone; other quotes are one unit. */

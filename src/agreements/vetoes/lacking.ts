@@ -80,7 +80,7 @@ const isDeclared = ({ kind, chain }: Scene) =>
 const isDated = ({ scene, status }: Draft) =>
   status === "planned" &&
   isInflected(scene.units[scene.chain.trigger]) &&
-  /-\d\d$/.test(dateOf(scene)?.value ?? "");
+  /-\d\d$/.test(dateOf(scene, status)?.value ?? "");
 
 /** [B]と提携する方針だ: where the other side is named there is somebody who does it. */
 const hasCounterpart = ({ rules }: Draft) =>
