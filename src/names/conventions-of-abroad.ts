@@ -43,10 +43,12 @@ function beginsInKatakana(s: Sentence, i: number): boolean {
 
 /** Offices of a country's part or of a city. */
 const LOCAL_OFFICE = /^(?:相$|相[はがのとに、。(]|知事|州知事|担当相)/;
-const LOCATION = nameBits("place", "listed-place", "region", "city", "capital", "municipality");
+const LOCATION = nameBits("place", "listed-place", "region", "city", "capital", "municipality", "prefecture");
 
 /** The 市 of a Japanese city's 市長 is part of its name. */
 const MAYOR = "市長";
+const TOWN = /[市町村区]$/;
+const PREFECTURE = /[都道府県]$/;
 
 function hasLocalOffice(s: Sentence, i: number): boolean {
   if (i + 1 >= s.count || !(s.at(i).categories.names & LOCATION)) return false;
@@ -54,13 +56,17 @@ function hasLocalOffice(s: Sentence, i: number): boolean {
   return LOCAL_OFFICE.test(office) || (office.startsWith(MAYOR) && isForeign(s, i));
 }
 
-/** Whether a town and its kind stand behind a name and before 長: 高橋大阪市長. */
-const isTownOfMayor = (s: Sentence, first: number, last: number) =>
-  last === first + 1 &&
-  /^[市町村区]$/.test(s.at(last).surface) &&
-  s.at(last + 1).surface === "長" &&
-  (s.categoriesOf(first, last).names & LOCATION) !== 0 &&
-  nounBefore(s, first);
+/**
+ * Whether a known town or prefecture is followed by its office, and the office by what a vote is held on, or the place by a
+ * name in front: 大阪府知事選, 高橋大阪市長.
+ */
+function isOfHolder(s: Sentence, first: number, last: number): boolean {
+  if (!adjoins(s, last + 1) || PREFECTURE.test(s.at(first - 1).surface)) return false;
+  const office = s.at(last + 1).surface;
+  const has = office === "長" ? TOWN : office === "知事" ? PREFECTURE : null;
+  if (!has?.test(s.at(last).surface) || !(s.categoriesOf(first, last).names & LOCATION)) return false;
+  return s.at(last + 2).surface.startsWith("選") || (office === "長" && nounBefore(s, first));
+}
 
 function hasOffice(s: Sentence, i: number): boolean {
   return (
@@ -93,11 +99,12 @@ export const CONVENTIONS_OF_ABROAD: readonly Convention[] = [
   {
     id: "place/before-local-office",
     because:
-      "A place between a name and the office held there is a name of its own, that of a mayor with its 市: ロンベルクスコットランド相, 高橋大阪市長.",
-    words: [],
+      "A place between a name and the office held there is a name of its own, that of a mayor with its 市, before a vote too: ロンベルクスコットランド相, 高橋大阪市長, 大阪府知事選.",
+    words: ["選", "選挙"],
     beside: TITLE,
     apply(s, first, last, scores, at) {
-      if (first === last ? followsNoun(s, first) && hasLocalOffice(s, first) : isTownOfMayor(s, first, last))
+      if (isOfHolder(s, first, last)) scores[at + PLACE] += 2 * LIKELY;
+      else if (first === last && followsNoun(s, first) && hasLocalOffice(s, first))
         scores[at + PLACE] += LIKELY;
     },
   },
