@@ -3,21 +3,22 @@ import { Affixes } from "../affixes.js";
 import { isShorter } from "../aliases/initials.js";
 import { type Entity, nameOf } from "../entity.js";
 import { bodyEnding } from "../organization.js";
-import { nameFrom } from "../reading.js";
+import { nameFrom, type Reading } from "../reading.js";
 import { topicBefore } from "../references/last-topic.js";
 import type { ReferenceContext } from "../references/rule.js";
 import { isSaidOtherwise, runsOf } from "../references/several.js";
-import { fits, type Spoken } from "../references/speech.js";
+import { fits, Spoken } from "../references/speech.js";
 import { cells, isReferenceWord, type ReferenceWord } from "../references/words.js";
 import { bodyBefore } from "./bodies.js";
 import type { BodyRule, RoleContext } from "./rule.js";
-import { nounsUpTo } from "./titles.js";
+import { isTitle, nounsUpTo } from "./titles.js";
 
 /** [title]: what its holder is the head of, the first where one of it is spoken of; `whole` where no longer title that ends so is meant. */
 const heads = new Map<string, { whole: boolean; words: ReferenceWord[] }>();
+const ofPlaces = new Set(["", "prefecture"]);
 for (const { title, match, kinds, endings } of table("reference-heads")) {
   const word: ReferenceWord = {
-    types: ["organization", "place"],
+    types: ofPlaces.has(kinds) ? ["organization", "place"] : ["organization"],
     kinds: cells(kinds),
     endings: cells(endings),
   };
@@ -54,8 +55,13 @@ export const headOfTopic: BodyRule = {
     "[O 青葉電機]を売った[O 大森テレビ]は赤字だ。[P 千葉明子]会長は ⇒ 会長@大森テレビ",
     "[O 青葉電機]は1日、[O 北斗銀行]の[P 千葉明子]部長が社長に就任した。 ⇒ 部長@北斗銀行 社長@青葉電機",
     "[O 北斗銀行]の[P 千葉明子]副頭取が頭取に就任した。 ⇒ 副頭取@北斗銀行 頭取@北斗銀行",
+    "[O 青葉電機]は増産する。[O 青葉電機広報部]は認めた。[P 千葉明子]社長は ⇒ 社長@青葉電機",
+    "[P 千葉明子]社長は述べた。[O 大森放送]は赤字だ。[O 大森新聞]によると、寒い。 ⇒ 社長@大森放送",
+    "[P 千葉明子]社長は[L 水見]で述べた。[O 青葉電機]は赤字だ。 ⇒ 社長@青葉電機",
   ],
   counterExamples: [
+    "[P 千葉明子]社長は述べた。[O 大森新聞]が報じた。",
+    "[O 青葉電機]は増産する。広告代理店社長の[P 千葉明子]氏は",
     "選管の[P 千葉明子]委員長は語った。[O みなと選挙管理委員会]と[O 大森選挙管理委員会]は数えた。",
     "[O 北斗大学]は開いた。語学学校の[P 千葉明子]校長は",
     "語学学校の[P 千葉明子]校長は述べた。[O 北斗大学]の会で話した。[P 千葉明子]校長は",
@@ -70,7 +76,7 @@ export const headOfTopic: BodyRule = {
     const { spoken } = context;
     const post = title.replace(former, "");
     const words = headOf(post)?.words;
-    if (!words) return undefined;
+    if (!words || saysWhose(post)) return undefined;
     let [word] = words;
     let found: Entity | null = null;
     for (word of words) {
@@ -86,9 +92,29 @@ export const headOfTopic: BodyRule = {
       return nearest.find(({ rank }) => rank === TOPIC)?.entity ?? found;
     return isOneOfSeveral(found, spoken.speech.back(word, start, sentence), sentence, spoken.reading.text)
       ? undefined
-      : found;
+      : wholeOf(found, word, context);
   },
 };
+
+/** Whether a post begins with a kind of body, which it is then the head of: 広告代理店社長. */
+function saysWhose(post: string): boolean {
+  if (isTitle(post)) return false;
+  const head = ofEnding.ending(post)?.word ?? post;
+  const kind = post.slice(0, post.length - head.length);
+  return kind !== "グループ" && (/[店社]$/.test(kind) || bodyEnding(kind) !== null);
+}
+
+const part = /(?:部|課|室|支店|支社|支局)/;
+
+/** The company or party whose office is spoken of: 青葉電機 for 青葉電機広報部, whose head a 社長 is not. */
+function wholeOf(found: Entity, word: ReferenceWord, { entityOf }: RoleContext): Entity {
+  const name = nameOf(found);
+  if (!part.test(name)) return found;
+  const isWhole = (whole: string) => name.startsWith(whole) && part.test(name.slice(whole.length));
+  return (
+    entityOf.find((entity) => fits(entity, word) && entity.forms.some(({ text }) => isWhole(text))) ?? found
+  );
+}
 
 /** What `onlyOne` has found out of an article. */
 const onlyOnes = new WeakMap<RoleContext, Map<ReferenceWord, Entity | undefined>>();
@@ -104,15 +130,23 @@ function onlyOne(word: ReferenceWord, context: RoleContext): Entity | undefined 
   return found.get(word);
 }
 
-function findOnlyOne(word: ReferenceWord, { entityOf }: RoleContext): Entity | undefined {
+function findOnlyOne(word: ReferenceWord, { entityOf, reading }: RoleContext): Entity | undefined {
   let only: Entity | undefined;
   for (const entity of entityOf) {
-    if (entity === only || entity.kind === "media" || !fits(entity, word)) continue;
+    if (entity === only || !fits(entity, word) || isSource(entity, reading)) continue;
     if (only) return undefined;
     only = entity;
   }
   return only;
 }
+
+/** Whether a paper or broadcaster is named as one that the news is from. */
+const isSource = (entity: Entity, { doc }: Reading) =>
+  entity.kind === "media" &&
+  entity.names.some((name) => {
+    const said = new Spoken(doc, entity, name);
+    return said.rank === 0 || said.reports;
+  });
 
 const knownKinds = (said: readonly Spoken[]) => {
   const known = said.filter(({ entity }) => entity.kind !== "other");

@@ -73,6 +73,7 @@ export function findRoles(
       }
     }
   }
+  for (const list of roles.values()) mergeFormer(list);
   const ofOthers = new Set<Role>();
   for (const { role, post } of unsaid) {
     role.body ??= bodyOfFuller(role, roles.get(post.person)!);
@@ -113,6 +114,22 @@ function add(roles: Map<Entity, Role[]>, person: Entity, { title, body }: Role):
   }
   same.body ??= body;
   return same;
+}
+
+const former = /^(?:元|前)/;
+
+/** One post said with its body inside and without it, 前緑の党幹事長 and 前幹事長, is one role. */
+function mergeFormer(list: Role[]): void {
+  for (let i = list.length - 1; i >= 0; i--) {
+    const { title, body } = list[i];
+    const [word] = title.match(former) ?? [];
+    if (!word || !body) continue;
+    const within = body.forms.find(({ text }) => title.startsWith(word + text));
+    const post = within && list.find((other) => other.title === word + title.slice(1 + within.text.length));
+    if (!post || (post.body && post.body !== body)) continue;
+    post.body = body;
+    list.splice(i, 1);
+  }
 }
 
 /** In front of a title these make another one of it. */

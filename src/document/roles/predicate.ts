@@ -2,9 +2,10 @@ import { oneOf } from "../characters.js";
 import type { Entity } from "../entity.js";
 import { nameFrom, tokenAt } from "../reading.js";
 import { bodyBefore, bodyOf } from "./bodies.js";
+import { mayHead } from "./head-of-topic.js";
 import type { FoundRole, RoleContext, RoleRule, Spot } from "./rule.js";
 import { listAround } from "./shared.js";
-import { nounsUpTo, type Span, type Title, titleUpTo } from "./titles.js";
+import { isTitle, nounsUpTo, type Span, type Title, titleUpTo } from "./titles.js";
 
 const REACH = 160;
 /** What makes a name the one that the sentence says a post of. */
@@ -63,6 +64,14 @@ export const predicate: RoleRule = {
     "[P 千葉明子]氏は[O 青葉高校]の校長時代に ⇒ 校長@青葉高校",
     "[P 千葉明子]氏が国王に即位した ⇒ 国王",
     "[P 千葉明子]氏は[O 農政]相を務めた ⇒ 農政相",
+    "[P 千葉明子]氏は[O 北斗大学]講師や助教授を歴任した ⇒ 講師@北斗大学 助教授@北斗大学",
+    "[P 千葉明子]氏は[O 緑の党]で幹事長を務めた ⇒ 幹事長@緑の党",
+    "[P 千葉明子]氏は[O 北斗大学]で法学の教授を務めており ⇒ 教授@北斗大学",
+    "[P 千葉明子]氏は[O 緑の党]代表や外相を歴任した ⇒ 代表@緑の党 外相",
+    "[P 千葉明子]氏は[O 港機構]で議長に指名され ⇒ 議長",
+    "[P 千葉明子]氏は[L 水見市]で教授を務め ⇒ 教授",
+    "[P 千葉明子]氏は[O 国会]で外相を務めた ⇒ 外相",
+    "[P 千葉明子]氏は[O 北斗大学]講師や作家を歴任した ⇒ 講師@北斗大学 作家",
   ],
   counterExamples: [
     "[P 千葉明子]氏は経済、文化の両大臣を務めた",
@@ -133,11 +142,12 @@ export function postsIn(
     if (!title || title.start < start || isOfBoth(text, title.start - 1)) continue;
     const role = roleOf(title, { start, end }, context);
     if (particle === "の" && role.from !== start && text[start] !== "、") break;
+    if (role.from !== listEnd) listed = [];
     const body =
       role.body ??
-      (said ? bodyBehind(at, context) : null) ??
+      (said ? (bodyBehind(at, context) ?? whereHeld(title, at, context)) : null) ??
+      bodyOfListed(title, listed.at(-1), context) ??
       (particle === "を" && title.kind === "position" ? whoTakes(spot, context) : null);
-    if (role.from !== listEnd) listed = [];
     listed.push({ title: role.title, body });
     listEnd = at + joined;
     if (said) roles.push(...listed.splice(0));
@@ -192,6 +202,27 @@ function bodyBehind(verb: number, { reading, entityOf }: RoleContext): Entity | 
   const length = lengthAt(whereThePostIs, reading.text, verb);
   const name = length > 0 ? reading.startingAt(verb + length) : undefined;
   return name?.type === "organization" ? entityOf[name.index] : null;
+}
+
+const holds = /(?:など)?を(?:務め|歴任|兼)/y;
+
+/** The body at which somebody holds a post: 緑の党で幹事長を務める, 北斗大学で法学の教授を務める. */
+function whereHeld(title: Title, verb: number, context: RoleContext): Entity | null {
+  const { text } = context.reading;
+  if (title.kind === "political" || lengthAt(holds, text, verb) === 0) return null;
+  const start = text[title.start - 1] === "の" ? nounsUpTo(context.reading, title.start - 1) : title.start;
+  const body = text[start - 1] === "で" ? bodyBefore(context, start - 1)?.entity : null;
+  return body?.type === "organization" && mayHead(text.slice(title.start, title.end), body) ? body : null;
+}
+
+/** Posts one after the other at one university. */
+const academic = /(?:教授|講師|助教|研究員)$/;
+
+/** The body of the post before in a list: 青葉電機の社長、会長を歴任. */
+function bodyOfListed(title: Title, last: FoundRole | undefined, { reading }: RoleContext): Entity | null {
+  const words = reading.text.slice(title.start, title.end);
+  const isPost = title.kind === "position" || academic.test(words);
+  return last?.body && isPost && isTitle(words) && mayHead(words, last.body) ? last.body : null;
 }
 
 function lengthAt(pattern: RegExp, text: string, at: number): number {

@@ -117,7 +117,7 @@ function titleFrom(reading: Reading, start: number): Title | null {
     const kind = headKind(reading, starts, from);
     if (kind) found = { start, end: from, kind, within };
   }
-  return found && !notTitles.has(found.kind) ? withoutUnreadName(reading, found) : null;
+  return found && !notTitles.has(found.kind) ? withoutUnreadBody(reading, found) : null;
 }
 
 /** The title that ends at `end`: back over the title words in front of it, up to a name, a particle or a border. */
@@ -152,7 +152,7 @@ export function titleUpTo(reading: Reading, end: number): Title | null {
   const ofTown = before?.type === "place" && words === "長";
   const ofMinistry = before?.type === "organization" && ofMinister.test(words);
   if (!before || !(ofTown || ofMinistry || isOneTitle(before, words)))
-    return withoutUnreadName(reading, { start, end, kind, within: null });
+    return withoutUnreadBody(reading, { start, end, kind, within: null });
   const former = text.slice(Math.max(0, before.start - 2), before.start).match(/(?:元|前|現|新|次期)$/);
   if (ofTown && !former) return { start: start - 1, end, kind, within: before };
   const within = ofMinistry ? null : before;
@@ -173,11 +173,25 @@ const isOneTitle = (name: Name, words: string) =>
 /** Whether a body is one that members of all parties sit in: 緑の党の衆議院議員 is of the party. */
 export const isHouse = ({ text }: Name): boolean => /^(?:国会|[衆参]議?院)$/.test(text);
 
-/** A title without the organization or country before it that was not read as a name: 院内総務 of 共和党院内総務. */
-function withoutUnreadName({ doc, text, startingAt }: Reading, title: Title): Title {
+/** Behind what a post is of: 市議会前議長. */
+const former = /(?<=[一-鿿ァ-ヶー])(?<!兼)[元前](?!・)/;
+
+/**
+ * A title without what was not read as the name of its body: 院内総務 of 共和党院内総務, 前議長 of 市議会前議長.
+ */
+function withoutUnreadBody(reading: Reading, title: Title): Title {
+  if (title.within) return title;
+  const { doc, text } = reading;
+  const at = title.start + text.slice(title.start, title.end).search(former);
+  const token = at < title.start ? doc.tokens.count : tokenAt(doc, at);
+  const isPrefix = doc.tokens.start[token] === at && doc.tokens.partOfSpeech(token).pos === "接頭詞";
+  return isPrefix ? { ...title, start: at } : withoutCountry(reading, title);
+}
+
+function withoutCountry({ doc, text, startingAt }: Reading, title: Title): Title {
   const token = tokenAt(doc, title.start);
   const end = doc.tokens.end[token];
-  if (title.within || startingAt(title.start) || end >= title.end) return title;
+  if (startingAt(title.start) || end >= title.end) return title;
   const { detail2, detail3 } = doc.tokens.partOfSpeech(token);
   const isName = detail2 === "組織" || detail3 === "国";
   return isName && isTitle(text.slice(end, title.end)) && !isTitle(text.slice(title.start, title.end))
