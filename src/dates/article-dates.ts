@@ -3,10 +3,11 @@ import type { Explain } from "../rules/explain.js";
 import type { Sentence } from "../text/sentences.js";
 import { type Anchor, readAnchor } from "./anchor.js";
 import { isBackground } from "./background.js";
+import { Sign } from "./characters.js";
 import { type Direction, directionOf } from "./direction.js";
 import { Memory } from "./memory.js";
 import type { Moment } from "./moment.js";
-import type { Phrase, Point } from "./phrase.js";
+import type { Phrase, Point, PointReading } from "./phrase.js";
 import { formatAmount } from "./quantity.js";
 import { repeatValue } from "./repeat.js";
 import { resolvePoint } from "./resolve.js";
@@ -61,6 +62,8 @@ export function articleDates(
   return dates;
 }
 
+const BEGINS = new Sign("に", /^に(?:入[っりる]|なっ)/);
+
 /** Null where the calendar has no such date. */
 function resolve(
   text: string,
@@ -105,6 +108,7 @@ function resolve(
         moment,
         sentence: sentence.index,
         yearStated: statesYear(point),
+        begins: moment.unit === "month" && BEGINS.opens(text, end, 3),
         background: statesYear(point) && isBackground(text, end, sentence.end, moment.unit === "year"),
       },
       statesAll(point),
@@ -114,14 +118,21 @@ function resolve(
   return { date: found(moment.time ? "TIME" : "DATE", formatMoment(moment), interval), moment };
 }
 
-/** 毎週火曜日と木曜日: the second weekday repeats as the first does. */
+/** 毎週火曜日と木曜日, 毎日午後1時から7時: the second repeats as the first does. */
 function repeatedWith(previous: Phrase | null, phrase: Phrase): Phrase {
-  if (phrase.link !== "and" || previous?.reading.is !== "point" || phrase.reading.is !== "point")
+  if (phrase.link === null || previous?.reading.is !== "point" || phrase.reading.is !== "point")
     return phrase;
-  const { every, weekday } = previous.reading.point;
+  const { every, weekday, hour, meridiem } = previous.reading.point;
   const { point } = phrase.reading;
-  if (!every || weekday === undefined || point.weekday === undefined || point.shifts) return phrase;
-  return { ...phrase, reading: { ...phrase.reading, point: { ...point, every } } };
+  if (!every || point.every || point.shifts) return phrase;
+  const again = (more: Partial<Point>) => ({
+    ...phrase,
+    reading: { ...phrase.reading, point: { ...point, ...more, every } } as PointReading,
+  });
+  if (phrase.link === "and") return weekday === undefined || point.weekday === undefined ? phrase : again({});
+  if (phrase.reading.from !== "hour" || hour === undefined) return phrase;
+  const isAfternoon = meridiem === "pm" && !point.meridiem && point.hour! < 12 && point.hour! + 12 > hour;
+  return again({ ...(weekday && { weekday }), ...(isAfternoon && { hour: point.hour! + 12 }) });
 }
 
 /** 昨日(3月13日), 翌年の1988年: the date in brackets or behind の says which one the unsettled one before is. */

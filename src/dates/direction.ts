@@ -32,8 +32,8 @@ for (const sign of [...PAST, ...FUTURE])
 /** How many characters ahead the predicate is looked for. */
 const FARTHEST = 300;
 
-/** 7月10日発売の: a noun of doing right behind the date tells no time. */
-const TIMELESS = /^[一-龠ァ-ヶー]{2,4}(?<!予定|見通し|見込み|年|月|日|時)の/;
+/** 7月10日発売の: a noun of doing right behind the date tells no time; nor does the quarter that figures are of (7月から9月期の). */
+const TIMELESS = /^から\d{1,2}月期|^[一-龠ァ-ヶー]{2,4}(?<!予定|見通し|見込み|年|月|日|時)の/;
 /** A comma or nothing behind the date ties it to the last predicate of the sentence. */
 const TIED_TO_LAST = /^[、0-9一-龠ァ-ヶ「（(]/;
 

@@ -108,6 +108,7 @@ export function implyDay(point: Point, context: Context): Moment | null {
   const day = point.day!;
   if (linked && (linked.month !== undefined || linked.unit === "day")) return dayAfterLinked(day, linked);
   const said = memory.day;
+  if (point.beside === "same" && said) return inMonth(day, said.moment.year, said.moment.month);
   if (point.beside && said) return dayAfterLinked(day, said.moment);
   if (!anchor) {
     const told = dayToldNear(day, context);
@@ -131,8 +132,11 @@ export function implyDay(point: Point, context: Context): Moment | null {
  * null where neither is within half a month, or is without its month itself.
  */
 function dayToldNear(day: number, { memory, sentence }: Context): Moment | null {
-  const { toldDay: last, lead } = memory;
+  const { toldDay: last, toldMonth: month, lead, opening } = memory;
   if (last === null) return null;
+  if (month?.sentence === sentence && month.begins && last.moment.month === undefined) return month.moment;
+  // An article that opens with a bare day tells of a month that the jubilee of 1973年9月11日 does not settle.
+  if (opening?.moment.month === undefined && last.yearStated && last.sentence !== sentence) return null;
   const away = ({ moment }: Mentioned) => Math.abs(day - moment.day!);
   const isNearer = lead !== null && away(lead) < away(last);
   const told = last.sentence === sentence || !isNearer ? last : lead;

@@ -8,7 +8,11 @@ export interface Mentioned {
   readonly yearStated: boolean;
   /** It tells of something long known (a founding, a birth), not of what the article tells. */
   readonly background: boolean;
+  /** A month that begins in the story: 9月に入り, 9月になって. */
+  readonly begins: boolean;
 }
+
+const isSameDay = (a: Moment, b: Moment) => a.year === b.year && a.month === b.month && a.day === b.day;
 
 /** What the article has said of dates so far: what 同日, 翌年 and a day without its month look back to. */
 export class Memory {
@@ -20,6 +24,10 @@ export class Memory {
   /** The last day and the last month that are no background. */
   toldDay: Mentioned | null = null;
   toldMonth: Mentioned | null = null;
+  /** The first day that is no background. */
+  opening: Mentioned | null = null;
+  /** It is the only day so far. */
+  isOnlyDay = true;
   /** The first day with its month that is no background: most articles open with the day of what they tell. */
   lead: Mentioned | null = null;
   /**
@@ -34,7 +42,9 @@ export class Memory {
     this.last = mentioned;
     const told = !mentioned.background;
     if (moment.unit === "day" && moment.day !== undefined) {
+      this.isOnlyDay &&= this.day === null || isSameDay(this.day.moment, moment);
       this.day = mentioned;
+      if (told) this.opening ??= mentioned;
       if (told) this.toldDay = mentioned;
       if (told && moment.month !== undefined) this.lead ??= mentioned;
     }

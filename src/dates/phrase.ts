@@ -75,8 +75,8 @@ export interface Point {
   week?: number;
   weekend?: boolean;
   day?: number;
-  /** 翌9日, 同9日, 同5時: in the month, or on the day and with the 午後, of the date before it. */
-  beside?: boolean;
+  /** 同9日, 翌9日, 同5時: in the month, or on the day and with the 午後, of the date before it; 翌9日 in the next one if need be. */
+  beside?: "same" | "next";
   /** Monday 1 … Sunday 7. */
   weekday?: number;
   /** 24日（月）: the weekday that the day stated falls on, which tells its month or year. */

@@ -90,7 +90,7 @@ export function readQuantity(text: string, at: number, known?: Numeral | null): 
     last = ORDER.indexOf(which);
     counts ||= countsIn(unit);
     end = numeral.end + unit.length;
-    const andHalf = text[end] === "半" && !/^[期年月]/.test(text[end + 1] ?? "");
+    const andHalf = text[end] === "半" && !/^[期年月旗額島]/.test(text[end + 1] ?? "");
     if (andHalf) end += text[end + 1] === "間" ? 2 : 1;
     amount[which] = numeral.vague ? null : numeral.value * (unit[0] === "世" ? 100 : 1) + (andHalf ? 0.5 : 0);
     if (andHalf || (which !== "hour" && text[end - 1] === "間")) break;

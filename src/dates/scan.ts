@@ -46,8 +46,11 @@ interface Read {
   readonly rule: DateRule;
 }
 
-/** 平成14年法律第172号 is the name of a law. */
-const LAW = new Sign("法政省条勅告規", /^(?:法律|政令|省令|条例|勅令|告示|規則)第/);
+/** 平成14年法律第172号 is the name of a law, 2006年1月号 of an issue. */
+const NAME = new Sign(
+  `法政省条勅告規${DIGITS}`,
+  /^(?:(?:法律|政令|省令|条例|勅令|告示|規則)第|\d{1,2}月(?:合併|増刊|特大|特別)?号)/,
+);
 
 function longestChain(text: string, at: number, limit: number, numeral: Numeral | null): Chain | null {
   const rules = FIRST.rulesAt(text, at, numeral);
@@ -59,18 +62,18 @@ function longestChain(text: string, at: number, limit: number, numeral: Numeral 
     if (!reading) continue;
     const chain = withModifiers(text, goOn(text, { reading, rule }));
     const { end } = chain.reading;
-    if (end > limit || (best && end <= best.reading.end) || LAW.opens(text, end, 4)) continue;
+    if (end > limit || (best && end <= best.reading.end) || NAME.opens(text, end, 6)) continue;
     best = chain;
   }
   return best;
 }
 
 const BELONGS_ENDS = new Characters(
-  `第何${DIGITS}ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz$¥#№:/.`,
+  `第何+±${DIGITS}ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz$¥#№:/.`,
 );
-const BELONGS = /(?<=[第何A-Za-z$¥#№]|\d[:/]|\w\.)/y;
+const BELONGS = /(?<=[第何+±A-Za-z$¥#№]|\d[:/]|\w\.)/y;
 
-/** 第16, A320, 3.5.1, ¥300: what stands before the number says that it is none of ours. */
+/** 第16, A320, UTC+9, 3.5.1, ¥300: what stands before the number says that it is none of ours. */
 function belongsToWord(text: string, { start }: Numeral): boolean {
   if (!BELONGS_ENDS.at(text, start - 1)) return false;
   BELONGS.lastIndex = start;
@@ -120,6 +123,9 @@ function finerAt(text: string, at: number, so: PointReading): Read | null {
 /** Finer than what is stated; or of the same unit and only telling more of it (年度, a weekday in brackets). */
 function follows(so: PointReading, next: PointReading): boolean {
   if (rank(next.from) >= rank("part") && rank(so.to) < rank("day")) return false;
+  // 来月12月
+  if (next.from === "month" && so.to === "month" && so.point.month === undefined && so.point.shifts)
+    return true;
   if (rank(next.from) > rank(so.to)) return rank(so.to) >= rank("year") || next.to === "decade";
   return next.from === so.to && Object.keys(next.point).every((key) => key === "fiscal" || key === "falls");
 }

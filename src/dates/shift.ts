@@ -41,7 +41,7 @@ export function resolveShifts(point: Point, context: Context): Moment | null {
         base.month === undefined
           ? null
           : addMonths(base.year ?? 2000, base.month, by("year") * 12 + by("month"));
-      return within(point, base.year === undefined ? undefined : target?.year, target?.month);
+      return within(point, base.year === undefined ? undefined : target?.year, point.month ?? target?.month);
     }
     case "week":
       return inWeek(point, base, by("week"), shifts[0], context);
@@ -82,12 +82,12 @@ function rememberedBase({ unit }: Shift, memory: Context["memory"]): Base | null
 }
 
 /**
- * This month is the one of the day before, last and next month are counted from the day that the article opens with;
- * this year and last year from the date it opens with.
+ * Years and months are counted from the date that the article opens with. Where it is not written in full, this month is
+ * the one of the day before, last and next month are counted from the day that the article opens with.
  */
 function standIn({ unit, by }: Shift, memory: Context["memory"]): Base | null {
   if (unit === "year") return memory.full && { year: memory.full.moment.year };
-  const day = by === 0 ? memory.day : memory.lead;
+  const day = memory.full ?? (by === 0 ? memory.day : memory.lead);
   return unit === "month" && day ? { year: day.moment.year, month: day.moment.month } : null;
 }
 

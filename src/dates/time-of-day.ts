@@ -5,8 +5,8 @@ import type { Context } from "./resolve.js";
 import { dayMoment } from "./when.js";
 
 /**
- * Puts the clock time or part of day of a point on its day; one without a day is on the day that its
- * sentence or the one before has stated.
+ * Puts the clock time or part of day of a point on its day; one without a day is on the day that its sentence or the one
+ * before has stated, or on the only one that the article has.
  */
 export function timeOf(point: Point, date: Moment, context: Context): Moment {
   const { part, hour, minute, second, meridiem } = point;
@@ -28,7 +28,7 @@ export function timeOf(point: Point, date: Moment, context: Context): Moment {
   const day =
     linked?.unit === "day"
       ? linked
-      : memory.day && sentence - memory.day.sentence <= 1
+      : memory.day && (memory.isOnlyDay || sentence - memory.day.sentence <= 1)
         ? memory.day.moment
         : null;
   if (!day) return { unit: "day", time, dayless: true };

@@ -22,7 +22,7 @@ export const borrowedUnit: DateRule = {
     "[10]、11の両日|XXXX-XX-10",
     "[2]、3年間|P2Y",
   ],
-  counterExamples: ["3-0", "1、2年生", "2、3人", "3・11", "1,2位"],
+  counterExamples: ["3-0", "1、2年生", "2、3人", "3・11", "1,2位", "2・3月合併号"],
   read(spot) {
     const { text, numeral, before } = spot;
     const { end, decimal, vague } = numeral!;
@@ -66,7 +66,7 @@ function unitAfter(text: string, { end }: Numeral, inDate: boolean): keyof typeo
     (/^日(?!間|[前後連ぶ以ほ程])/.test(after) && (inDate || !/^日(?:[でもか分]|中)/.test(after)))
   )
     return "day";
-  if (/^月(?![期間号])/.test(after)) return "month";
+  if (/^月(?!期|間|(?:合併|増刊|特大|特別)?号)/.test(after)) return "month";
   if (/^時(?![間代])/.test(after)) return "hour";
   return after.startsWith("世紀") && !/^世紀(?:ぶり|にわた)/.test(after) ? "century" : null;
 }

@@ -1,6 +1,8 @@
 import type { DateRule } from "../rule.js";
 
 const TERM = /(\d{1,2})月(中間)?期/y;
+/** 7月から9月期: the last month of a quarter, no business year. */
+const MONTH_FROM = /\d月(?:から|[〜～~\-–—―ー−])$/;
 const MONTHS = /(\d{1,2})[〜～~\-–—―ー−](\d{1,2})月期/y;
 
 export const businessYear: DateRule = {
@@ -16,6 +18,7 @@ export const businessYear: DateRule = {
     "[2024年9月中間期]|FY2024-H1",
     "[2023年12月期]|FY2023",
     "[2024年12月期第2四半期]|FY2024-Q2",
+    "7月から[9月期]の|XXXX-09",
   ],
   counterExamples: ["3月の期末", "13月期"],
   read({ text, at, numeral }) {
@@ -27,6 +30,14 @@ export const businessYear: DateRule = {
       if (!term) return null;
       const closing = Number(term[1]);
       if (closing < 1 || closing > 12) return null;
+      if (MONTH_FROM.test(text.slice(Math.max(0, at - 5), at)))
+        return {
+          is: "point",
+          end: at + term[0].length,
+          from: "month",
+          to: "month",
+          point: { month: closing },
+        };
       return {
         is: "point",
         end: at + term[0].length,

@@ -15,7 +15,7 @@ export const clockBeside: DateRule = {
   read(spot) {
     const time = clockTime.read(spot.movedTo(spot.at + 1));
     if (time?.is !== "point") return null;
-    if (spot.text[spot.at] === "同") return { ...time, point: { ...time.point, beside: true } };
+    if (spot.text[spot.at] === "同") return { ...time, point: { ...time.point, beside: "same" } };
     return {
       ...time,
       from: "day",

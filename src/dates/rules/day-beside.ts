@@ -18,7 +18,7 @@ export const dayBeside: DateRule = {
       end: numeral.end + 1,
       from: "day",
       to: "day",
-      point: { day: numeral.value, beside: true },
+      point: { day: numeral.value, beside: text[at] === "同" ? "same" : "next" },
     };
   },
 };

@@ -27,6 +27,7 @@ import { nextWeekday } from "./next-weekday.js";
 import { nights } from "./nights.js";
 import { nthWeek } from "./nth-week.js";
 import { partOfDay } from "./part-of-day.js";
+import { prisonTerm } from "./prison-term.js";
 import { relativeWord } from "./relative-word.js";
 import { season } from "./season.js";
 import { slashed } from "./slashed.js";
@@ -40,6 +41,7 @@ import { yearBeside } from "./year-beside.js";
 /** Every rule, in order of precedence: of readings that end at the same place the first one counts. */
 export const DATE_RULES: readonly DateRule[] = [
   lookAlike,
+  prisonTerm,
   slashed,
   yearOfEra,
   eraByName,
