@@ -79,13 +79,17 @@ function carriedYear(point: Point, { anchor, memory, sentence, direction }: Cont
     if (isPassed) return isNear(year) ? year!.moment.year : undefined;
     // The year that the article opens with goes on as long as no other comes in.
     const goesOn = isNear(told) || (full !== null && full.moment.year === told.moment.year);
-    return goesOn && (sameSentence(told) || !isFar(point, told.moment)) ? told.moment.year : undefined;
+    if (!goesOn || !(sameSentence(told) || !isFar(point, told.moment))) return undefined;
+    // 2019年12月31日に発表し、1月4日から施行する
+    const turns = isFar(point, told.moment) && point.month! < told.moment.month! && direction() === "future";
+    return told.moment.year === undefined ? undefined : told.moment.year + (turns ? 1 : 0);
   }
   const said = sameSentence(memory.year) && memory.year!.moment.month === undefined ? memory.year : before;
   if (
     !said?.yearStated ||
     said.moment.year === undefined ||
     said.moment.fiscal ||
+    said.background ||
     said.moment.year >= anchor.year
   )
     return undefined;

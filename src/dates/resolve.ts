@@ -48,7 +48,8 @@ export function inYear(
   year: number | undefined,
   settled: boolean,
 ): Moment | null {
-  if (point.closing !== undefined) return businessYear(point, context, year, settled);
+  if (point.closing !== undefined) return businessYear(point, asFigures(context), year, settled);
+  if (point.toMonth !== undefined) context = asFigures(context);
   const yearFor = (first: (year: number) => number, last: (year: number) => number): number | undefined =>
     settled ? year : implyYear(point, context, first, last);
 
@@ -90,6 +91,12 @@ export function inYear(
     return { unit: "year", year, ...fiscal, ...(point.era && !point.fiscal && { era: point.era }) };
   return { unit: "day" };
 }
+
+/** 3月期, 10〜12月期: what is announced of a term is as a rule of one that is over. */
+const asFigures = (context: Context): Context => ({
+  ...context,
+  direction: () => (context.direction() === "future" ? "closest" : context.direction()),
+});
 
 /** A month that is settled, and what is stated within it. */
 export function within(point: Point, year: number | undefined, month: number | undefined): Moment | null {

@@ -6,6 +6,9 @@ import type { DateRule } from "../rule.js";
 /** The last year counted by the lunisolar calendar: its months and days are not ours. */
 const LUNISOLAR = 1872;
 
+/** 令和6年能登半島地震: a disaster named by its year and place. */
+const DISASTER = /^年[一-龠]{2,8}?(?:地震|豪雨|大雨|台風|豪雪)/;
+
 export const yearOfEra: DateRule = {
   id: "date/era-year",
   because:
@@ -34,6 +37,7 @@ export const yearOfEra: DateRule = {
     if (!isUnmistakable(found.era) && !/^年(?:\d{1,2}月|[(（])/.test(text.slice(end, end + 4))) return null;
     if (text[end] !== "年")
       return text[at] === "R" && standsAlone(text, end) ? point(found.era, nth, end) : null;
+    if (DISASTER.test(text.slice(end, end + 12))) return { is: "nothing", end: end + 1 };
     if (text[end + 1] === "代") {
       const { year } = eraYear(found.era, nth);
       return {
