@@ -59,7 +59,10 @@ export function toEntities(
     const id = `${prefixes[type]}${counts[type]}`;
     const called = fullestFirst(names, forms);
     const place = type === "place" ? linkPlace(called, names, nearby) : null;
-    const kind = type === "organization" ? organizationKind(called) : (place?.link.kind ?? null);
+    const kind =
+      type === "organization"
+        ? organizationKind(called, () => isPaper(names, reading))
+        : (place?.link.kind ?? null);
     const company = kind === "company" || kind === "media" ? linkCompany(called, reading) : null;
     const linked = place ?? company;
     if (explain && linked) {
@@ -80,6 +83,12 @@ export function toEntities(
     };
   });
 }
+
+const paper = /^[」』”"]?[紙誌](?![面幣上])/;
+
+/** Whether a body is called a paper or magazine: 『ミルバ・ポスト』紙. */
+const isPaper = (names: readonly Name[], { text }: Reading) =>
+  names.some(({ end }) => paper.test(text.slice(end, end + 3)));
 
 const titlesOf = (names: readonly Name[], titleOf: TitleOf) =>
   names.map(titleOf).filter((title) => title !== null);

@@ -15,15 +15,21 @@ const endings = new Affixes(
 const brandLike = /^(?=.*[ァ-ヶa-z])[ァ-ヶー・A-Za-z0-9&. ]+$/;
 
 /**
- * What kind of body a name means: by its legal form, by what the dictionaries say of it, by its longest known ending, by
- * the body that it begins with.
+ * What kind of body a name means: by its legal form, by what the dictionaries say of it, by its longest known ending unless
+ * that is a part's, by the body that it begins with, by the ending of a part; a name of foreign letters is a company's,
+ * or a paper's where `isPaper` says that it is spoken of as one.
  */
-export const organizationKind = (forms: readonly Form[]): OrganizationKind =>
-  forms.length === 1 ? kindAlone(forms[0].surface) : kindOf(forms.map(({ surface }) => surface));
+export function organizationKind(forms: readonly Form[], isPaper: () => boolean): OrganizationKind {
+  const known =
+    forms.length === 1 ? kindAlone(forms[0].surface) : kindOf(forms.map(({ surface }) => surface));
+  if (known) return known;
+  if (isPaper()) return "media";
+  return forms.some(({ surface: { text } }) => brandLike.test(text)) ? "company" : "other";
+}
 
 const kindAlone = askedOnce((surface) => kindOf([surface]));
 
-function kindOf(surfaces: readonly Surface[]): OrganizationKind {
+function kindOf(surfaces: readonly Surface[]): OrganizationKind | null {
   const signs = surfaces.map(signsOf);
   for (const sign of ["legalForm", "listed", "ending"] as const)
     for (const { [sign]: kind } of signs) if (kind) return kind;
@@ -31,31 +37,46 @@ function kindOf(surfaces: readonly Surface[]): OrganizationKind {
     const kind = headKind(surface);
     if (kind) return kind;
   }
-  return surfaces.some(({ text }) => brandLike.test(text)) ? "company" : "other";
+  return signs.find(({ endingOfPart }) => endingOfPart)?.endingOfPart ?? null;
 }
 
-const signsOf = askedOnce(({ text, core, legalForm }) => ({
-  legalForm: legalForm?.value ?? null,
-  listed: listedKind(text) ?? listedKind(core),
-  ending: bodyEnding(text),
-}));
+/** What parts of bodies of every kind end in: 国際連合本部, 参議院財政金融委員会. */
+const ofParts = new Set("委員会 特別委員会 理事会 事務局 本部 支部 センター 調査団".split(" "));
 
-const LEAST_HEAD = 3;
+const signsOf = askedOnce(({ text, core, legalForm }) => {
+  const ending = endings.ending(text);
+  const isPart = ending !== null && ofParts.has(ending.word);
+  const office = text.endsWith("局") ? ("government" as const) : null;
+  return {
+    legalForm: legalForm?.value ?? null,
+    listed: listedKind(text) ?? listedKind(core),
+    ending: isPart ? null : (ending?.value ?? null),
+    endingOfPart: isPart ? ending.value : office,
+  };
+});
+
+const LEAST_HEAD = 2;
+const LEAST_SURE_HEAD = 3;
 const LEAST_REST = 2;
+const insideWord = /^[A-Za-z]{2}/;
 /** Kinds of bodies whose endings are sure even where more stands behind them. */
 const ofSureEndings: ReadonlySet<OrganizationKind> = new Set(["government", "media"]);
 
-/** The kind of the longest body that a name begins with: 外務省アジア大洋州局, 読売新聞関西版. */
+/** The kind of the longest body that a name begins with: 外務省アジア大洋州局, 読売新聞関西版, 国連調査団. */
 const headKind = askedOnce(({ text }): OrganizationKind | null => {
   for (let end = text.length - LEAST_REST; end >= LEAST_HEAD; end--) {
     const head = text.slice(0, end);
-    const listed = listedKind(head);
-    if (listed) return listed;
-    const ending = bodyEnding(head);
-    if (ending && ofSureEndings.has(ending)) return ending;
+    const kind = listedKind(head) ?? sureEnding(head);
+    if (kind && (end >= LEAST_SURE_HEAD || kind === "international") && !insideWord.test(text.slice(end - 1)))
+      return kind;
   }
   return null;
 });
+
+function sureEnding(head: string): OrganizationKind | null {
+  const ending = bodyEnding(head);
+  return ending && ofSureEndings.has(ending) ? ending : null;
+}
 
 /** The kind of body that a name's longest known ending makes it; null where none is known. */
 export const bodyEnding = (text: string): OrganizationKind | null => endings.ending(text)?.value ?? null;

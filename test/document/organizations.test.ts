@@ -16,9 +16,28 @@ test.each([
   ["テレビ青原", "media"],
   ["連合青原", "other"],
   ["オレンジ団", "other"],
+  ["外務省青原委員会", "government"],
+  ["国連調査団", "international"],
+  ["国連旗委員会", "international"],
+  ["自民党本部", "party"],
+  ["読売新聞センター", "media"],
+  ["青原台委員会", "association"],
+  ["青原台事務局", "association"],
+  ["青原台管理局", "government"],
+  ["青原台放送局", "media"],
+  ["青原台調査団", "other"],
   ["青原台", "other"],
   ["XQD", "other"],
 ])("%s is a body of kind %s", (name, kind) => {
   const { organizations } = resolveMarked(`[O ${name}]は述べた。`);
   expect(organizations.map((organization) => organization.kind)).toEqual([kind]);
+});
+
+test.each([
+  ["[O ミルバ・トピア]紙は述べた。", "media"],
+  ["『[O ミルバ・トピア]』誌は述べた。", "media"],
+  ["[O ミルバ・トピア]が紙を売る。", "company"],
+  ["[O ミルバ・トピア]紙幣", "company"],
+])("%s speaks of a body of kind %s", (text, kind) => {
+  expect(resolveMarked(text).organizations.map((organization) => organization.kind)).toEqual([kind]);
 });
