@@ -8,6 +8,7 @@ const source =
 const subject = /^[」』”"]?(?:\([^()]{0,30}\))?[一-鿿ァ-ヶー]{0,8}、?(?<particle>は|も|が)/;
 /** What a sentence is about that says how it came to be. */
 const founded = /^[」』”"]?(?:\([^()]{0,30}\))?を(?:結成|設立|創設|創業|旗揚げ|立ち上げ)/;
+const listed = /^[」』”"]?(?:、|・|と|や|及び|および)[「『“"]?/;
 const report = /(?:報じ|伝え|報道し)(?:(?:た|て|ている)。?$|たところに(?:よると|よれば))/;
 const BEHIND = 60;
 const LONGEST_ASIDE = 60;
@@ -26,10 +27,13 @@ export class Spoken {
   readonly end: number;
   readonly sentence: number;
   readonly #doc: Doc;
+  readonly #next: (() => Spoken | undefined) | undefined;
   #rank: number | undefined;
 
-  constructor(doc: Doc, entity: Entity, { start, end, sentence }: Place) {
+  /** `next` is who is spoken of right after. */
+  constructor(doc: Doc, entity: Entity, { start, end, sentence }: Place, next?: () => Spoken | undefined) {
     this.#doc = doc;
+    this.#next = next;
     this.entity = entity;
     this.start = start;
     this.end = end;
@@ -41,11 +45,18 @@ export class Spoken {
     if (this.#rank === undefined) {
       const behind = this.#doc.text.slice(this.end, this.end + BEHIND);
       const particle = behind.match(subject)?.groups?.particle;
-      if (source.test(behind)) this.#rank = 0;
+      if (source.test(behind) || this.#isListedSource(behind)) this.#rank = 0;
       else if (particle === undefined) this.#rank = founded.test(behind) ? 2 : 1;
       else this.#rank = particle === "が" ? 2 : 3;
     }
     return this.#rank;
+  }
+
+  /** Whether it stands in a list that ends in によると: 大森新聞、青葉新聞によると. */
+  #isListedSource(behind: string): boolean {
+    const joint = behind.match(listed)?.[0].length;
+    const next = joint === undefined ? undefined : this.#next?.();
+    return next !== undefined && next.start === this.end + joint! && next.rank === 0;
   }
 
   get inBrackets(): boolean {
@@ -134,8 +145,12 @@ export class Speech {
   }
 
   #spoken(i: number): Spoken {
-    this.#said[i] ??= new Spoken(this.#doc, this.#who[i], this.#where[i]);
+    this.#said[i] ??= new Spoken(this.#doc, this.#who[i], this.#where[i], () => this.#after(i));
     return this.#said[i]!;
+  }
+
+  #after(i: number): Spoken | undefined {
+    return i + 1 < this.#where.length ? this.#spoken(i + 1) : undefined;
   }
 
   /** How many were said that start before `offset`. */
