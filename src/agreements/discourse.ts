@@ -2,6 +2,7 @@ import type { DateRecord } from "../record.js";
 import type { Doc } from "../text/doc.js";
 import type { Actor, Body, Cast } from "./actors.js";
 import { isOrganization, isPerson, isPlace, isState } from "./actors.js";
+import { TALKS } from "./parts.js";
 import { type Phrase, readPhrases } from "./phrases.js";
 import { readUnits } from "./read-units.js";
 import { isInflected, isMeeting, type Unit } from "./units.js";
@@ -21,10 +22,11 @@ class SentenceReading implements Reading {
     readonly units: readonly Unit[],
     private readonly text: string,
     private readonly words: Words,
+    private readonly isHeadline: boolean,
   ) {}
 
   get phrases(): readonly Phrase[] {
-    this.#phrases ??= readPhrases(this.units, this.text, this.words);
+    this.#phrases ??= readPhrases(this.units, this.text, this.words, this.isHeadline);
     return this.#phrases;
   }
 }
@@ -68,7 +70,7 @@ export function openDiscourse(doc: Doc, cast: Cast, dates: readonly DateRecord[]
           .actorsOf(sentence)
           .filter((actor) => !isAbbreviatedTrigger(actor, doc.text, words));
         const units = readUnits(doc, sentence, actors, datesOf.get(sentence) ?? [], words);
-        reading = new SentenceReading(units, doc.text, words);
+        reading = new SentenceReading(units, doc.text, words, doc.sentences[sentence].kind === "headline");
         readings.set(sentence, reading);
       }
       return reading;
@@ -219,9 +221,6 @@ function resolveGroup(
   }
   return [];
 }
-
-/** What bodies hold together: トルカとベリナの首脳会談. */
-const TALKS = /(?:会談|協議|交渉|会合)$/;
 
 const OTHERS = /^(?:と|との|との間で|と共同|を)$/;
 

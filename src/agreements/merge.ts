@@ -10,6 +10,8 @@ const FAMILIES: readonly ReadonlySet<AgreementType>[] = [
   new Set(["partnership", "capital", "joint-venture", "joint-development", "license", "contract"]),
   // 合併で合意し、基本協定を締結した
   new Set(["merger", "partnership"]),
+  // 合併し、新会社を設立した
+  new Set(["merger", "joint-venture"]),
   new Set(["treaty", "agreement", "ceasefire", "partnership"]),
 ];
 /** Types that say little by themselves. */

@@ -93,11 +93,14 @@ const reaching = (part: Part, reach: number): Part => ({ ...part, reach, to: rea
 
 const delegationOf = (unit: Unit) => (unit.kind === "group" && unit.word.count === 1 ? unit.word.word : null);
 
+/** What bodies hold together: トルカとベリナの首脳会談. */
+export const TALKS = /(?:会談|協議|交渉|会合)$/;
+
 /** A name right before a noun that does not stand for it: 中国企業, カナデ製品. */
 function withOwned(units: readonly Unit[], part: Part, tail: Run, text: string): Part | null {
   if (isName(units, tail.to)) return { ...part, describesNext: true };
   if (units[tail.to]?.kind === "trigger") return { ...reaching(part, tail.to), particle: "+" };
-  if (part.bodies.length > 0 && part.bodies.every(isPlace)) return null;
+  if (isLand(part.bodies) && !TALKS.test(tail.text)) return null;
   const { particle, to } = particleAt(units, tail.to, text);
   return { ...part, owned: tail.text, particle, to };
 }

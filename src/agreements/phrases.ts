@@ -30,7 +30,12 @@ const JOINERS = new Set(["と", "や", "とともに", "及び", "および", "�
 const CONJUNCTIONS = /^(?:及び|および|並びに|ならびに|そして|それに|さらに)$/;
 
 /** The phrases of a sentence, in text order. */
-export function readPhrases(units: readonly Unit[], text: string, words: Words): Phrase[] {
+export function readPhrases(
+  units: readonly Unit[],
+  text: string,
+  words: Words,
+  isHeadline: boolean,
+): Phrase[] {
   const parts: Part[] = [];
   for (let i = 0; i < units.length; i++) {
     const { kind } = units[i];
@@ -40,13 +45,19 @@ export function readPhrases(units: readonly Unit[], text: string, words: Words):
     parts.push(part);
     i = Math.max(i, part.reach - 1);
   }
-  return join(parts, units, text);
+  return join(parts, units, text, isHeadline);
+}
+
+/** [A]、[B]を買収へ: the comma stands for が where what follows is done to somebody. */
+function isHeadlineSubject(a: Part, b: Part, units: readonly Unit[]): boolean {
+  if (a.from !== 0 || a.particle !== "" || units[a.to]?.kind !== "comma" || b.from !== a.to + 1) return false;
+  return b.owned !== null || /^(?:を|に|へ|と|から|による|との|への|に対する)$/.test(b.particle);
 }
 
 const isLand = (body: Body) => isPlace(body) || isState(body);
 
 /** Joins names into one phrase: AとB, A、B、Cの3社, 日米. */
-function join(parts: readonly Part[], units: readonly Unit[], text: string): Phrase[] {
+function join(parts: readonly Part[], units: readonly Unit[], text: string, isHeadline: boolean): Phrase[] {
   const phrases: Phrase[] = [];
   for (let p = 0; p < parts.length; p++) {
     const first = parts[p];
@@ -58,7 +69,7 @@ function join(parts: readonly Part[], units: readonly Unit[], text: string): Phr
     for (; next < parts.length; next++) {
       const part = parts[next];
       const link = linkBetween(last, part, units, text);
-      if (link === null) break;
+      if (link === null || (isHeadline && p === 0 && isHeadlineSubject(first, part, units))) break;
       if (link === "describes") bodies = described(bodies, last, part);
       else if (link === "and") bodies = [...bodies, ...part.bodies];
       group ??= part.group;

@@ -1,4 +1,4 @@
-import { isOrganization } from "../actors.js";
+import { type Body, isOrganization } from "../actors.js";
 import { isSubject } from "../discourse.js";
 import type { Phrase } from "../phrases.js";
 import type { Scene } from "../scene.js";
@@ -42,18 +42,33 @@ export const mediator: PartyRule = {
   examples: [
     "{ソラリア}が仲介した停戦協定に{トルカ}と{ベリナ}が署名した。 = ceasefire concluded トルカ ベリナ",
     "[取引監視庁]は、[カナデ重工]と[ハルカ電機]の合併を承認した。 = merger planned カナデ重工 ハルカ電機",
+    "[取引監視庁]は、[カナデ重工]と[ハルカ電機]の統合計画を審査している。 = merger planned カナデ重工 ハルカ電機",
+    "[潮見地裁:government]の和解案を[カナデ重工]と[ハルカ電機]が受け入れた。 = settlement concluded カナデ重工 ハルカ電機",
   ],
-  claim({ phrase, where }, { units, phrases, chain }) {
+  claim({ phrase, where }, { kind, units, phrases, chain }) {
+    if (kind === "settlement" && phrase.bodies.length > 0 && phrase.bodies.every(isCourt)) return "bystander";
     if (where === "before") {
       const at = nextInflected(units, phrase.to);
       const verb = at < chain.trigger ? units[at] : undefined;
       if (verb?.kind === "predicate" && verb.word.class === "mediate") return "bystander";
     }
+    // [A]と[B]の統合計画を審査する: whose plan it is has been said.
+    const ofOthers = phrases.some(
+      (other) =>
+        other.from > phrase.from &&
+        other.to === chain.trigger &&
+        other.bodies.length > 1 &&
+        /^[の+]$/.test(other.particle),
+    );
+    const isDealtWith = chain.steps.some((step) => step.class === "other" && step.inflection !== null);
+    if (ofOthers && isDealtWith && isSubject(phrase.particle) && where === "before") return "bystander";
     const approved =
       chain.steps.at(-1)?.class === "approve" && !phrases.some((other) => other.particle === "との");
     return approved && isSubject(phrase.particle) && where === "before" ? "bystander" : null;
   },
 };
+
+const isCourt = ({ name }: Body) => /(?:[地高家簡]裁|最高裁|裁判所|調停委員会|労働委員会)$/.test(name);
 
 export const buried: PartyRule = {
   id: "agreement/bystander-in-relative-clause",

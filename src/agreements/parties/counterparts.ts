@@ -64,6 +64,7 @@ export const jointMatter: PartyRule = {
   claim({ phrase, particle, where }, scene) {
     if (phrase.owned === null || phrase.bodies.length < 2 || where !== "before" || passesOver(scene))
       return null;
+    if (particle === "" && scene.discourse.isHeadline(scene.sentence)) return "of";
     return /^(?:は|が|も|を|で|では|の|をめぐる|をめぐり)$/.test(particle) ? "of" : null;
   },
 };

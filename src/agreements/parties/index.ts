@@ -168,11 +168,11 @@ const isUnplaced = (body: Body) =>
   body.roles.some(({ title }) => standsIn(title, openWords().standIns) && !isProfession(title)) &&
   body.roles.every((role) => role.organization === null);
 
-/** [B]、[A]による買収に合意: a headline's subject with a comma is no second buyer, where nobody else is bought. */
+/** [A]、[B]買収; [B]、[A]による買収に合意: of two names with a comma between, and nobody else, the first is the subject. */
 function apart(taken: Taken[], { kind, text }: Scene): Taken[] {
   if (kind !== "acquisition" || taken.length !== 1) return taken;
   const [{ part, phrase, bodies, rule }] = taken;
-  if (part !== "by" || phrase === null || bodies.length !== 2) return taken;
+  if (phrase === null || bodies.length !== 2 || !(part === "by" || phrase.particle === "+")) return taken;
   if (!text.slice(phrase.start, phrase.end).includes("、")) return taken;
   return [
     { part: "subject", phrase, bodies: bodies.slice(0, 1), rule },

@@ -149,13 +149,16 @@ export const payee: PartyRule = {
     "[カナデ重工]が[ハルカ電機]に5億円を支払うことで和解が成立した。 = settlement concluded カナデ重工 ハルカ電機",
     "[カナデ重工]は[ハルカ電機]に部品を供給することで合意した。 = agreement concluded カナデ重工 ハルカ電機",
   ],
-  claim({ phrase, particle, where, verbs }, { kind, units, phrases }) {
+  claim({ phrase, particle, where, verbs }, { kind, units, text, phrases }) {
     if (where !== "before" || verbs.length === 0 || phrase.owned !== null) return null;
     const isAlone = !phrases.some(
       ({ bodies, particle: other }) => (bodies.length > 1 && isSubject(other)) || /^と/.test(other),
     );
     if (kind !== "settlement" && !(kind === "agreement" && isAlone)) return null;
     const follows = units[units.indexOf(verbs[0]) + 1];
-    return follows?.kind === "nominalizer" && /^(?:に|へ|に対し|に対して|から)$/.test(particle) ? "to" : null;
+    const isTerm =
+      follows?.kind === "nominalizer" ||
+      (follows?.kind === "noun" && /^(?:内容|条件|形)$/.test(text.slice(follows.start, follows.end)));
+    return isTerm && /^(?:に|へ|に対し|に対して|から)$/.test(particle) ? "to" : null;
   },
 };

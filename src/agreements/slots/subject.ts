@@ -28,7 +28,10 @@ const ABOUT =
 
 function aboutWhat({ units, text, chain }: Scene): Span | null {
   const about = units.findLastIndex(
-    (unit, i) => i < chain.end && unit.kind === "particle" && ABOUT.test(wordsOf(unit, text)),
+    (unit, i) =>
+      i < (chain.consumed.at(-1) ?? chain.trigger) &&
+      unit.kind === "particle" &&
+      ABOUT.test(wordsOf(unit, text)),
   );
   return about > 0 ? nounPhraseBefore(units, about, text) : null;
 }
@@ -134,7 +137,7 @@ const isMatter = (unit: Unit, text: string) =>
   !(unit.kind === "predicate" && /^(?:mediate|meet|plan)$/.test(unit.word.class));
 
 const MANNER =
-  /^(?:今回|今度|付け?|共同|合同|単独|双方|条件|形|席|場|枠組み|電話|書面)$|(?:会談|会議|会合|会|式)$/;
+  /^(?:今回|今度|付け?|共同|合同|単独|双方|条件|内容|案|形|席|場|枠組み|電話|書面)$|(?:会談|会議|会合|会|式)$/;
 
 /** 5億円で和解した; not 5億円の賃上げで. */
 function isMoney({ start, end }: Span, text: string): boolean {

@@ -51,6 +51,7 @@ function read(units: readonly Unit[], chain: Chain, text: string, isHeadline: bo
   const rules: string[] = [];
   // 提携を促す発言を行った: another verb has taken the trigger, so that what is done or told is not it.
   let isElsewhere = false;
+  const isAbout = isSpokenAbout(units, chain, text);
   let state: State = "noun";
 
   if (trigger.inflection) {
@@ -63,6 +64,7 @@ function read(units: readonly Unit[], chain: Chain, text: string, isHeadline: bo
   for (const step of chain.steps) {
     const wrong = step.inflection && unreal(step.inflection);
     if (wrong) return none(wrong);
+    if (isAbout && OF_ONE_SIDE.has(step.class)) continue;
     const rule = ruleOf.get(step.class);
     if (step.class === "other" && step.inflection && (state === "noun" || state === "bound"))
       isElsewhere = true;
@@ -88,6 +90,18 @@ function read(units: readonly Unit[], chain: Chain, text: string, isHeadline: bo
     ? none("nothing is said of it")
     : { status, rules: [...rules, "agreement/status-noun-stop"] };
 }
+
+/** 買収について、Cは応じない方針を示した: what one side means or says to it is not what becomes of it. */
+function isSpokenAbout(units: readonly Unit[], { trigger }: Chain, text: string): boolean {
+  const link = units[trigger + 1];
+  return (
+    link?.kind === "particle" &&
+    units[trigger + 2]?.kind === "comma" &&
+    /^(?:について|に関し|に関して|をめぐり|をめぐって)(?:は|も)?$/.test(text.slice(link.start, link.end))
+  );
+}
+
+const OF_ONE_SIDE = new Set<Step["class"]>(["plan", "aim", "decide", "report", "light", "have"]);
 
 const unlikely = (inflection: Inflection) =>
   inflection.negative && !isDenied(inflection) ? "it is said not to happen" : null;

@@ -208,16 +208,20 @@ const reporting: StepRule = {
     "[カナデ重工]は[ハルカ電機]との提携を発表した。 = partnership concluded カナデ重工 ハルカ電機",
     "[カナデ重工]は[ハルカ電機]と提携すると発表した。 = partnership planned カナデ重工 ハルカ電機",
     "[カナデ重工]は[ハルカ電機]との提携は順調だと発表した。",
+    "[カナデ重工]が[ハルカ電機]を買収するとの観測が広がっている。",
     "[ミナト新聞:media]は[カナデ重工]と[ハルカ電機]の提携を報じた。 = partnership planned カナデ重工 ハルカ電機",
     "[カナデ重工]は[ハルカ電機]との提携に意欲を示していない。",
   ],
   read(state, { inflection, link, word }) {
-    if (inflection === null) return keep(state);
+    if (inflection === null) return HEARSAY.test(word) ? none(`it is talked about (${word})`) : keep(state);
     if (inflection.negative && state !== "concluded") return none("it is said not to be told");
     if (state === "noun" && link === "を" && PRESS.test(word)) return keep("planned");
     return keep(isNamed(state) && /^[をもがの]?$/.test(link) ? "concluded" : state);
   },
 };
+
+/** 買収するとの観測が広がる */
+const HEARSAY = /^(?:観測|推測|予想)$/;
 
 /** What papers report others have not announced. */
 const PRESS = /^(?:報じる|報道)$/;

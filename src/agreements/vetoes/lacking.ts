@@ -88,7 +88,10 @@ const hasCounterpart = ({ rules }: Draft) =>
 
 /** 労使は妥結した: two sides in one word. */
 const isWithLabor = (scene: Scene) =>
-  scene.kind === "labor" && (classOf(scene) === "mutual" || scene.chain.consumed.length > 0);
+  scene.kind === "labor" &&
+  (classOf(scene) === "mutual" ||
+    scene.chain.consumed.length > 0 ||
+    (scene.units[scene.chain.trigger] as TriggerUnit).words[0].word.startsWith("労使"));
 
 const BEGUN = /^(?:開始|始める|スタート)$/;
 
