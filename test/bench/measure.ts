@@ -103,7 +103,7 @@ export interface SummaryRow {
 export function summary(rows: readonly SummaryRow[]): void {
   console.log("\nIn short");
   for (const { name, value, wanted } of rows)
-    console.log(`  ${name.padEnd(44)} ${value.padStart(9)}   (${wanted})`);
+    console.log(`  ${name.padEnd(48)} ${value.padStart(9)}   (${wanted})`);
 }
 
 export function print(title: string, unit: string, table: readonly Row[]): void {

@@ -6,7 +6,7 @@ import { CORPORA, corpusFile, readCorpus } from "../../src/build/fit/corpora.js"
 import { createExtractor } from "../../src/extract.js";
 import { createTokenizer, openTokenizer } from "../../src/tokens/index.js";
 import { openKuromoji } from "../tokens/reference.js";
-import { measureExtraction } from "./extraction.js";
+import { measureExtraction, measureReadiness } from "./extraction.js";
 import { type Contender, print, processTimes, type Run, summary, throughput } from "./measure.js";
 import { measureTokens } from "./tokens.js";
 
@@ -99,6 +99,7 @@ const {
   two: twoJobs,
   peaks,
 } = measureExtraction(texts, folder, BIN, megabytes);
+const ready = measureReadiness();
 const ratio = (value: number, wanted: string) => ({ value: `${value.toFixed(2)} ×`, wanted });
 summary([
   { name: "tokens as columns, of kuromoji", ...ratio(steady[1].ratio, "≥ 15") },
@@ -109,6 +110,9 @@ summary([
     : []),
   { name: "one job, of kuromoji merely tokenizing", ...ratio(oneJob / steady[0].value, "≥ 4") },
   { name: "two jobs, of one", ...ratio(twoJobs / oneJob, "≥ 1.8") },
+  { name: "whole extraction, of kuromoji merely tokenizing", ...ratio(steady[4].ratio, "≥ 3") },
+  { name: "lexicon and weights ready", value: `${ready.ms.toFixed(0)} ms`, wanted: "≤ 15" },
+  { name: "lexicon and weights, memory", value: `${ready.megabytes.toFixed(0)} MB`, wanted: "< 40" },
   {
     name: "one article cold, over node -e 0",
     value: `${Math.round(cold[1].value - cold[0].value)} ms`,
