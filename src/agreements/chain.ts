@@ -62,6 +62,8 @@ const LONGEST_GAP = 25;
 
 /** 予定はない denies what it stands behind. */
 const NOTHING = /^(?:ない|なかっ|なく|無い)/;
+const THEREAFTER = /^(?:のち|後|あと|際|直後|直前|前)$/;
+
 /** Reads on from a trigger as long as the words speak of it. */
 export function readChain(units: readonly Unit[], trigger: number, text: string): Chain {
   const first = units[trigger] as TriggerUnit;
@@ -77,6 +79,8 @@ export function readChain(units: readonly Unit[], trigger: number, text: string)
     units[i + 1]?.kind === "noun";
 
   let inflection = first.inflection;
+  // 売却ののち、別の会社が買収した: what follows is another matter.
+  if (aside && THEREAFTER.test(text.slice(units[i + 1].start, units[i + 1].end))) i = units.length;
   for (; i < units.length || inflection !== null; ) {
     if (inflection !== null) {
       const to = carriesOn(units, i, inflection, text);

@@ -105,7 +105,11 @@ export const receiver: PartyRule = {
     if (!(passesOver(scene) || isTakenIn) || phrase.owned !== null) return null;
     // 全株式を[B]に譲渡する: between the trigger and its verb.
     const isBetween = where === "within" && isPaid(scene.units, phrase.to);
-    const isBefore = where === "before" && (verbs.length === 0 || isContent(verbs, scene));
+    // Cへの売却後、AがBを買収した
+    const isOfOther =
+      particle === "への" &&
+      scene.units.slice(phrase.to, scene.chain.trigger).some(({ kind }) => kind === "trigger");
+    const isBefore = where === "before" && !isOfOther && (verbs.length === 0 || isContent(verbs, scene));
     if (!isBetween && !isBefore) return null;
     return /^(?:に|へ|への|に対し|に対して|に対する)$/.test(particle) ? "to" : null;
   },
