@@ -130,7 +130,8 @@ function stepAt(units: readonly Unit[], i: number, said: number, text: string): 
         link,
       };
     case "predicate": {
-      if (isAdverbial(unit) || (link === "は" && isSubjectOfNext(units, i, text))) return null;
+      if (isAdverbial(unit) || isManner(units, i, text) || (link === "は" && isSubjectOfNext(units, i, text)))
+        return null;
       const { word, inflection } = unit;
       // 〜としている says what somebody says.
       if (word.word === "する" && text[unit.start - 1] === "と" && !isResult(units, i))
@@ -144,6 +145,10 @@ function stepAt(units: readonly Unit[], i: number, said: number, text: string): 
       return null;
   }
 }
+
+/** 条件付きで承認した: how it is done. */
+const isManner = (units: readonly Unit[], i: number, text: string) =>
+  units[i + 1]?.kind === "noun" && /^(?:付き|つき)$/.test(text.slice(units[i + 1].start, units[i + 1].end));
 
 /** 買収は、条件が折り合わず…: a noun with が behind は is the subject of the next verb. */
 function isSubjectOfNext(units: readonly Unit[], i: number, text: string): boolean {

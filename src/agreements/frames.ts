@@ -5,9 +5,10 @@ import { readChain } from "./chain.js";
 import type { Discourse } from "./discourse.js";
 import { isOpen } from "./merge.js";
 import { findParties, type Seat } from "./parties/index.js";
+import { OFFERS } from "./parties/sides.js";
 import type { Scene } from "./scene.js";
 import { dateOf } from "./slots/date.js";
-import { tellsOfFailure } from "./status/clauses.js";
+import { tellsOfFailure, tellsOfRefusal } from "./status/clauses.js";
 import { judge } from "./status/index.js";
 import { kindOf, typeOf } from "./types.js";
 import { REACH, type TriggerUnit } from "./units.js";
@@ -124,6 +125,7 @@ const MAX_AHEAD = 2;
 function comesToNothing({ units, sentence, chain, discourse }: Scene, seats: readonly Seat[]): boolean {
   if (tellsOfFailure(units.slice(chain.end, chain.end + REACH))) return true;
   const parties = new Set(seats.map(({ body }) => body));
+  const isOffer = chain.steps.some((step) => OFFERS.test(step.word));
   for (let s = sentence + 1; s <= sentence + MAX_AHEAD && s < discourse.length; s++) {
     if (!discourse.sameParagraph(sentence, s)) return false;
     const ahead = discourse.read(s).units.slice(0, REACH);
@@ -133,7 +135,7 @@ function comesToNothing({ units, sentence, chain, discourse }: Scene, seats: rea
         unit.actor.bodies.every((body) => isPerson(body) || parties.has(discourse.standFor(body))),
     );
     if (!isAmongThem) return false;
-    if (tellsOfFailure(ahead)) return true;
+    if (tellsOfFailure(ahead) || (isOffer && tellsOfRefusal(ahead))) return true;
   }
   return false;
 }

@@ -74,12 +74,15 @@ export const buried: PartyRule = {
   id: "agreement/bystander-in-relative-clause",
   because: "A name in a clause that only describes another name has its part in that clause.",
   examples: [
+    "[ナギサ商会]と関係の深い[カナデ重工]は[ハルカ電機]を買収した。 = acquisition concluded カナデ重工 ハルカ電機",
     "[カナデ重工]は、[ナギサ商会]と競合する[ハルカ電機]を買収した。 = acquisition concluded カナデ重工 ハルカ電機",
   ],
-  claim({ phrase, where }, { units, phrases, chain }) {
+  claim({ phrase, where }, scene) {
+    const { units, phrases, chain } = scene;
     if (where !== "before" || phrase.particle.endsWith("は")) return null;
     if (phrase.particle === "と" && units[phrase.to]?.kind === "comma") return null;
     if (phrase.particle === "が" && !hasOtherSubject(phrase, phrases, chain.trigger)) return null;
+    if (isBesideAdjective(phrase, scene)) return "bystander";
     const i = nextInflected(units, phrase.to);
     if (i < 0 || i >= chain.trigger || !describes(units, i)) return null;
     const isDescribed = phrases.some(
@@ -91,6 +94,19 @@ export const buried: PartyRule = {
     return isDescribed ? "bystander" : null;
   },
 };
+
+/** [A]と関係の深い[B]は */
+function isBesideAdjective({ particle, to }: Phrase, { units, text }: Scene): boolean {
+  const [noun, link, adjective, name] = units.slice(to, to + 4);
+  return (
+    particle === "と" &&
+    noun?.kind === "noun" &&
+    link?.kind === "particle" &&
+    /^[のが]$/.test(text.slice(link.start, link.end)) &&
+    adjective?.kind === "other" &&
+    name?.kind === "actor"
+  );
+}
 
 function hasOtherSubject(phrase: Phrase, phrases: readonly Phrase[], trigger: number): boolean {
   return phrases.some(

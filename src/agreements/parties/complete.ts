@@ -1,7 +1,7 @@
 import { type Body, isPlace, isState } from "../actors.js";
 import { met, metBefore, subjectBefore } from "../discourse.js";
 import type { Scene } from "../scene.js";
-import { isMeeting, nextInflected, type PredicateUnit, type Unit } from "../units.js";
+import { isMeeting, isOf, nextInflected, type PredicateUnit, type Unit } from "../units.js";
 import type { Part } from "./rule.js";
 
 /** A part that the sentence leaves out and the document gives. */
@@ -25,7 +25,7 @@ const subjectGoesOn: Completion = {
   ],
   part: "subject",
   find(scene, parts) {
-    if (parts.includes("subject") || hasSubject(scene)) return [];
+    if (parts.includes("subject") || hasSubject(scene) || isOfOthers(scene)) return [];
     // A city or a region is more often where than who.
     const { discourse, sentence } = scene;
     return subjectBefore(discourse, sentence)
@@ -74,9 +74,36 @@ const metBeforehand: Completion = {
   find: (scene) => (MUTUAL.test(scene.kind) ? metBefore(scene.discourse, scene.sentence) : []),
 };
 
-export const completions: readonly Completion[] = [subjectGoesOn, metHere, asked, metBeforehand];
+const goesOnWith: Completion = {
+  id: "agreement/party-told-before",
+  because: "What breaks or ends without a word of whose it is was told of just before.",
+  examples: [
+    "{トルカ}と{ベリナ}は停戦で合意した。だが、戦闘が再開し、停戦は崩壊した。 = ceasefire ended トルカ ベリナ",
+  ],
+  part: "of",
+  find({ units, chain, discourse, sentence }, parts) {
+    const link = units[chain.trigger - 1];
+    const isBare = link === undefined || link.kind === "comma" || link.kind === "other";
+    const ends = chain.steps.some((step) => step.class === "end" || step.class === "fail");
+    if (parts.length > 0 || !isBare || !ends || sentence === 0) return [];
+    return discourse.sameParagraph(sentence - 1, sentence) ? (discourse.told.at(-1) ?? []) : [];
+  },
+};
+
+export const completions: readonly Completion[] = [subjectGoesOn, metHere, asked, metBeforehand, goesOnWith];
 
 const SUBJECTS = new Set<Unit["kind"]>(["noun", "actor", "group", "close", "quote"]);
+
+/** 企業の合併: theirs, whoever they are. */
+function isOfOthers({ units, text, chain }: Scene): boolean {
+  const [noun, link] = units.slice(Math.max(0, chain.trigger - 2), chain.trigger);
+  return (
+    noun?.kind === "noun" &&
+    link?.kind === "particle" &&
+    isOf(link, text) &&
+    /(?:企業|会社|銀行|業者|団体|大学|各社|各国)$/.test(text.slice(noun.start, noun.end))
+  );
+}
 
 /** Whether the sentence has a subject at all, named or not (政府は, 選手は). */
 function hasSubject({ units, text, chain }: Scene): boolean {

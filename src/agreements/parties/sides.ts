@@ -70,7 +70,8 @@ export const proposedTo: PartyRule = {
   },
 };
 
-const OFFERS = /^(?:提案|申し入れる|申し入れ|申し出る|申し込む|打診|呼びかける|求める|持ち掛ける|要請)$/;
+export const OFFERS =
+  /^(?:提案|申し入れる|申し入れ|申し出る|申し込む|打診|呼びかける|求める|持ち掛ける|要請)$/;
 
 /** Bに運営を委託する契約: the one verb between describes the trigger itself. */
 function isContent(verbs: readonly Unit[], { units, chain }: Scene): boolean {

@@ -101,6 +101,12 @@ export function tellsOfFailure(units: readonly Unit[]): boolean {
   return false;
 }
 
+/** [B]は提案を拒否した, これを断った. */
+export function tellsOfRefusal(units: readonly Unit[]): boolean {
+  const verb = units[nextInflected(units, 0)];
+  return verb?.kind === "predicate" && verb.word.class === "refuse" && isDone(verb);
+}
+
 const BROKEN_OFF = /^(?:打ち切る|打ち切り|離脱)$/;
 
 /** 〜は, or a name with が. */

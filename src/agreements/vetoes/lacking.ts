@@ -176,4 +176,22 @@ const habit: LackRule = {
 export const isSaidOfName = (seats: readonly Seat[]) =>
   seats.length > 1 && seats.some(({ rule }) => rule === "agreement/party-described");
 
-export const lackRules: readonly LackRule[] = [nobody, oneSided, everyday, somebody, cited, habit];
+const statementOnly: LackRule = {
+  id: "agreement/veto-statement-only",
+  because: "A statement that is only given out commits to nothing; it is signed, adopted or agreed.",
+  examples: ["{トルカ}と{ベリナ}の外相は共同声明を発表した。"],
+  counterExamples: ["{トルカ}と{ベリナ}は共同声明に署名した。 = treaty concluded トルカ ベリナ"],
+  lacks: ({ scene }) =>
+    scene.kind === "statement" &&
+    !scene.chain.steps.some(({ class: kind }) => kind === "bind" || kind === "trigger" || kind === "reach"),
+};
+
+export const lackRules: readonly LackRule[] = [
+  nobody,
+  oneSided,
+  everyday,
+  somebody,
+  cited,
+  habit,
+  statementOnly,
+];
