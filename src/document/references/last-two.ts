@@ -28,14 +28,17 @@ export const lastTwo: ReferenceRule = {
   find({ word, start, sentence }, { speech, reading }) {
     if (word.types[0] !== "person" && isSaidOtherwise(reading, start, (end) => speech.endsAt(end)))
       return null;
+    const ofAnyType = word.types.length > 1;
     const [nearest] = speech.back(word, start, sentence);
-    const ofTwoTypes = word.types.length > 1 && nearest ? pairIn(nearest, reading.text) : null;
+    const ofTwoTypes = ofAnyType && nearest ? pairIn(nearest.filter(mayAct), reading.text) : null;
     if (ofTwoTypes) return ofTwoTypes;
     const isOld = reading.text[start - 1] === "旧";
     for (const type of word.types) {
       let seen: Entity | undefined;
       let isSubject = false;
-      for (const said of speech.back({ ...word, types: [type] }, start, sentence)) {
+      for (const group of speech.back({ ...word, types: [type] }, start, sentence)) {
+        const said = ofAnyType ? group.filter(mayAct) : group;
+        if (said.length === 0) continue;
         const pair = pairIn(said, reading.text);
         if (pair && (!isSubject || pair.includes(seen!) || isOld)) return pair;
         const inText = entitiesOf(said.toReversed());
@@ -52,6 +55,10 @@ export const lastTwo: ReferenceRule = {
     return null;
   },
 };
+
+/** A railway line or a river is none of 双方. */
+const mayAct = ({ entity: { type, kind } }: Spoken) =>
+  type !== "place" || kind === "country" || kind === "prefecture" || kind === "city";
 
 /** The least rank of what a sentence is about. */
 const SUBJECT = 2;
