@@ -5,7 +5,7 @@ import { bodyBefore, bodyOf } from "./bodies.js";
 import { mayHead } from "./head-of-topic.js";
 import type { FoundRole, RoleContext, RoleRule, Spot } from "./rule.js";
 import { listAround } from "./shared.js";
-import { isTitle, nounsUpTo, type Span, type Title, titleUpTo } from "./titles.js";
+import { endsTitle, isTitle, nounsUpTo, type Span, type Title, titleUpTo } from "./titles.js";
 
 const REACH = 160;
 /** What makes a name the one that the sentence says a post of. */
@@ -132,6 +132,7 @@ export function postsIn(
   const { tokens } = context.reading.doc;
   for (let t = tokenAt(context.reading.doc, start); t < tokens.count && tokens.end[t] <= end; t++) {
     const at = tokens.end[t];
+    if (!endsTitle(text, at - 1)) continue;
     const said =
       startsVerb(text, at) &&
       lengthAt(verb, text, at) > 0 &&

@@ -32,7 +32,7 @@ const LEAST_UNLISTED = 4;
 export const lastOfTitles: ReadonlySet<string> = new Set(
   [...kinds.keys(), ...endings].map((word) => word[word.length - 1]),
 );
-const endsTitle = oneOf(lastOfTitles);
+export const endsTitle = oneOf(lastOfTitles);
 const LONGEST_TITLE = 30;
 const LONGEST_HEAD = 12;
 
