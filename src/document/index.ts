@@ -7,6 +7,7 @@ import { Forms } from "./forms.js";
 import { type Name, readNames } from "./reading.js";
 import { type Entities, toRecords } from "./records.js";
 import { resolveReferences } from "./references/index.js";
+import { behindGap } from "./roles/behind-name.js";
 import { findRoles, type PersonSpot } from "./roles/index.js";
 import { titlesOf } from "./roles/titles.js";
 import type { UserRows } from "./user-dictionary.js";
@@ -27,7 +28,7 @@ export function resolveEntities(
   const reading = readNames(doc, mentions);
   const titleFrom = titlesOf(reading);
   const titleOf = (name: Name) => {
-    const title = titleFrom(name.end);
+    const title = titleFrom(behindGap(reading.text, name.end));
     return title && reading.text.slice(title.start, title.end);
   };
   const forms = new Forms(reading, user);

@@ -14,11 +14,19 @@ export const partOfPerson: ShortRule = {
     "[P エレン・ジョン＝サリフ]候補が。[P サリフ]候補の",
     "[P 山本太郎]代表は。[P 太郎]氏は",
     "[P カラマ・ダナ14世]は。[P カラマ・ダナ]は",
+    "[P 千葉]首相は述べた。[P 千葉明子]内閣総理大臣は",
+    "[P 千葉]経産相は述べた。[P 千葉明子]前経済産業大臣は",
+    "[P 千葉]議員は述べた。[P 千葉明子]衆議院議員は",
+    "[P 千葉]社長は述べた。[P 千葉明子](ちば・あきこ)社長は",
   ],
   counterExamples: [
     "[P 高橋一郎]氏は。[P 高]氏は",
     "[P テイル]大統領の妻、[P ジュリア・テイル]候補が当選した",
     "[P 千葉明子]氏と[P 千葉武]氏は",
+    "[P 千葉]首相は述べた。[P 千葉明子]財務相は",
+    "[P 千葉]社長は述べた。[P 千葉明子]副社長は",
+    "[P 千葉]社長は述べた。[P 千葉明子](ちば・あきこ)議員は",
+    "[P 千葉]外相は述べた。[P 千葉明子]財務大臣は",
     "[P 千葉明子]氏は[L 千葉]で",
   ],
   find(name, { forms, titleOf }) {
@@ -26,7 +34,18 @@ export const partOfPerson: ShortRule = {
       const first = full.mentions[0];
       if (first.start < name.start) return true;
       const [said, saidOfFull] = [titleOf(name), titleOf(first)];
-      return !said || !saidOfFull || said === saidOfFull;
+      return !said || !saidOfFull || officeOf(said) === officeOf(saidOfFull);
     });
   },
 };
+
+const former = /^(?:元|前|現|新|次期)/;
+const ofGovernment = /^(?:首相|(?:内閣)?総理(?:大臣)?)$/;
+const minister = /^(.).*(?:相|大臣)$/;
+
+/** One and the same for what one post is called: 首相 and 内閣総理大臣, 経産相 and 経済産業大臣, 議員 and 衆議院議員. */
+function officeOf(title: string): string {
+  const post = title.replace(former, "");
+  if (ofGovernment.test(post)) return "首相";
+  return post.endsWith("議員") ? "議員" : post.replace(minister, "$1相");
+}

@@ -11,9 +11,11 @@ const gap = /(?:\s*\([^()]{1,30}\))?[・\s]?(?:第?\d+代目?)?/y;
 
 const startsGap = oneOf(" \n\t(・第0123456789");
 
-function lengthOfGap(text: string, at: number): number {
-  gap.lastIndex = at;
-  return gap.exec(text)![0].length;
+/** Where a title behind a name that ends at `end` would start. */
+export function behindGap(text: string, end: number): number {
+  if (!startsGap(text, end)) return end;
+  gap.lastIndex = end;
+  return end + gap.exec(text)![0].length;
 }
 
 export const behindName: RoleRule = {
@@ -70,7 +72,7 @@ export const behindName: RoleRule = {
   ],
   find(spot, context) {
     const { text } = context.reading;
-    const start = spot.end + (startsGap(text, spot.end) ? lengthOfGap(text, spot.end) : 0);
+    const start = behindGap(text, spot.end);
     const title = context.titleFrom(start);
     if (!title || text[title.end] === "派" || ofPeopleAround.test(text.slice(title.start, title.end)))
       return [];
