@@ -37,7 +37,11 @@ export function kindOf(
   const all = [chain.trigger, ...chain.consumed].flatMap((i) => (units[i] as TriggerUnit).words);
   // 命名権の売却: the transfer of a right is no takeover.
   const isRight = all.some((word) => word.class === "right");
-  const words = all.filter((word) => !(isRight && word.class === "transfer"));
+  // 部品を共同で調達する founds nothing.
+  const founds = chain.steps.some((step) => step.class === "establish");
+  const words = all.filter(
+    (word) => !(isRight && word.class === "transfer") && (founds || word.class !== "jointly"),
+  );
   const inMemorandum = words.some((word) => word.type === "memorandum");
   const kind = mostTelling(words.filter((word) => !(inMemorandum && isVague(word))));
   if (kind !== "agreement") return kind;
@@ -60,7 +64,7 @@ const isInternational = (body: Body) =>
   (body.kind === "international" || body.kind === "government" || body.kind === "military");
 
 const SIGNED = /^(?:調印|署名|批准|発効)$/;
-const isUnion = ({ name }: Body) => /労働組合|労組/.test(name);
+const isUnion = ({ name }: Body) => /労働組合|労組|労連|総連/.test(name);
 
 /** The type once the parties are known: among states a pact is a treaty, and an alliance an
  * agreement; what a union agrees on is labor's. */

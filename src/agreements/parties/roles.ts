@@ -89,7 +89,7 @@ export function roleOf(
       if (part === "from") return "licensor";
       return part === "to" ? "licensee" : "party";
     case "labor":
-      return isOrganization(body) && /組合|労組/.test(body.name) ? "employee" : "employer";
+      return isOrganization(body) && /組合|労組|労連|総連/.test(body.name) ? "employee" : "employer";
     case "contract":
       return isPerson(body) ? "employee" : orderRole(scene, part);
     default:

@@ -33,10 +33,15 @@ const LONGEST_TAIL = 16;
 /** The largest amount of money between two offsets, as written and as a number: 約320億円 → 32000000000 JPY, approximate. */
 export function amountIn(text: string, start: number, end: number): Amount | null {
   let largest: Amount | null = null;
+  let last = -1;
   for (const found of text.slice(start, end + LONGEST_TAIL).matchAll(moneyPattern())) {
     const from = start + found.index;
     const to = from + found[0].length;
     if (to > end) break;
+    // 30億ポンド(6160億円) is one amount.
+    const isSame = text[from - 1] === "(" && last === from - 1;
+    last = to;
+    if (isSame) continue;
     const { number, unit } = found.groups!;
     const value = parseNumber(number);
     if (largest !== null && (value ?? 0) <= (largest.value ?? 0)) continue;

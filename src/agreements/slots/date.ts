@@ -48,7 +48,8 @@ function dayOf(scene: Scene, at: number): Day | null {
   if (NOT_THE_DAY.test(behind) || isListed(units, at, text)) return null;
   const verb = verbOf(scene, at);
   if (verb === null) return null;
-  if (verb === callingVerb(units, chain.trigger)) return isDayOfCalled(scene) ? "act" : null;
+  if (verb === callingVerb(units, chain.trigger) && describes(units, verb))
+    return isDayOfCalled(scene) ? "act" : null;
   if (isOfChain(scene, verb)) return dayOfStep(scene, at, verb);
   return holdsOn(scene, at, verb) ? "meeting" : null;
 }

@@ -19,6 +19,14 @@ export function nounPhraseBefore(units: readonly Unit[], end: number, text: stri
     if (!isNominal && !isLink(units, from - 1, text)) break;
   }
   while (from < end && /^(?:particle|dot|close)$/.test(units[from].kind)) from++;
+  // AとBの経営統合: not the half of whose it is.
+  const before = units[from - 1];
+  if (
+    units[from]?.kind === "actor" &&
+    before?.kind === "particle" &&
+    text.slice(before.start, before.end) === "と"
+  )
+    from += 2;
   return from < end ? { start: units[from].start, end: units[end - 1].end } : null;
 }
 
@@ -44,6 +52,9 @@ function isTopic(units: readonly Unit[], i: number, text: string): boolean {
   const unit = units[i];
   if (unit.kind !== "particle") return false;
   const particle = text.slice(unit.start, unit.end);
+  const before = units[i - 1];
+  // Cの仲介で
+  if (particle === "で" && before?.kind === "predicate" && before.word.class === "mediate") return true;
   const isName = units[i - 1]?.kind === "actor" || units[i - 1]?.kind === "group";
   return /(?:は|によると)$/.test(particle) || (isName && /^(?:が|と|との間で)$/.test(particle));
 }

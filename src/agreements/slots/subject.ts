@@ -33,7 +33,18 @@ function aboutWhat({ units, text, chain }: Scene): Span | null {
       unit.kind === "particle" &&
       ABOUT.test(wordsOf(unit, text)),
   );
-  return about > 0 ? nounPhraseBefore(units, about, text) : null;
+  return about > 0 ? nounPhraseBefore(units, about, text) : aimedAt(units, chain.trigger, text);
+}
+
+/** 供給網の強化に向けた覚書 */
+function aimedAt(units: readonly Unit[], trigger: number, text: string): Span | null {
+  const [particle, verb] = units.slice(Math.max(0, startOfName(units, trigger) - 2));
+  const isAimed =
+    verb?.kind === "predicate" &&
+    verb.word.word === "向ける" &&
+    verb.inflection?.past &&
+    wordsOf(particle, text) === "に";
+  return isAimed ? nounPhraseBefore(units, units.indexOf(particle), text) : null;
 }
 
 const wordsOf = ({ start, end }: Span, text: string) => text.slice(start, end);
@@ -52,9 +63,11 @@ function contentClause({ units, text, chain }: Scene): Span | null {
 
 /** 部品を供給する in 部品を供給する契約. */
 function clauseOfPaper({ units, text, chain }: Scene): Span | null {
-  const { words } = units[chain.trigger] as TriggerUnit;
-  if (!/^(?:paper|mutual)$/.test(words[0].class)) return null;
-  const name = startOfName(units, chain.trigger);
+  const paper = [chain.trigger, ...chain.consumed].find((i) =>
+    /^(?:paper|mutual)$/.test((units[i] as TriggerUnit).words[0].class),
+  );
+  if (paper === undefined) return null;
+  const name = startOfName(units, paper);
   const verb = units[name - 1];
   if (verb === undefined || !isInflected(verb) || verb.kind === "trigger" || !describes(units, name - 1))
     return null;
