@@ -30,6 +30,10 @@ function moneyPattern(): RegExp {
 /** More than a unit and what is behind it: an amount that goes on beyond the end of a span is none of the span's. */
 const LONGEST_TAIL = 16;
 
+/** 売上高2兆円の会社を買収: a figure of the company, not of the deal. */
+const OF_COMPANY = /(?:売上高?|営業収益|利益|赤字|黒字|損失|負債|債務|資産|時価総額)(?:総?額)?[がはをもで]?$/;
+const LONGEST_FIGURE = 7;
+
 /** The largest amount of money between two offsets, as written and as a number: 約320億円 → 32000000000 JPY, approximate. */
 export function amountIn(text: string, start: number, end: number): Amount | null {
   let largest: Amount | null = null;
@@ -41,7 +45,7 @@ export function amountIn(text: string, start: number, end: number): Amount | nul
     // 30億ポンド(6160億円) is one amount.
     const isSame = text[from - 1] === "(" && last === from - 1;
     last = to;
-    if (isSame) continue;
+    if (isSame || OF_COMPANY.test(text.slice(Math.max(start, from - LONGEST_FIGURE), from))) continue;
     const { number, unit } = found.groups!;
     const value = parseNumber(number);
     if (largest !== null && (value ?? 0) <= (largest.value ?? 0)) continue;

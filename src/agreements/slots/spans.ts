@@ -45,6 +45,8 @@ function isLink(units: readonly Unit[], i: number, text: string): boolean {
 export function clauseBefore(units: readonly Unit[], end: number, text: string): Span | null {
   let from = end;
   while (from > 0 && units[from - 1].kind !== "comma" && !isTopic(units, from - 1, text)) from--;
+  // 1973年島の間を国境とする: a date by itself is no part of it.
+  if (units[from].kind === "date" && units[from + 1].kind !== "particle") from++;
   return from < end ? { start: units[from].start, end: units[end].start } : null;
 }
 
@@ -56,5 +58,6 @@ function isTopic(units: readonly Unit[], i: number, text: string): boolean {
   // Cの仲介で
   if (particle === "で" && before?.kind === "predicate" && before.word.class === "mediate") return true;
   const isName = units[i - 1]?.kind === "actor" || units[i - 1]?.kind === "group";
+  if (particle === "と" && units[i + 1]?.kind === "actor") return false;
   return /(?:は|によると)$/.test(particle) || (isName && /^(?:が|と|との間で)$/.test(particle));
 }
