@@ -1,3 +1,4 @@
+import { isPaper, isReporting, joinsPapers } from "../organizations/cited-paper.js";
 import { GIVEN_NAME, nameBits } from "../rules/categories.js";
 import { COUNTRY_LETTERS } from "../rules/country-letters.js";
 import { isCabinet, isCabinetOf } from "./cabinets.js";
@@ -19,7 +20,6 @@ import {
 import { CONVENTIONS_OF_ABROAD } from "./conventions-of-abroad.js";
 import { NEWS_CONVENTIONS } from "./conventions-of-news.js";
 import { CONVENTIONS_OF_PEOPLE } from "./conventions-of-people.js";
-import { isPaper, isReporting, joinsPapers } from "./papers.js";
 import type { Sentence } from "./sentence.js";
 
 const LONGEST_READING = 20;
@@ -38,12 +38,15 @@ const OF_CENTRES = /^(?:医療|研究|開発|推進|技術|教育|支援|振興|
 export const CONVENTIONS: readonly Convention[] = [
   {
     id: "place/not-in-people-or-language",
-    because: "A people or a language is no place: 日本人, 中国語.",
+    because: "A people or a language is no place: 日本人, アヤメ人, 中国語.",
     words: ["人", "語"],
     stands: ["behind"],
     apply(s, _first, last, scores, at) {
       const { surface } = s.at(last + 1);
-      if ((surface === "人" || surface === "語") && adjoins(s, last + 1) && isCountry(s, last)) {
+      const isPeople = isCountry(s, last)
+        ? surface === "人" || surface === "語"
+        : surface === "人" && s.at(last).isName;
+      if (isPeople && adjoins(s, last + 1)) {
         ruleOut(scores, at, ORGANIZATION, PERSON, PLACE);
       }
     },

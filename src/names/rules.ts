@@ -1,4 +1,5 @@
 import { agencyInDateline } from "../organizations/agency-in-dateline.js";
+import { citedPaper } from "../organizations/cited-paper.js";
 import { definedInBrackets } from "../organizations/defined-in-brackets.js";
 import { ending } from "../organizations/ending.js";
 import { headquartersInBrackets } from "../organizations/headquarters-in-brackets.js";
@@ -55,6 +56,7 @@ export const NAME_RULES: readonly NameRule[] = [
   agencyInDateline,
   nameBeforeCountry,
   quotedWithHead,
+  citedPaper,
 ];
 
 /** The bits above them are taken. */
@@ -64,7 +66,9 @@ if (NAME_RULES.length > BITS) throw new Error(`${NAME_RULES.length} rules do not
 /** The rules whose proposals no word rules out by itself, as bits. */
 export const TRUSTED = NAME_RULES.reduce(
   (bits, { id }, i) =>
-    /^organization\/(?:ending|kind-before|defined|agency|quoted)|^person\/|^place\/country-letter/.test(id)
+    /^organization\/(?:ending|kind-before|defined|agency|quoted|cited)|^person\/|^place\/country-letter/.test(
+      id,
+    )
       ? bits | (1 << i)
       : bits,
   0,

@@ -23,7 +23,12 @@ const plain = (sentence: string) => sentence.replace(/\[[opl]:(.+?)\]/g, "$1");
 const TABLE: Record<string, { finds: string[]; leaves: string[] }> = {
   "place/not-in-people-or-language": {
     finds: ["[o:ミナモ電機]の日本人社員が語った。", "[l:湊川市]はベトナム人の実習生を招く。"],
-    leaves: ["ドイツ人の技師が来た。", "タイ人留学生を招く。", "フランス語の講座を開く。"],
+    leaves: [
+      "ドイツ人の技師が来た。",
+      "タイ人留学生を招く。",
+      "フランス語の講座を開く。",
+      "タミル人の祭りが開かれた。",
+    ],
   },
   "place/not-in-visits": {
     finds: ["[p:高橋花子]氏は訪米した。", "対米輸出は[l:湊川港]から始まった。"],
@@ -91,6 +96,8 @@ const TABLE: Record<string, { finds: string[]; leaves: string[] }> = {
     finds: [
       "[o:朝日]と[o:日経]によると株価が下がった。",
       "[o:中日]の別の記事によると増えた。",
+      "[o:毎日]によると株価が下がった。",
+      "また[o:時事]によれば増えた。",
       "「[o:湊川日報]」によれば株価が下がった。",
       "「[o:ルミナ]」誌が報じた。",
       "[o:ザ・ミリア]紙が伝えた。",
@@ -98,6 +105,8 @@ const TABLE: Record<string, { finds: string[]; leaves: string[] }> = {
     leaves: [
       "毎日の暮らしについて伝えた。",
       "共同で出資すると報じた。",
+      "毎日のように報じられた。",
+      "時事に詳しい人が語った。",
       "発表によると火災があった。",
       "調査によれば増えた。",
       "経済紙が報じた。",
