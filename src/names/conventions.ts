@@ -24,6 +24,7 @@ import type { Sentence } from "./sentence.js";
 
 const LONGEST_READING = 20;
 const PREFIXES = listed("prefix");
+const CITY = nameBits("capital", "municipality", "prefecture", "city");
 const LOCATION = nameBits("place", "country", "prefecture", "municipality", "capital");
 const ANY_PLACE = LOCATION | nameBits("region", "city", "listed-place", "ambiguous-place");
 const MEDIA = listed("media");
@@ -43,9 +44,8 @@ export const CONVENTIONS: readonly Convention[] = [
     stands: ["behind"],
     apply(s, _first, last, scores, at) {
       const { surface } = s.at(last + 1);
-      const isPeople = isCountry(s, last)
-        ? surface === "人" || surface === "語"
-        : surface === "人" && s.at(last).isName;
+      const isNative = surface === "人" && s.at(last).isName && !(s.at(last).categories.names & CITY);
+      const isPeople = isNative || (isCountry(s, last) && (surface === "人" || surface === "語"));
       if (isPeople && adjoins(s, last + 1)) {
         ruleOut(scores, at, ORGANIZATION, PERSON, PLACE);
       }
