@@ -12,6 +12,9 @@ const isCity = inCategory("municipality", "city", "capital");
 const isRegion = inCategory("region");
 const addressPart = /[0-9一二三四五六七八九十]+(?:丁目|番地?|号)|[都道府県].+[市区町村郡].+/;
 
+/** What members of parliament are elected in: 東京13区. */
+const constituency = /(?:[0-9一二三四五六七八九十]区|選挙区)$/;
+
 /** What kind of place a name means, by the dictionaries, else by its longest known ending. */
 export const placeKind = (forms: readonly string[]): PlaceKind =>
   forms.length === 1 ? kindAlone(forms[0]) : kindOf(forms);
@@ -26,6 +29,7 @@ function kindOf(forms: readonly string[]): PlaceKind {
     if (isRegion(form)) return "region";
   }
   for (const form of forms) {
+    if (constituency.test(form)) return "region";
     if (addressPart.test(form)) return "address";
     const kind = endings.ending(form.slice(1))?.value;
     if (kind) return kind;

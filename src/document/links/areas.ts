@@ -16,8 +16,9 @@ const chainOf = askedOnce((surface): Linked<PlaceLink> | null => {
   const last = areas.at(-1);
   if (!last || (areas.length === 1 && rest !== "" && last.kind !== "prefecture")) return null;
   if ((areas.length === 1 && rest === "") || line.test(rest)) return null;
+  const ofWhole = placeKind([surface.text]);
   const kind: PlaceKind =
-    rest === "" ? "city" : placeKind([surface.text]) === "facility" ? "facility" : "address";
+    rest === "" ? "city" : ofWhole === "facility" || ofWhole === "region" ? ofWhole : "address";
   return {
     link: { kind, country: "JP", code: last.code, geo: rest === "" ? last.geo : null },
     rule: "link/chain",
