@@ -3,13 +3,14 @@ import { Affixes } from "../affixes.js";
 import { isShorter } from "../aliases/initials.js";
 import { type Entity, nameOf } from "../entity.js";
 import { bodyEnding } from "../organization.js";
-import { nameFrom, type Reading } from "../reading.js";
+import { nameFrom } from "../reading.js";
 import { topicBefore } from "../references/last-topic.js";
 import type { ReferenceContext } from "../references/rule.js";
 import { isSaidOtherwise, runsOf } from "../references/several.js";
-import { fits, Spoken } from "../references/speech.js";
+import { fits, type Spoken } from "../references/speech.js";
 import { cells, isReferenceWord, type ReferenceWord } from "../references/words.js";
 import { bodyBefore } from "./bodies.js";
+import { onlyOne, wholeOf } from "./bodies-of-article.js";
 import type { BodyRule, RoleContext } from "./rule.js";
 import { isTitle, nounsUpTo } from "./titles.js";
 
@@ -103,50 +104,6 @@ function saysWhose(post: string): boolean {
   const kind = post.slice(0, post.length - head.length);
   return kind !== "グループ" && (/[店社]$/.test(kind) || bodyEnding(kind) !== null);
 }
-
-const part = /(?:部|課|室|支店|支社|支局)/;
-
-/** The company or party whose office is spoken of: 青葉電機 for 青葉電機広報部, whose head a 社長 is not. */
-function wholeOf(found: Entity, word: ReferenceWord, { entityOf }: RoleContext): Entity {
-  const name = nameOf(found);
-  if (!part.test(name)) return found;
-  const isWhole = (whole: string) => name.startsWith(whole) && part.test(name.slice(whole.length));
-  return (
-    entityOf.find((entity) => fits(entity, word) && entity.forms.some(({ text }) => isWhole(text))) ?? found
-  );
-}
-
-/** What `onlyOne` has found out of an article. */
-const onlyOnes = new WeakMap<RoleContext, Map<ReferenceWord, Entity | undefined>>();
-
-/** The one body of an article that fits, where it is named only further on. */
-function onlyOne(word: ReferenceWord, context: RoleContext): Entity | undefined {
-  let found = onlyOnes.get(context);
-  if (!found) {
-    found = new Map();
-    onlyOnes.set(context, found);
-  }
-  if (!found.has(word)) found.set(word, findOnlyOne(word, context));
-  return found.get(word);
-}
-
-function findOnlyOne(word: ReferenceWord, { entityOf, reading }: RoleContext): Entity | undefined {
-  let only: Entity | undefined;
-  for (const entity of entityOf) {
-    if (entity === only || !fits(entity, word) || isSource(entity, reading)) continue;
-    if (only) return undefined;
-    only = entity;
-  }
-  return only;
-}
-
-/** Whether a paper or broadcaster is named as one that the news is from. */
-const isSource = (entity: Entity, { doc }: Reading) =>
-  entity.kind === "media" &&
-  entity.names.some((name) => {
-    const said = new Spoken(doc, entity, name);
-    return said.rank === 0 || said.reports;
-  });
 
 const knownKinds = (said: readonly Spoken[]) => {
   const known = said.filter(({ entity }) => entity.kind !== "other");
