@@ -11,6 +11,8 @@ const died = /死去|亡くな|逝去|病死/;
 /** What nobody has to be named again for, other than だ or である, which may be said of anything. */
 const held =
   /(?:など|の職|の座)?(?:[をも](?:務め|歴任)(?!し?[るた][者人男女])|を(?:経て|兼))|[にと]な[っり]|(?:など)?に(?:就任(?!する?か)|即位|着任|昇格|昇進|選出され|選ばれ|任命され|起用され)|(?:など)?を(?:辞任(?!に|さ)|退任(?!に|さ)|退い)/y;
+/** And what an obituary merely names: 1990年から社長、以後相談役。 */
+const heldByTheDead = new RegExp(`${held.source}|。|、(?=以後|その後|後に|のちに?)`, "y");
 const MOST_SENTENCES = 6;
 const MOST_OF_THE_DEAD = 12;
 const REACH = 160;
@@ -28,8 +30,11 @@ export const career: RoleRule = {
     "[P 千葉明子]氏(82)は仙台で生まれた。1990年に独立した。その後、[O 緑の党]幹事長を歴任した。 ⇒ 幹事長@緑の党",
     "[P 千葉明子]氏は1960年に当選。1970年には法相に就任した。 ⇒ 法相",
     "[P 千葉明子]氏が1日、死去した。死因は不明。その後の1990年に会長となり、[P 呉一郎]政権のもとで独立した。 ⇒ 会長",
+    "[P 千葉明子]氏が1日、死去した。[O 青葉電機]に入社。1990年まで同社社長。その後会長、以後相談役。 ⇒ 社長@青葉電機 会長@青葉電機 相談役@青葉電機",
   ],
   counterExamples: [
+    "[P 千葉明子]氏は1日、帰国した。1990年まで社長。",
+    "[P 千葉明子]氏が1日、死去した。葬儀委員長は同社社長。",
     "[P 千葉明子]さんは仙台出身。社長を務める人が[P 呉一郎]氏と会った。",
     "[P 千葉明子]氏が1日、帰国した。その後の1990年に会長となった。",
     "[P 千葉明子]氏が1日、死去した。[P 呉一郎]氏も会った。会長を務めた。",
@@ -50,6 +55,7 @@ export const career: RoleRule = {
       reading.text.slice(topic.lastIndex, Math.min(own.end, topic.lastIndex + REACH)),
     );
     if (match.groups!.particle === "が" && !hasDied) return [];
+    const verb = hasDied ? heldByTheDead : held;
     const roles: FoundRole[] = [];
     for (let i = 1; i <= (hasDied ? MOST_OF_THE_DEAD : MOST_SENTENCES); i++) {
       const sentence = reading.doc.sentences[spot.sentence + i];
@@ -58,7 +64,7 @@ export const career: RoleRule = {
       const limit = Math.min(sentence.end, start + REACH);
       const person = personIn({ start, end: limit }, reading);
       const end = subjectIn({ start, end: person?.start ?? limit }, reading);
-      roles.push(...postsIn({ start, end, beforePerson: end === person?.start }, held, "は", spot, context));
+      roles.push(...postsIn({ start, end, beforePerson: end === person?.start }, verb, "は", spot, context));
       if (hasDied ? person && isSubject(person, reading) : end < sentence.end) break;
     }
     return roles;

@@ -22,7 +22,7 @@ const NEAR = 30;
 const appointment =
   /と(?:なっ|なる)|(?:に|へ)(?:就任|指名|任命|起用|選出|選任|選ば|決定|決ま|内定|昇格|充て)/;
 /** The first characters of all these, to try them nowhere else. */
-const startsVerb = oneOf("だでをもになとへの[か就時");
+const startsVerb = oneOf("だでをもになとへの[か就時。、");
 /** Before a word for posts just named: 経済、文化の両大臣. */
 const isOfBoth = oneOf("両各");
 const startsJoint = oneOf("なと、や及お兼");
@@ -58,6 +58,8 @@ export const predicate: RoleRule = {
     "[P 千葉明子]氏の、史上初めての首相への就任が決まった ⇒ 首相",
     "[O 青葉電機]は[O 北斗工業]の[P 千葉明子]氏を取締役に迎える ⇒ 取締役@青葉電機",
     "[O 港地裁]は[P 千葉明子]氏を管財人に選任した ⇒ 管財人",
+    "[O 緑の党]は[P 千葉明子]氏を首相候補として指名した ⇒ 首相候補@緑の党",
+    "[O 青葉の会]は[P 千葉明子]氏を首相候補に推薦した ⇒ 首相候補",
     "[P 千葉明子]党首が大臣を罷免された ⇒ 党首 大臣",
     "[P 千葉明子]氏が社長から解任され ⇒ 社長",
     "[P 千葉明子]氏を社長から解任した ⇒ 社長",
@@ -148,7 +150,7 @@ export function postsIn(
       role.body ??
       (said ? (bodyBehind(at, context) ?? whereHeld(title, at, context)) : null) ??
       bodyOfListed(title, listed.at(-1), context) ??
-      (particle === "を" && title.kind === "position" ? whoTakes(spot, context) : null);
+      (particle === "を" ? whoTakes(title, spot, context) : null);
     listed.push({ title: role.title, body });
     listEnd = at + joined;
     if (said) roles.push(...listed.splice(0));
@@ -189,11 +191,16 @@ const isQuoted = (text: string, start: number, at: number) => {
 const TOPIC = 3;
 const anyBody = { types: ["organization"] as const, kinds: [], endings: [] };
 
-/** The body that a sentence is about in which it takes somebody into a post; a court or ministry appoints for others. */
-function whoTakes({ start, sentence }: Spot, { spoken }: RoleContext): Entity | null {
+/**
+ * The body that a sentence is about in which it takes somebody into a post, the party that names its candidate; a court or
+ * ministry appoints for others.
+ */
+function whoTakes(title: Title, { start, sentence }: Spot, { reading, spoken }: RoleContext): Entity | null {
+  const isCandidate = /候補者?$/.test(reading.text.slice(title.start, title.end));
+  if (title.kind !== "position" && !isCandidate) return null;
   const [said = []] = spoken.speech.back(anyBody, start, sentence);
   const topic = said.find((one) => one.sentence === sentence && one.rank === TOPIC)?.entity;
-  return topic && topic.kind !== "government" ? topic : null;
+  return topic && (isCandidate ? topic.kind === "party" : topic.kind !== "government") ? topic : null;
 }
 
 const whereThePostIs = /を務め(?:る|た|てい[るた])[一-鿿ァ-ヶー]{0,8}[「『]?/y;
