@@ -94,10 +94,18 @@ function join(parts: readonly Part[], units: readonly Unit[], text: string, isHe
   return phrases;
 }
 
+const isCountry = (body: Body) => isState(body) || (isPlace(body) && body.name.endsWith("国"));
+/** {トルカ}凪市: the country only says where it is. */
+const isTown = (body: Body) => isPlace(body) && /^(?:city|prefecture|facility)$/.test(body.kind);
+
 /** 米 in 米ノーザン社 says where it is from; 米 in 日米 is a second body. */
 function described(bodies: Body[], last: Part, part: Part): Body[] {
   const before = bodies.slice(0, bodies.length - last.bodies.length);
-  const bothPlaces = last.bodies.every(isLand) && part.bodies.every(isLand) && last.to === part.from;
+  const bothPlaces =
+    last.to === part.from &&
+    last.bodies.every(isLand) &&
+    part.bodies.every(isLand) &&
+    !(last.bodies.every(isCountry) && part.bodies.every(isTown));
   if (bothPlaces) return [...bodies, ...part.bodies];
   // Bの{イギリス}本部: the place says which part of the body.
   if (part.bodies.every(isPlace) && last.bodies.every(isOrganization)) return bodies;

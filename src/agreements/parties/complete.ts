@@ -21,7 +21,7 @@ const subjectGoesOn: Completion = {
   id: "agreement/party-subject-before",
   because: "A sentence without a subject goes on with the one before.",
   examples: [
-    "[カナデ重工]は工場を増やす。[ハルカ電機]と提携し、部品を調達する。 = partnership concluded カナデ重工 ハルカ電機",
+    "[カナデ重工]は工場を増やす。[ハルカ電機]と提携し、部品を調達する。 = partnership planned カナデ重工 ハルカ電機",
   ],
   part: "subject",
   find(scene, parts) {

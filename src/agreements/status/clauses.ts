@@ -138,7 +138,18 @@ export function statusOfRest(units: readonly Unit[], { trigger, end }: Chain, te
     else if (isManner && unit.kind === "predicate" && unit.word.class === "negotiate") return "negotiating";
     else if (isInflected(unit) && unit.inflection.wish) status = "planned";
   }
-  return status;
+  return !isSigned && isToCome(units, end) ? "planned" : status;
+}
+
+/** 提携し、市場に進出する: an act in a clause without a tense has that of the last verb. */
+function isToCome(units: readonly Unit[], from: number): boolean {
+  const last = units.slice(from).findLast(isInflected);
+  return (
+    last !== undefined &&
+    !last.inflection.negative &&
+    !last.inflection.conditional &&
+    byTense(last.inflection) === "planned"
+  );
 }
 
 /** 買収し、再編する方向で協議している */
