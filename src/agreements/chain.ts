@@ -85,8 +85,11 @@ export function readChain(units: readonly Unit[], trigger: number, text: string)
     if (inflection !== null) {
       const to = carriesOn(units, i, inflection, text);
       if (to === "unreal") isUnreal = true;
-      else if (to === null && !inflection.continues && !inflection.conditional && isNounLike(units[i]))
-        describes = i;
+      else if (to === null && !inflection.continues && !inflection.conditional) {
+        // Aが出資する、国境の施設
+        const noun = units[i]?.kind === "comma" ? i + 1 : i;
+        if (isNounLike(units[noun])) describes = noun;
+      }
       if (to === "unreal" || to === null) break;
       i = to;
       inflection = null;

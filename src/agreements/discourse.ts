@@ -39,6 +39,8 @@ export interface Discourse {
   /** Sentences apart by a blank line or a heading do not share their subject. */
   sameParagraph(a: number, b: number): boolean;
   isHeadline(sentence: number): boolean;
+  /** The day of publication, or null. */
+  readonly publishedAt: string | null;
   /** The parties of the agreements told last, the latest at the end. */
   readonly told: readonly (readonly Body[])[];
   remember(parties: readonly Body[]): void;
@@ -59,6 +61,7 @@ export function openDiscourse(doc: Doc, cast: Cast, dates: readonly DateRecord[]
   return {
     told,
     length: doc.sentences.length,
+    publishedAt: doc.publishedAt,
     remember(parties) {
       told.push(parties);
       if (told.length > MAX_TOLD) told.shift();

@@ -86,6 +86,9 @@ function readFrame(
   if (isOpen(status) && comesToNothing(scene, seats)) {
     status = "failed";
     rules.push("agreement/status-talks-failed");
+  } else if (status === "planned" && isOver(scene)) {
+    status = "concluded";
+    rules.push("agreement/status-past-date");
   } else if (status === "planned" && isStanding(scene, seats, verdict.rules)) {
     status = "concluded";
     rules.push("agreement/status-standing");
@@ -107,6 +110,14 @@ function readFrame(
     start: trigger.start,
     end: last ? units[last.unit].end : trigger.end,
   };
+}
+
+/** 2010年にCと提携し、翌年撤退する: what is told in the present of an earlier year is past, unless somebody announces it. */
+function isOver(scene: Scene): boolean {
+  const { chain, discourse } = scene;
+  if (discourse.publishedAt === null || chain.steps.some((step) => step.class !== "bind")) return false;
+  const year = dateOf(scene, "planned")?.value.slice(0, 4) ?? "";
+  return /^\d{4}$/.test(year) && year < discourse.publishedAt.slice(0, 4);
 }
 
 /** [A]と同盟を結ぶ[B]は: what is said in passing of two that are named is so already, unless it is planned or has its day. */

@@ -95,6 +95,34 @@ describe("instrument", () => {
   ])("%s", (line, instrument) => expect(extract(line).agreements[0].instrument).toBe(instrument));
 });
 
+describe("status by the year of the act, published in 2024", () => {
+  test.each([
+    ["[カナデ重工]は|2010年|に[ハルカ電機]と提携し、翌年撤退する。", "2010", "concluded"],
+    ["[カナデ重工]は|2010年|に[ハルカ電機]と契約を結ぶ。", "2010", "concluded"],
+    ["[カナデ重工]は|2025年|に[ハルカ電機]と契約を結ぶ。", "2025", "planned"],
+    ["[カナデ重工]は|10日|に[ハルカ電機]と契約を結ぶ。", "2024-07-10", "planned"],
+    ["[カナデ重工]は|2023年12月|、[ハルカ電機]と提携すると発表した。", "2023-12", "planned"],
+    ["[カナデ重工]は|2023年12月|に[ハルカ電機]と提携する方針だ。", "2023-12", "planned"],
+  ])("%s", (marked, value, status) => {
+    const [before, text, behind] = marked.split("|");
+    const { doc, entities } = parse(before + text + behind);
+    const start = doc.text.indexOf(text);
+    const end = start + text.length;
+    const date: DateRecord = {
+      id: "d",
+      type: "DATE",
+      text,
+      value,
+      mod: null,
+      interval: null,
+      start,
+      end,
+      sentence: 0,
+    };
+    expect(findAgreements(doc, entities, [date])[0].status).toBe(status);
+  });
+});
+
 describe("place", () => {
   test.each([
     ["{トルカ}と{ベリナ}は5日、{凪市:city}で漁業協定に調印した。", "pla-凪市"],

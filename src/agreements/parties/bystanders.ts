@@ -119,10 +119,14 @@ export const elsewhere: PartyRule = {
   because: "A 〜が whose verb describes some other noun is done with there.",
   examples: [
     "[カナデ重工]は、[ナギサ商会]が開発した素材について[ハルカ電機]と契約を結んだ。 = contract concluded カナデ重工 ハルカ電機",
+    "<早川蓮>が参加したこともあり、[カナデ重工]と契約を結んだ。 = contract concluded カナデ重工",
+    "同社は<早川蓮>が経営する会社と合併し、[ハルカ電機]と提携した。 = partnership concluded ハルカ電機",
   ],
-  claim({ phrase, where, verbs }, { units, phrases, chain }) {
+  claim({ phrase, where, verbs }, scene) {
+    const { units, phrases, chain } = scene;
     if (where !== "before" || phrase.particle !== "が" || verbs.length === 0) return null;
     const at = units.indexOf(verbs[0]);
+    if (isReason(scene, at) || isOfCounterpart(scene, at)) return "bystander";
     const described = units[at + 1];
     if (!describes(units, at) || described.kind === "nominalizer") return null;
     if (!hasOtherSubject(phrase, phrases, chain.trigger)) return null;
@@ -132,6 +136,26 @@ export const elsewhere: PartyRule = {
     return upToTrigger ? null : "bystander";
   },
 };
+
+/** Aが参加したこともあり, Aが撤退したため: a が goes no further than the clause that gives the reason. */
+function isReason({ units, text }: Scene, verb: number): boolean {
+  const [next, after] = units.slice(verb + 1, verb + 3);
+  const words = (unit: Unit | undefined) => (unit ? text.slice(unit.start, unit.end) : "");
+  if (next?.kind === "nominalizer") return /^(?:も|から|により|によって)$/.test(words(after));
+  return /^(?:ため|ので)$/.test(words(next));
+}
+
+/** Aが経営する会社と合併した */
+function isOfCounterpart({ units, text, chain }: Scene, verb: number): boolean {
+  const [noun, link] = units.slice(verb + 1, verb + 3);
+  return (
+    describes(units, verb) &&
+    noun.kind === "noun" &&
+    link?.kind === "particle" &&
+    verb + 2 < chain.trigger &&
+    /^との?$/.test(text.slice(link.start, link.end))
+  );
+}
 
 export const otherClause: PartyRule = {
   id: "agreement/bystander-other-clause",
@@ -185,16 +209,17 @@ export const fruit: PartyRule = {
   because: "What others found together is no party to it.",
   examples: [
     "[月ノ瀬銀行]は1999年に[星川銀行]と[潮見銀行]が合併して発足した。 = merger concluded 星川銀行 潮見銀行",
+    "[月ノ瀬銀行]は、[星川銀行]が[潮見銀行]を吸収合併して発足した。 = merger concluded 星川銀行 潮見銀行",
     "[月ノ瀬銀行]は[星川銀行]と[潮見銀行]が合併した銀行で、本店は{凪市:city}にある。 = merger concluded 星川銀行 潮見銀行",
   ],
   claim({ phrase, where }, scene) {
     if (where !== "before" || phrase.particle !== "は" || !(isFounded(phrase, scene) || isWhatItIs(scene)))
       return null;
     const { phrases, chain } = scene;
-    const founders = phrases.some(
-      (other) => other.to <= chain.trigger && other.particle === "が" && other.bodies.length > 1,
-    );
-    return founders ? "bystander" : null;
+    const isBefore = (other: Phrase) => other.to <= chain.trigger && other.owned === null;
+    const founder = phrases.find((other) => isBefore(other) && other.particle === "が");
+    const joined = phrases.some((other) => isBefore(other) && /^(?:を|と)$/.test(other.particle));
+    return founder && (founder.bodies.length > 1 || joined) ? "bystander" : null;
   },
 };
 

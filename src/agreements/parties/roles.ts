@@ -83,8 +83,8 @@ export function roleOf(
     case "capital":
       if (part === "by" || part === "from") return "investor";
       if (part === "subject") return passive ? "investee" : "investor";
-      if (part === "to") return passive ? "investor" : "investee";
-      return part === "object" || part === "of" ? "investee" : "party";
+      if (part === "to" || part === "of") return passive ? "investor" : "investee";
+      return part === "object" ? "investee" : "party";
     case "license":
       if (part === "from") return "licensor";
       return part === "to" ? "licensee" : "party";

@@ -106,7 +106,9 @@ function verbOf({ units, chain }: Scene, date: number): number | null {
   const at = units.findIndex(
     (unit, i) => i > date && isInflected(unit) && !(alone && i < chain.trigger && describes(units, i)),
   );
-  return at < 0 ? null : at;
+  // 5月にBを合併。
+  if (at < 0) return date < chain.trigger ? chain.trigger : null;
+  return at;
 }
 
 /** Whether nobody else comes in between a date and the trigger. */
@@ -133,7 +135,8 @@ function holdsOn(scene: Scene, at: number, verb: number): boolean {
   const { units, chain } = scene;
   const first = units[verb];
   if (verb >= chain.trigger || !isInflected(first) || !first.inflection.continues) return false;
-  if (!isInClause(scene, at)) return false;
+  if (!isInClause(scene, at) || units.slice(at + 1, chain.trigger).some(({ kind }) => kind === "date"))
+    return false;
   return isTopic(units, at) || units.slice(at, verb + 1).some(isMeeting);
 }
 

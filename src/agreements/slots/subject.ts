@@ -1,5 +1,5 @@
 import type { Scene } from "../scene.js";
-import { describes, isInflected, isNounLike, type TriggerUnit, type Unit } from "../units.js";
+import { describes, isInflected, isNounLike, isOf, type TriggerUnit, type Unit } from "../units.js";
 import { VIEWS } from "../vetoes/unmet.js";
 import { amountIn } from "./amount.js";
 import { isPartOfName } from "./instrument.js";
@@ -107,10 +107,15 @@ function objectOf({ units, text, kind, chain }: Scene): Span | null {
 }
 
 /** 古紙の回収 in 古紙の回収で連携協定を結んだ, in 古紙の回収で3日にBと合意した. */
-function nounBefore({ units, text, chain }: Scene): Span | null {
+function nounBefore({ units, text, kind, chain }: Scene): Span | null {
+  const isOfBody = /^(?:acquisition|merger|capital)$/.test(kind);
+  // フリーエージェントで移籍した: how, not what.
+  if (kind === "contract" && (units[chain.trigger] as TriggerUnit).words[0].class === "act") return null;
   for (const at of [chain.trigger, ...chain.consumed]) {
     const link = linkBefore(units, at, text);
     if (link === null || !isMatter(units[link - 1], text)) continue;
+    // 他企業の買収: whom, not what.
+    if (isOfBody && isOf(units[link], text)) continue;
     const subject = nounPhraseBefore(units, link, text);
     // 停戦で合意した: 停戦 is the agreement, not its subject; 賃上げで妥結した: a rise is both.
     const { start, end, words } = units[chain.trigger] as TriggerUnit;
@@ -155,15 +160,17 @@ const MANNER =
 /** 5億円で和解した; not 5億円の賃上げで. */
 function isMoney({ start, end }: Span, text: string): boolean {
   const amount = amountIn(text, start, end);
-  return amount?.start === start && amount.end === end;
+  return (amount?.start === start && amount.end === end) || /^[\d.,万億兆]+$/.test(text.slice(start, end));
 }
 
 const NAMED = new Set(["treaty", "pact", "contract"]);
 /** Words of a paper's name that say what kind it is, and nothing of the matter. */
-const KIND_OF_PAPER = /^(?:長期|基本|最終|正式|暫定|包括|業務|友好|相互|新|仮|本)/;
+const KIND_OF_PAPER =
+  /^(?:長期|短期|複数年|当該|同|基本|最終|正式|暫定|包括|業務|友好|相互|新|仮|本)|^[\d.]+年/;
 
 function inName({ units, text, kind, chain }: Scene): Span | null {
-  if (!NAMED.has(kind)) return null;
+  const { words } = units[chain.trigger] as TriggerUnit;
+  if (!NAMED.has(kind) || words[0].class !== "paper") return null;
   const span = { start: units[startOfName(units, chain.trigger)].start, end: units[chain.trigger].start };
   return span.end - span.start < 2 || KIND_OF_PAPER.test(wordsOf(span, text)) ? null : span;
 }

@@ -111,9 +111,11 @@ const ending: StepRule = {
     "[カナデ重工]は[ハルカ電機]との提携を解消した。 = partnership ended カナデ重工 ハルカ電機",
     "[カナデ重工]と[ハルカ電機]は合併の協議を打ち切った。 = merger failed カナデ重工 ハルカ電機",
     "[カナデ重工]は[ハルカ電機]との提携を解消しない。",
+    "[ハルカ電機]は[カナデ重工]に吸収合併されて消滅した。 = merger concluded カナデ重工 ハルカ電機",
   ],
-  read(state, { inflection }) {
+  read(state, { inflection, word }) {
     if (inflection?.negative) return none("it is said not to end");
+    if (state === "open" && word === "消滅" && inflection) return keep(byTense(inflection));
     return keep(state === "negotiating" || state === "planned" ? "failed" : "ended");
   },
 };
