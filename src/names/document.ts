@@ -41,7 +41,7 @@ export const DOCUMENT_RULES: readonly RuleHead[] = [
 const SAME_NAME = 0;
 
 /** How much a certain name elsewhere adds to the score of a candidate, by rule. */
-const STRENGTH = [2, 2, 4, 5];
+const STRENGTH = [2, 2, 5, 5];
 /** A rule counts as having spoken from this addition on. */
 const NOTABLE = 0.1;
 /** A candidate is worth telling others of from this marginal probability on. */

@@ -31,6 +31,8 @@ const mayHaveLegalForm = (name: string) =>
 /** The short form in the brackets behind a name: (WPO), (以下「湊銀」という). */
 const IN_BRACKETS =
   /^\((?:以下、?)?[「“"]?([^()「」“”"、。・]+?)[」”"]?(?:と(?:いう|呼ぶ|する|略す|略記))?\)/;
+/** What stands in the brackets behind a name and is none: (45%), (非上場). */
+const NO_SHORT_FORM = /[%[]|上場$/;
 /** The rule that proposes a definition and what it defines; and what ends names of bodies and of zones that act. */
 const DEFINED_BITS = 1 << NAME_RULES.indexOf(definedInBrackets);
 const DEFINED_BODY =
@@ -133,7 +135,7 @@ export class Licences {
     if (text[end] !== "(" && text[end + 1] !== "(") return;
     const open = text[end] === "(" ? end : end + 1;
     const short = IN_BRACKETS.exec(text.slice(open, open + 2 * LONGEST_SHORT_FORM));
-    if (!short || short[1].length > LONGEST_SHORT_FORM) return;
+    if (!short || short[1].length > LONGEST_SHORT_FORM || NO_SHORT_FORM.test(short[1])) return;
     from = open + short[0].indexOf(short[1]);
     if (!(this.sets.of(text, from, from + short[1].length).names & PLACE)) {
       this.license(from, from + short[1].length, SHORT_FORM, ORGANIZATION, p);

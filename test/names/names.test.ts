@@ -72,6 +72,17 @@ describe("a document", () => {
     expect(again[0].rules.some((id) => id.startsWith("document/"))).toBe(true);
   });
 
+  it.each([
+    [
+      "[o:株式会社白帆フーズ]は値上げする。[o:白帆]は昨年も上げた。",
+      "a company without its form and its trade",
+    ],
+    ["[o:ミナモ電機](非上場)は値上げする。非上場の会社は多い。", "no status in brackets"],
+    ["[o:ミナモ電機](48%)と[o:ルミナ工業](52%)が出資する。48%は少ない。", "no share in brackets"],
+  ])("knows short forms: %s", (expected) => {
+    expect(marked(plain(expected))).toBe(expected);
+  });
+
   it("does not take a common word for a name because another document has one", () => {
     expect(marked("代表は方針を説明した。")).toBe("代表は方針を説明した。");
   });
