@@ -50,7 +50,8 @@ function sharesParties(a: Frame, b: Frame): boolean {
   return few.seats.every((seat) => keys.has(keyOf(seat.body)));
 }
 
-const keyOf = (body: Body) => (isOrganization(body) ? body.name.replace(/政府$/, "") : body.name);
+const keyOf = (body: Body) =>
+  isOrganization(body) && body.name.endsWith("政府") ? body.name.slice(0, -"政府".length) : body.name;
 
 function sharesType(a: Frame, b: Frame): boolean {
   if (a.type === b.type) return true;

@@ -24,6 +24,7 @@ const ORDER: readonly TriggerType[] = [
   "agreement",
   "statement",
 ];
+const RANK = new Map(ORDER.map((type, i) => [type, i]));
 
 /**
  * The most telling type among a trigger, the triggers it is the content of and, for a bare 合意, the words before it
@@ -52,7 +53,9 @@ export function kindOf(
 }
 
 function mostTelling(words: readonly TriggerWord[]): TriggerType {
-  return ORDER.find((type) => words.some((word) => word.type === type)) ?? "agreement";
+  let first = ORDER.length;
+  for (const { type } of words) first = Math.min(first, RANK.get(type)!);
+  return ORDER[first] ?? "agreement";
 }
 
 /** 産学連携に関する覚書 is no more than a memorandum. */

@@ -1,6 +1,8 @@
 import { isInflected, nextInflected, REACH, type Unit } from "../units.js";
 import type { VetoRule } from "./rule.js";
 
+/** What those words begin with: few units are looked at whole. */
+const FIRST = "も仮万た";
 const SUPPOSING = /^(?:もし|もしも|仮に|万一|万が一|たとえ)$/;
 
 export const condition: VetoRule = {
@@ -12,10 +14,14 @@ export const condition: VetoRule = {
   ],
   counterExamples: ["[カナデ重工]が[ハルカ電機]を買収した。 = acquisition concluded カナデ重工 ハルカ電機"],
   vetoes(units, at, _trigger, text) {
-    const before = units.slice(Math.max(0, at - REACH), at);
-    if (before.some((unit) => SUPPOSING.test(text.slice(unit.start, unit.end)))) return true;
+    let isConditional = false;
+    for (let i = Math.max(0, at - REACH); i < at; i++) {
+      const unit = units[i];
+      if (FIRST.includes(text[unit.start]) && SUPPOSING.test(text.slice(unit.start, unit.end))) return true;
+      isConditional ||= isInflected(unit) && unit.inflection.conditional;
+    }
+    if (!isConditional) return false;
     const verb = units[nextInflected(units, at)] as Unit | undefined;
-    const isPast = isInflected(verb) && verb.inflection.past;
-    return !isPast && before.some((unit) => isInflected(unit) && unit.inflection.conditional);
+    return !(isInflected(verb) && verb.inflection.past);
   },
 };
