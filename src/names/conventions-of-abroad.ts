@@ -74,20 +74,62 @@ function hasOffice(s: Sentence, i: number): boolean {
   );
 }
 
+const PARTY = /(?:党|同盟)$/;
+const MOST_PARTY_WORDS = 6;
+
+/** Whether a known party and a title in it begin with word `i`: 労働党|党首. */
+function hasPostInParty(s: Sentence, i: number): boolean {
+  for (let last = i; last < i + MOST_PARTY_WORDS && last + 1 < s.count && adjoins(s, last + 1); last++)
+    if (PARTY.test(s.at(last).surface) && isParty(s, i, last) && s.titleFrom(last + 1) >= 0) return true;
+  return false;
+}
+
+const isParty = (s: Sentence, first: number, last: number) =>
+  (s.categoriesOf(first, last).names & KNOWN_BODY) !== 0;
+
+/** The classes of words that foreign names are made of: surnames, given names and what is in no dictionary. */
+const OF_PEOPLE = /^[sgpok・=＝]+$/;
+
+function isForeigner(s: Sentence, first: number, last: number): boolean {
+  if (!FOREIGN_NAME.test(textOf(s, first, last)) || s.categoriesOf(first, last).names & NO_PERSON)
+    return false;
+  for (let i = first; i <= last; i++) if (!OF_PEOPLE.test(s.at(i).letter)) return false;
+  return true;
+}
+
+/** The word at which the party of his post begins in a candidate that starts with somebody's name: 労働党 in ロンベルク労働党 before 党首; 0 without. */
+function partyBehindName(s: Sentence, first: number, last: number): number {
+  if (!PARTY.test(s.at(last).surface) || s.titleFrom(last + 1) < 0 || isParty(s, first, last)) return 0;
+  for (let i = first + 1; i <= last; i++) if (isParty(s, i, last) && isForeigner(s, first, i - 1)) return i;
+  return 0;
+}
+
+/** Whether a candidate is the party that stands between a foreign name and a post in it. */
+const isPartyOfForeigner = (s: Sentence, first: number, last: number) =>
+  PARTY.test(s.at(last).surface) &&
+  adjoins(s, first) &&
+  s.titleFrom(last + 1) >= 0 &&
+  isParty(s, first, last) &&
+  isForeigner(s, first - 1, first - 1);
+
 /** Conventions of how newspapers write of other countries. */
 export const CONVENTIONS_OF_ABROAD: readonly Convention[] = [
   {
     id: "person/katakana-before-office",
     because:
-      "Katakana that is no place and no body, before an office of state, is who holds it, with the country between them or not: ロンベルク大統領, ロンベルク独首相, ロンベルクドイツ首相.",
+      "Katakana that is no place and no body, before an office of state or a post in a party, is who holds it, with the country between them or not: ロンベルク大統領, ロンベルク独首相, ロンベルクドイツ首相, ロンベルク労働党党首.",
     words: [],
     beside: TITLE,
     apply(s, first, last, scores, at) {
-      if (!beginsInKatakana(s, first) || !FOREIGN_NAME.test(textOf(s, first, last))) return;
+      if (isPartyOfForeigner(s, first, last)) scores[at + ORGANIZATION] += LIKELY;
+      if (!beginsInKatakana(s, first)) return;
+      if (partyBehindName(s, first, last) > 0) return ruleOut(scores, at, ORGANIZATION);
+      if (!FOREIGN_NAME.test(textOf(s, first, last))) return;
       const next = s.at(last + 1).surface === "・" ? last + 2 : last + 1;
       const isHolder =
         hasOffice(s, last + 1) ||
         hasLocalOffice(s, next) ||
+        (hasPostInParty(s, last + 1) && isForeigner(s, first, last)) ||
         ((isOwner(s, next) || isCountry(s, next)) && hasOffice(s, next + 1));
       if (!isHolder || isDot(s.at(first - 1).surface)) return;
       const endsInCountry = last > first && s.at(last).letter === "c" && !isDot(s.at(last - 1).surface);

@@ -240,6 +240,8 @@ const TABLE: Record<string, { finds: string[]; leaves: string[] }> = {
       "[p:トランプ]・[l:アメリカ]大統領は帰国した。",
       "[p:プーチン][l:露]大統領は帰国した。",
       "[p:ロンベルク]国務次官補は帰国した。",
+      "[p:マルコ・ベルディ][o:労働党]党首は述べた。",
+      "[p:マルコ・ベルディ][o:社会民主党]候補は述べた。",
     ],
     leaves: [
       "担当相は述べた。",
@@ -247,6 +249,8 @@ const TABLE: Record<string, { finds: string[]; leaves: string[] }> = {
       "スポーツ大臣は帰国した。",
       "次の大統領は帰国した。",
       "国務次官補は帰国した。",
+      "労働者は党首と会った。",
+      "新党の候補は述べた。",
     ],
   },
   "place/before-local-office": {
