@@ -74,18 +74,21 @@ function hasOffice(s: Sentence, i: number): boolean {
   );
 }
 
-const PARTY = /(?:党|同盟)$/;
-const MOST_PARTY_WORDS = 6;
+/** How those known bodies end whose posts foreign news names people with. */
+const BODY_ABROAD = /(?:党|同盟|国連|連合|基金|銀行|機関|機構|裁判所)$/;
+const MOST_BODY_WORDS = 6;
+const LISTED_BODY = nameBits("listed-organization", "ambiguous-organization");
 
-/** Whether a known party and a title in it begin with word `i`: 労働党|党首. */
-function hasPostInParty(s: Sentence, i: number): boolean {
-  for (let last = i; last < i + MOST_PARTY_WORDS && last + 1 < s.count && adjoins(s, last + 1); last++)
-    if (PARTY.test(s.at(last).surface) && isParty(s, i, last) && s.titleFrom(last + 1) >= 0) return true;
+/** Whether a known body and a title in it begin with word `i`: 労働党|党首, 国連|大使. */
+function hasPostInBody(s: Sentence, i: number): boolean {
+  for (let last = i; last < i + MOST_BODY_WORDS && last + 1 < s.count && adjoins(s, last + 1); last++)
+    if (BODY_ABROAD.test(s.at(last).surface) && isListedBody(s, i, last) && s.titleFrom(last + 1) >= 0)
+      return true;
   return false;
 }
 
-const isParty = (s: Sentence, first: number, last: number) =>
-  (s.categoriesOf(first, last).names & KNOWN_BODY) !== 0;
+const isListedBody = (s: Sentence, first: number, last: number) =>
+  (s.categoriesOf(first, last).names & LISTED_BODY) !== 0;
 
 /** The classes of words that foreign names are made of: surnames, given names and what is in no dictionary. */
 const OF_PEOPLE = /^[sgpok・=＝]+$/;
@@ -97,19 +100,21 @@ function isForeigner(s: Sentence, first: number, last: number): boolean {
   return true;
 }
 
-/** The word at which the party of his post begins in a candidate that starts with somebody's name: 労働党 in ロンベルク労働党 before 党首; 0 without. */
-function partyBehindName(s: Sentence, first: number, last: number): number {
-  if (!PARTY.test(s.at(last).surface) || s.titleFrom(last + 1) < 0 || isParty(s, first, last)) return 0;
-  for (let i = first + 1; i <= last; i++) if (isParty(s, i, last) && isForeigner(s, first, i - 1)) return i;
+/** The word at which the body of his post begins in a candidate that starts with somebody's name: 労働党 in ロンベルク労働党 before 党首; 0 without. */
+function bodyBehindName(s: Sentence, first: number, last: number): number {
+  if (!BODY_ABROAD.test(s.at(last).surface) || s.titleFrom(last + 1) < 0 || isListedBody(s, first, last))
+    return 0;
+  for (let i = first + 1; i <= last; i++)
+    if (isListedBody(s, i, last) && isForeigner(s, first, i - 1)) return i;
   return 0;
 }
 
-/** Whether a candidate is the party that stands between a foreign name and a post in it. */
-const isPartyOfForeigner = (s: Sentence, first: number, last: number) =>
-  PARTY.test(s.at(last).surface) &&
+/** Whether a candidate is the body that stands between a foreign name and a post in it. */
+const isBodyOfForeigner = (s: Sentence, first: number, last: number) =>
+  BODY_ABROAD.test(s.at(last).surface) &&
   adjoins(s, first) &&
   s.titleFrom(last + 1) >= 0 &&
-  isParty(s, first, last) &&
+  isListedBody(s, first, last) &&
   isForeigner(s, first - 1, first - 1);
 
 /** Conventions of how newspapers write of other countries. */
@@ -117,19 +122,19 @@ export const CONVENTIONS_OF_ABROAD: readonly Convention[] = [
   {
     id: "person/katakana-before-office",
     because:
-      "Katakana that is no place and no body, before an office of state or a post in a party, is who holds it, with the country between them or not: ロンベルク大統領, ロンベルク独首相, ロンベルクドイツ首相, ロンベルク労働党党首.",
+      "Katakana that is no place and no body, before an office of state or a post in a known body, is who holds it, with the country between them or not: ロンベルク大統領, ロンベルク独首相, ロンベルクドイツ首相, ロンベルク労働党党首, ロンベルク国連大使.",
     words: [],
     beside: TITLE,
     apply(s, first, last, scores, at) {
-      if (isPartyOfForeigner(s, first, last)) scores[at + ORGANIZATION] += LIKELY;
+      if (isBodyOfForeigner(s, first, last)) scores[at + ORGANIZATION] += LIKELY;
       if (!beginsInKatakana(s, first)) return;
-      if (partyBehindName(s, first, last) > 0) return ruleOut(scores, at, ORGANIZATION);
+      if (bodyBehindName(s, first, last) > 0) return ruleOut(scores, at, ORGANIZATION);
       if (!FOREIGN_NAME.test(textOf(s, first, last))) return;
       const next = s.at(last + 1).surface === "・" ? last + 2 : last + 1;
       const isHolder =
         hasOffice(s, last + 1) ||
         hasLocalOffice(s, next) ||
-        (hasPostInParty(s, last + 1) && isForeigner(s, first, last)) ||
+        (hasPostInBody(s, last + 1) && isForeigner(s, first, last)) ||
         ((isOwner(s, next) || isCountry(s, next)) && hasOffice(s, next + 1));
       if (!isHolder || isDot(s.at(first - 1).surface)) return;
       const endsInCountry = last > first && s.at(last).letter === "c" && !isDot(s.at(last - 1).surface);

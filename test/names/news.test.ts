@@ -242,6 +242,7 @@ const TABLE: Record<string, { finds: string[]; leaves: string[] }> = {
       "[p:ロンベルク]国務次官補は帰国した。",
       "[p:マルコ・ベルディ][o:労働党]党首は述べた。",
       "[p:マルコ・ベルディ][o:社会民主党]候補は述べた。",
+      "[p:ロンベルク][o:国連]大使は述べた。",
     ],
     leaves: [
       "担当相は述べた。",
@@ -251,6 +252,7 @@ const TABLE: Record<string, { finds: string[]; leaves: string[] }> = {
       "国務次官補は帰国した。",
       "労働者は党首と会った。",
       "新党の候補は述べた。",
+      "サッカー連盟の会長は述べた。",
     ],
   },
   "place/before-local-office": {
