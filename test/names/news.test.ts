@@ -252,7 +252,7 @@ const TABLE: Record<string, { finds: string[]; leaves: string[] }> = {
       "国務次官補は帰国した。",
       "労働者は党首と会った。",
       "新党の候補は述べた。",
-      "サッカー連盟の会長は述べた。",
+      "リベラルな党首は述べた。",
     ],
   },
   "place/before-local-office": {
