@@ -1,6 +1,6 @@
-import { table } from "../lexicon/lexicon.js";
 import { nameBits, wordBits } from "../rules/categories.js";
 import type { RuleHead } from "../rules/rule.js";
+import { isDot } from "../rules/runs.js";
 import { KINDS } from "./lattice.js";
 import type { Sentence } from "./sentence.js";
 
@@ -49,8 +49,6 @@ export const ENDING = wordBits("organization-ending", "organization-suffix");
 export const textOf = (s: Sentence, first: number, last: number) => s.text.slice(s.start[first], s.end[last]);
 export const nounBefore = (s: Sentence, first: number) =>
   first > 0 && adjoins(s, first) && (s.at(first - 1).isNounLike || isDot(s.at(first - 1).surface));
-/** What joins the parts of foreign names. */
-export const isDot = (surface: string) => surface === "・" || surface === "=" || surface === "＝";
 
 const MINISTER = /(?:相|長官|次官補?|大臣|報道官)$/;
 
@@ -58,13 +56,4 @@ const MINISTER = /(?:相|長官|次官補?|大臣|報道官)$/;
 export function isMinister(s: Sentence, i: number): boolean {
   const last = s.titleFrom(i);
   return last >= 0 && s.end[last] - s.start[i] > 1 && MINISTER.test(textOf(s, i, last));
-}
-
-const LISTS = new Map(table("convention-words").map(({ list, words }) => [list, words.split(" ")]));
-
-/** The words of a list of `dictionaries/convention-words.csv`. Throws where there is none of that name. */
-export function listed(list: string): readonly string[] {
-  const words = LISTS.get(list);
-  if (!words) throw new Error(`convention-words.csv has no list "${list}"`);
-  return words;
 }

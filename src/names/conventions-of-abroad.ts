@@ -1,12 +1,12 @@
 import { agencyFrom } from "../organizations/agency-in-dateline.js";
 import { nameBits, wordBits } from "../rules/categories.js";
 import { LETTERS_BEFORE_NAMES } from "../rules/country-letters.js";
+import { isDot } from "../rules/runs.js";
 import {
   adjoins,
   BODY,
   type Convention,
   isCountry,
-  isDot,
   isMinister,
   KNOWN_BODY,
   LIKELY,

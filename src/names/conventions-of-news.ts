@@ -1,13 +1,13 @@
 import { HEADS, headBehind } from "../organizations/quoted-with-head.js";
 import { wordBits } from "../rules/categories.js";
 import { COUNTRY_LETTERS } from "../rules/country-letters.js";
+import { listed } from "../rules/word-lists.js";
 import {
   adjoins,
   type Convention,
   ENDING,
   isCountry,
   LIKELY,
-  listed,
   nounBefore,
   ORGANIZATION,
   PERSON,

@@ -1,4 +1,5 @@
 import { GIVEN_NAME, nameBits, SURNAME, wordBits } from "../rules/categories.js";
+import { listed } from "../rules/word-lists.js";
 import {
   adjoins,
   type Convention,
@@ -110,11 +111,10 @@ const KNOWN =
   nameBits("country", "prefecture", "municipality", "place", "listed-place", "ambiguous-company");
 
 /** Of bodies, not of what stands in a place, as 山口支店長 does. */
-const LEADER = /^(?:代表|社長|会長|議員|幹事長|党首|総裁|書記長|教授)/;
-const LONGEST_LEADER = 3;
+const LEADERS = listed("leader");
 
 const isLeader = (s: Sentence, i: number) =>
-  i < s.count && LEADER.test(s.text.slice(s.start[i], s.start[i] + LONGEST_LEADER));
+  i < s.count && LEADERS.some((leader) => s.text.startsWith(leader, s.start[i]));
 
 /** Whether a word between a body with の and the title of who leads it is a candidate: 湊川党の山口代表. */
 function isOfLeader(s: Sentence, first: number, last: number): boolean {

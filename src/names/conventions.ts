@@ -1,6 +1,7 @@
 import { isPaper, isReporting, joinsPapers } from "../organizations/cited-paper.js";
 import { GIVEN_NAME, nameBits } from "../rules/categories.js";
 import { COUNTRY_LETTERS } from "../rules/country-letters.js";
+import { listed } from "../rules/word-lists.js";
 import { isCabinet, isCabinetOf } from "./cabinets.js";
 import {
   adjoins,
@@ -8,7 +9,6 @@ import {
   type Convention,
   isCountry,
   LIKELY,
-  listed,
   ORGANIZATION,
   PERSON,
   PLACE,

@@ -1,18 +1,8 @@
 import type { NameRule, RuleSentence } from "../rules/rule.js";
+import { listed } from "../rules/word-lists.js";
 
 /** How the posts of those end who lead a party or society or speak for it. */
-export const HEADS = [
-  "党首",
-  "代表",
-  "会長",
-  "理事",
-  "理事長",
-  "幹事",
-  "幹事長",
-  "事務局長",
-  "書記長",
-  "委員長",
-];
+export const HEADS = listed("head");
 const head = new RegExp(`(?:${HEADS.join("|")})$`);
 const LONGEST = 14;
 const LONGEST_ASIDE = 10;

@@ -1,5 +1,5 @@
 import type { NameRule } from "../rules/rule.js";
-import { katakanaEnd } from "../rules/runs.js";
+import { isDot, katakanaEnd } from "../rules/runs.js";
 
 export const katakanaFullName: NameRule = {
   id: "person/katakana-full-name",
@@ -10,7 +10,7 @@ export const katakanaFullName: NameRule = {
   counterExamples: ["赤・青・黄の三色", "東京・大阪の支店"],
   find(s, at, propose) {
     const first = at - 1;
-    if (/^[・=＝]$/.test(s.at(first - 1).surface)) return;
+    if (isDot(s.at(first - 1).surface)) return;
     const last = katakanaEnd(s, first);
     if (last > at) propose(first, last);
   },

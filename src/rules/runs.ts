@@ -23,7 +23,9 @@ function adjoins(s: RuleSentence, i: number): boolean {
   return i >= s.count || i < 1 || s.start[i] === s.end[i - 1];
 }
 
-const NAME_DOT = /^[・=＝]$/;
+/** What joins the parts of foreign names. */
+export const isDot = (surface: string) => surface === "・" || surface === "=" || surface === "＝";
+
 const KATAKANA = /^[ァ-ヴー]+$/;
 
 /** The first word of the chain of katakana words joined by ・ or ＝ that ends with word `last`. */
@@ -31,8 +33,7 @@ export function katakanaStart(s: RuleSentence, last: number): number {
   let first = last + 1;
   while (first > 0 && KATAKANA.test(s.at(first - 1).surface)) first--;
   if (first > last) return first;
-  while (first > 1 && NAME_DOT.test(s.at(first - 1).surface) && KATAKANA.test(s.at(first - 2).surface))
-    first -= 2;
+  while (first > 1 && isDot(s.at(first - 1).surface) && KATAKANA.test(s.at(first - 2).surface)) first -= 2;
   return first;
 }
 
@@ -41,7 +42,7 @@ export function katakanaEnd(s: RuleSentence, first: number): number {
   let last = first - 1;
   while (KATAKANA.test(s.at(last + 1).surface)) last++;
   if (last < first) return last;
-  while (NAME_DOT.test(s.at(last + 1).surface) && KATAKANA.test(s.at(last + 2).surface)) last += 2;
+  while (isDot(s.at(last + 1).surface) && KATAKANA.test(s.at(last + 2).surface)) last += 2;
   return last;
 }
 
