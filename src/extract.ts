@@ -54,17 +54,24 @@ export interface Extractor {
 const LOT = 20_000;
 
 /** An article on its way; each stage adds what it finds. */
-interface Work {
+class Work {
   readonly article: Article;
-  readonly options: ExtractOptions;
-  readonly explanations: Explanation[];
+  readonly explanations: Explanation[] = [];
   readonly explain: Explain | undefined;
-  doc: Doc;
-  names: ReturnType<NameFinder["find"]>;
-  dates: DateRecord[];
-  entities: Entities;
-  agreements: Agreement[];
-  record: ArticleRecord;
+  doc!: Doc;
+  names!: ReturnType<NameFinder["find"]>;
+  dates!: DateRecord[];
+  entities!: Entities;
+  agreements!: Agreement[];
+  record!: ArticleRecord;
+
+  constructor(
+    input: Article | string,
+    readonly options: ExtractOptions,
+  ) {
+    this.article = typeof input === "string" ? { text: input } : input;
+    this.explain = options.explain ? (entry) => this.explanations.push(entry) : undefined;
+  }
 }
 
 /**
@@ -102,7 +109,7 @@ export function createExtractor({ dictionary }: ExtractorOptions = {}): Extracto
 
   return {
     extract(article, options = {}) {
-      const work = begin(article, options);
+      const work = new Work(article, options);
       for (const stage of stages) stage(work);
       return work.record;
     },
@@ -110,7 +117,7 @@ export function createExtractor({ dictionary }: ExtractorOptions = {}): Extracto
       const found: (ArticleRecord | Error)[] = [];
       while (found.length < articles.length) {
         const from = found.length;
-        const lot = lotFrom(articles, from).map((article) => begin(article, options));
+        const lot = lotFrom(articles, from).map((article) => new Work(article, options));
         const errors: (Error | undefined)[] = [];
         for (const stage of stages)
           lot.forEach((work, i) => {
@@ -127,16 +134,6 @@ export function createExtractor({ dictionary }: ExtractorOptions = {}): Extracto
       return found;
     },
   };
-}
-
-function begin(input: Article | string, options: ExtractOptions): Work {
-  const explanations: Explanation[] = [];
-  return {
-    article: typeof input === "string" ? { text: input } : input,
-    options,
-    explanations,
-    explain: options.explain ? (entry: Explanation) => explanations.push(entry) : undefined,
-  } as Work;
 }
 
 /** The articles from one on that make a lot; at least that one. */
