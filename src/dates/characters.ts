@@ -1,24 +1,4 @@
-/** By character code, the sets that hold it, a bit each. */
-const SETS = new Uint32Array(0x10000);
-const MOST_SETS = 32;
-let taken = 0;
-
-/** A set of characters: to ask for one is a look into a table that all sets share. */
-export class Characters {
-  readonly #bit: number;
-
-  constructor(characters: string) {
-    if (taken === MOST_SETS) throw new Error("there are more sets of characters than bits");
-    this.#bit = 1 << taken++;
-    for (const character of characters) SETS[character.charCodeAt(0)] |= this.#bit;
-  }
-
-  /** Whether the character at an offset is one of them; beyond the text none is. */
-  at(text: string, offset: number): boolean {
-    // Beyond the text the code is NaN, which | makes 0.
-    return (SETS[text.charCodeAt(offset) | 0] & this.#bit) !== 0;
-  }
-}
+import { Characters } from "../rules/characters.js";
 
 /**
  * A pattern that can only begin with a few characters, and runs only where one of them stands. Of a hundred places where

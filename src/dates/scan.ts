@@ -1,4 +1,5 @@
-import { Characters, DIGITS, Sign } from "./characters.js";
+import { Characters } from "../rules/characters.js";
+import { DIGITS, Sign } from "./characters.js";
 import { FIRST, FURTHER } from "./cues.js";
 import { type Modifier, modifierAfterNo, modifierOfDuration, modifierOfPoint } from "./modifiers.js";
 import { type Numeral, readNumeral } from "./numeral.js";

@@ -1,4 +1,5 @@
-import { Characters, Sign } from "../characters.js";
+import { Characters } from "../../rules/characters.js";
+import { Sign } from "../characters.js";
 import type { Numeral } from "../numeral.js";
 import { type Reading, states } from "../phrase.js";
 import type { DateRule } from "../rule.js";

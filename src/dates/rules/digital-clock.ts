@@ -1,4 +1,5 @@
-import { Characters, DIGITS } from "../characters.js";
+import { Characters } from "../../rules/characters.js";
+import { DIGITS } from "../characters.js";
 import { hourAfter, hourIn } from "../clock.js";
 import type { DateRule } from "../rule.js";
 import { PARTS } from "./part-of-day.js";

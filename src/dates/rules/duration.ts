@@ -1,4 +1,5 @@
-import { Characters, DIGITS, KANJI_NUMERALS, Sign } from "../characters.js";
+import { Characters } from "../../rules/characters.js";
+import { DIGITS, KANJI_NUMERALS, Sign } from "../characters.js";
 import { HALF_STARTS, type Quantity } from "../quantity.js";
 import type { DateRule } from "../rule.js";
 import type { Spot } from "../spot.js";

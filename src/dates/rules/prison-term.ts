@@ -1,4 +1,4 @@
-import { Characters } from "../characters.js";
+import { Characters } from "../../rules/characters.js";
 import type { DateRule } from "../rule.js";
 
 const TERM = /(\d{1,2})年(\d{1,2})月(?!\d)/y;

@@ -1,5 +1,6 @@
+import { Characters } from "../../rules/characters.js";
 import { longestMonth } from "../calendar.js";
-import { Characters, DIGITS, LETTERS_AND_DIGITS } from "../characters.js";
+import { DIGITS, LETTERS_AND_DIGITS } from "../characters.js";
 import { ERA_LETTERS, ERA_STARTS, eraAt, eraYear } from "../eras.js";
 import type { Point } from "../phrase.js";
 import type { DateRule } from "../rule.js";

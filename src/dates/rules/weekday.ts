@@ -1,5 +1,5 @@
+import { Characters } from "../../rules/characters.js";
 import { weekdayNumber } from "../calendar.js";
-import { Characters } from "../characters.js";
 import { type Reading, states } from "../phrase.js";
 import type { DateRule } from "../rule.js";
 
