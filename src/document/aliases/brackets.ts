@@ -1,10 +1,10 @@
-import { oneOf } from "../characters.js";
+import { Characters } from "../../rules/characters.js";
 import type { Name, Reading } from "../reading.js";
 
 const BRACKET_REACH = 60;
-const isSpace = oneOf(" \n\t");
-const isOpening = oneOf('「『“"');
-const isClosing = oneOf(' \n\t」』”"');
+const isSpace = new Characters(" \n\t");
+const isOpening = new Characters('「『“"');
+const isClosing = new Characters(' \n\t」』”"');
 
 /** The name right before the bracket that `name` stands in: `X` in `X(本社・東京、以下Y)` for `Y`. */
 export function beforeBracket(reading: Reading, { start }: Name): Name | undefined {
@@ -20,13 +20,13 @@ export function beforeBracket(reading: Reading, { start }: Name): Name | undefin
 export function beforeOpenedBracket(reading: Reading, { start }: Name): Name | undefined {
   const { text } = reading;
   let at = start - 1;
-  if (isOpening(text, at)) at--;
-  while (isSpace(text, at)) at--;
+  if (isOpening.at(text, at)) at--;
+  while (isSpace.at(text, at)) at--;
   return text[at] === "(" ? nameBefore(reading, at) : undefined;
 }
 
 function nameBefore({ text, endingAt }: Reading, bracket: number): Name | undefined {
   let end = bracket;
-  while (isClosing(text, end - 1)) end--;
+  while (isClosing.at(text, end - 1)) end--;
   return endingAt(end);
 }

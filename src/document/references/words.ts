@@ -1,6 +1,6 @@
 import { table } from "../../lexicon/lexicon.js";
+import { Characters } from "../../rules/characters.js";
 import type { NameType } from "../../rules/rule.js";
-import { oneOf } from "../characters.js";
 import { type Reading, sentenceAt, tokenAt } from "../reading.js";
 
 /** A row of dictionaries/reference-words.csv: what a word such as 同社 can stand for. */
@@ -38,16 +38,16 @@ const pattern = new RegExp(
 );
 
 /** Whether a word can start there, so that the pattern is tried nowhere else. */
-const startsWord = oneOf(fixed.keys());
-const isNumber = oneOf("23456789二三四五六七八九");
-const startsUnit = oneOf(counted.keys());
-const startsAny = oneOf([...fixed.keys(), ..."23456789二三四五六七八九"]);
+const startsWord = new Characters(fixed.keys());
+const isNumber = new Characters("23456789二三四五六七八九");
+const startsUnit = new Characters(counted.keys());
+const startsAny = new Characters([...fixed.keys(), ..."23456789二三四五六七八九"]);
 
 function matchesIn(text: string): RegExpExecArray[] {
   const found: RegExpExecArray[] = [];
   for (let at = 0; at < text.length; at++) {
-    if (!startsAny(text, at)) continue;
-    if (!startsWord(text, at) && !(isNumber(text, at) && startsUnit(text, at + 1))) continue;
+    if (!startsAny.at(text, at)) continue;
+    if (!startsWord.at(text, at) && !(isNumber.at(text, at) && startsUnit.at(text, at + 1))) continue;
     pattern.lastIndex = at;
     const match = pattern.exec(text);
     if (!match) continue;

@@ -1,4 +1,4 @@
-import { oneOf } from "../characters.js";
+import { Characters } from "../../rules/characters.js";
 import type { Entity } from "../entity.js";
 import { nameFrom, type Reading, tokenAt } from "../reading.js";
 import { bodyBefore, bodyOf } from "./bodies.js";
@@ -9,7 +9,7 @@ import { isTitle, lastOfTitles, type Title, titleUpTo } from "./titles.js";
 const link =
   /(?:である|であった|だった|でもある|を務める|(?:など)?を務めた、?|を務めてい[るた]|の(?:一人|ひとり|1人)(?:である|でもある|で、?|、|の)?|を兼ねる|を兼[務任]する|を名乗る|を自称する|となった|になった|に(?:就任|在位)して(?:い|き)[るた]|に就任した|に就任する|に(?:選出|選任|任命|指名|起用|再任)された|に(?:選ばれ|当選し)た|に(?:内定|昇格)した|(?:など)?を歴任した、?|や|で、?|の(?:故・?)?|・|、|\s|こと|「)$/;
 /** The last characters of these, of a gloss and of titles. */
-const endsLink = oneOf([..."るたやで、の・と人り故「) \n\t", ...lastOfTitles]);
+const endsLink = new Characters([..."るたやで、の・と人り故「) \n\t", ...lastOfTitles]);
 const gloss = /\([A-Za-z.]{2,8}\)$/;
 /** Behind posts of one person named in a list. */
 const inTurnOf = /を(?:歴任した|務めた)、?$/;
@@ -127,7 +127,7 @@ function formerBefore(bodyStart: number, title: Title, { text, startingAt }: Rea
 const isReference = ({ start, end }: Title, { text }: Reading) =>
   text[start - 1] === "同" && isTitle(text.slice(start, end));
 
-const endsClause = oneOf("。、「」()");
+const endsClause = new Characters("。、「」()");
 const AND = "で".charCodeAt(0);
 const SHORTEST_CLAUSE = 3;
 
@@ -135,7 +135,7 @@ const SHORTEST_CLAUSE = 3;
 function clauseStart(nameStart: number, { doc, text, names }: Reading): number | null {
   let start = nameStart;
   while (text.charCodeAt(start - 1) !== AND) {
-    if (start === 0 || nameStart - start === LONGEST_CLAUSE || endsClause(text, start - 1)) return null;
+    if (start === 0 || nameStart - start === LONGEST_CLAUSE || endsClause.at(text, start - 1)) return null;
     start--;
   }
   if (nameStart - start < SHORTEST_CLAUSE || nameStart - start >= LONGEST_CLAUSE) return null;
@@ -168,7 +168,7 @@ export function titlesBefore(start: number, context: RoleContext): TitleBefore[]
 function titlesUpTo(start: number, context: RoleContext, beforeClause = false): TitleBefore[] {
   const { text, endingAt } = context.reading;
   const found: TitleBefore[] = [];
-  if (!endsLink(text, start - 1)) return found;
+  if (!endsLink.at(text, start - 1)) return found;
   let at = start;
   let inTurn = false;
   while (found.length < MOST) {

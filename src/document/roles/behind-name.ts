@@ -1,4 +1,4 @@
-import { oneOf } from "../characters.js";
+import { Characters } from "../../rules/characters.js";
 import type { Entity } from "../entity.js";
 import { titlesBefore } from "./before-name.js";
 import { bodyAround, bodyBefore, fittingBody } from "./bodies.js";
@@ -9,11 +9,11 @@ import { isHouse, type Title } from "./titles.js";
 /** Between a name and the title behind it: P・東タイル外相, 李明俊(イ・ミョンジュン)大統領. */
 const gap = /(?:\s*\([^()]{1,30}\))?[・\s]?(?:第?\d+代目?)?/y;
 
-const startsGap = oneOf(" \n\t(・第0123456789");
+const startsGap = new Characters(" \n\t(・第0123456789");
 
 /** Where a title behind a name that ends at `end` would start. */
 export function behindGap(text: string, end: number): number {
-  if (!startsGap(text, end)) return end;
+  if (!startsGap.at(text, end)) return end;
   gap.lastIndex = end;
   return end + gap.exec(text)![0].length;
 }

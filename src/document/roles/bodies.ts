@@ -1,4 +1,4 @@
-import { oneOf } from "../characters.js";
+import { Characters } from "../../rules/characters.js";
 import type { Entity } from "../entity.js";
 import { bracketOpening } from "../reading.js";
 import type { RoleContext } from "./rule.js";
@@ -14,7 +14,7 @@ const part =
 
 /** 北の会のカリスマ的指導者: what kind of leader, or a player's position, may stand in between. */
 const quality = /[一-鿿ァ-ヶー]{1,7}的な?$|(?:FW|MF|DF|GK)$/;
-const endsQuality = oneOf("的なWFK");
+const endsQuality = new Characters("的なWFK");
 
 /** Posts of a city or prefecture; no vice minister or company president is of one that he lives in. */
 const localPost =
@@ -33,7 +33,7 @@ export interface BodyBefore {
  */
 export function bodyBefore(context: RoleContext, position: number): BodyBefore | null {
   const { text } = context.reading;
-  const mayQualify = endsQuality(text, position - 1);
+  const mayQualify = endsQuality.at(text, position - 1);
   const qualified = mayQualify ? text.slice(Math.max(0, position - 9), position).match(quality) : null;
   const at = position - (qualified?.[0].length ?? 0);
   const joint = text.slice(Math.max(0, at - 1), at).match(joints)?.[0];

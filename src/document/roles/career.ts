@@ -1,11 +1,11 @@
-import { oneOf } from "../characters.js";
+import { Characters } from "../../rules/characters.js";
 import { type Name, nameFrom, type Reading, tokenAt } from "../reading.js";
 import { postsIn, subject } from "./predicate.js";
 import type { FoundRole, RoleRule } from "./rule.js";
 import type { Span } from "./titles.js";
 
 const topic = /(?:\([^()]{0,30}\))?(?:氏|さん|容疑者|被告)?(?:\([^()]{0,30}\))?(?<particle>[はが])/y;
-const startsTopic = oneOf("氏さ容被(はが");
+const startsTopic = new Characters("氏さ容被(はが");
 /** Who has died is who the rest of the article is about. */
 const died = /死去|亡くな|逝去|病死/;
 /** What nobody has to be named again for, other than だ or である, which may be said of anything. */
@@ -48,7 +48,7 @@ export const career: RoleRule = {
     const { reading } = context;
     const behind = context.titleFrom(spot.end)?.end ?? spot.end;
     topic.lastIndex = behind;
-    const match = startsTopic(reading.text, behind) ? topic.exec(reading.text) : null;
+    const match = startsTopic.at(reading.text, behind) ? topic.exec(reading.text) : null;
     if (!match) return [];
     const own = reading.doc.sentences[spot.sentence];
     const hasDied = died.test(

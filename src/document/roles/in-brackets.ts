@@ -1,11 +1,11 @@
-import { oneOf } from "../characters.js";
+import { Characters } from "../../rules/characters.js";
 import { bodyOf } from "./bodies.js";
 import type { FoundRole, RoleRule } from "./rule.js";
 import { titleUpTo } from "./titles.js";
 
 const brackets = /(?:氏|さん)?\((?<inside>[^()]{2,40})\)/y;
 
-const startsBrackets = oneOf("氏さ(");
+const startsBrackets = new Characters("氏さ(");
 
 export const inBrackets: RoleRule = {
   id: "role/in-brackets",
@@ -19,7 +19,7 @@ export const inBrackets: RoleRule = {
   counterExamples: ["[P 千葉明子](66)氏は", "[P 千葉明子](社長の妹)が", "[P 千葉明子](会社員)が"],
   find(spot, context) {
     const from = context.titleFrom(spot.end)?.end ?? spot.end;
-    if (!startsBrackets(context.reading.text, from)) return [];
+    if (!startsBrackets.at(context.reading.text, from)) return [];
     brackets.lastIndex = from;
     const match = brackets.exec(context.reading.text);
     if (!match) return [];

@@ -1,4 +1,4 @@
-import { oneOf } from "../characters.js";
+import { Characters } from "../../rules/characters.js";
 import type { Entity } from "../entity.js";
 import { nameFrom, tokenAt } from "../reading.js";
 import { bodyBefore, bodyOf } from "./bodies.js";
@@ -11,7 +11,7 @@ const REACH = 160;
 /** What makes a name the one that the sentence says a post of. */
 export const subject =
   /(?:\([^()]{0,30}\))?(?:氏|さん|容疑者|被告)?(?:\([^()]{0,30}\))?(?:自身|ら(?:\d{1,2}人)?)?(?<particle>は|が|も|を|の)/y;
-const startsSubject = oneOf("氏さ容被(自らはがもをの");
+const startsSubject = new Characters("氏さ容被(自らはがもをの");
 const isOne =
   /(?:\[\d{1,2}\])?(?:だっ|だ|であ(?:る(?=[。、」)とがし]|こと|ため|$)|っ|り|ろ)|で、|でもあ|を務め|を兼|(?:など)?を(?:歴任|経て)|[にと]な(?:[っり]|る(?!と|か|の[はか]|可能))|への(?:就任|起用|登用|昇格)(?:と|が)|(?:など|の職|の役職|の座)?(?:を|から)(?:辞任(?!に|さ)|退任(?!に|さ)|辞職(?!に|さ|しな)|辞め(?!さ)|辞し|退い|(?:罷免|解任|更迭|解職|解雇)(?:\([^()]{1,10}\))?され|解かれ)|(?:など)?に(?:就任(?!する?か)|即位|着任|昇格|昇進|復帰|留任|再任|内定|決定|決ま|選ばれ|選出され|指名され|任命され|起用され)|時代(?:に|から|の|、)|として(?!の))/y;
 const isMadeOne =
@@ -22,10 +22,10 @@ const NEAR = 30;
 const appointment =
   /と(?:なっ|なる)|(?:に|へ)(?:就任|指名|任命|起用|選出|選任|選ば|決定|決ま|内定|昇格|充て)/;
 /** The first characters of all these, to try them nowhere else. */
-const startsVerb = oneOf("だでをもになとへの[か就時。、");
+const startsVerb = new Characters("だでをもになとへの[か就時。、");
 /** Before a word for posts just named: 経済、文化の両大臣. */
-const isOfBoth = oneOf("両各");
-const startsJoint = oneOf("なと、や及お兼");
+const isOfBoth = new Characters("両各");
+const startsJoint = new Characters("なと、や及お兼");
 /** Between posts that share the verb at the end: 副首相と外相、[P]幹事長を法相に任命. */
 const joint = /(?:など)?(?:と|、|や|及び|および|兼)/y;
 
@@ -102,7 +102,7 @@ export const predicate: RoleRule = {
   find(spot, context) {
     const { text } = context.reading;
     const behind = context.titleFrom(spot.end)?.end ?? listAround(spot, context.reading).lastName;
-    if (!startsSubject(text, behind)) return [];
+    if (!startsSubject.at(text, behind)) return [];
     subject.lastIndex = behind;
     const match = subject.exec(text);
     if (!match) return [];
@@ -134,15 +134,15 @@ export function postsIn(
   const { tokens } = context.reading.doc;
   for (let t = tokenAt(context.reading.doc, start); t < tokens.count && tokens.end[t] <= end; t++) {
     const at = tokens.end[t];
-    if (!endsTitle(text, at - 1)) continue;
+    if (!endsTitle.at(text, at - 1)) continue;
     const said =
-      startsVerb(text, at) &&
+      startsVerb.at(text, at) &&
       lengthAt(verb, text, at) > 0 &&
       !(beforePerson && !/[、。]/.test(text.slice(at, end)));
-    const joined = said || !startsJoint(text, at) ? 0 : lengthAt(joint, text, at);
+    const joined = said || !startsJoint.at(text, at) ? 0 : lengthAt(joint, text, at);
     if ((!said && joined === 0) || isQuoted(text, start, at)) continue;
     const title = titleUpTo(context.reading, at);
-    if (!title || title.start < start || isOfBoth(text, title.start - 1)) continue;
+    if (!title || title.start < start || isOfBoth.at(text, title.start - 1)) continue;
     const role = roleOf(title, { start, end }, context);
     if (particle === "の" && role.from !== start && text[start] !== "、") break;
     if (role.from !== listEnd) listed = [];

@@ -1,5 +1,5 @@
 import { table } from "../../lexicon/lexicon.js";
-import { oneOf } from "../characters.js";
+import { Characters } from "../../rules/characters.js";
 import { type Name, type Reading, tokenAt } from "../reading.js";
 import { isReferenceWord } from "../references/words.js";
 
@@ -32,7 +32,7 @@ const LEAST_UNLISTED = 4;
 export const lastOfTitles: ReadonlySet<string> = new Set(
   [...kinds.keys(), ...endings].map((word) => word[word.length - 1]),
 );
-export const endsTitle = oneOf(lastOfTitles);
+export const endsTitle = new Characters(lastOfTitles);
 const LONGEST_TITLE = 30;
 const LONGEST_HEAD = 12;
 
@@ -49,7 +49,7 @@ const notTitles = new Set(["honorific", "status"]);
  * more wherever it starts: the 画家 of 版画家.
  */
 function headKind({ text }: Reading, starts: readonly number[], end: number): string | null {
-  if (!endsTitle(text, end - 1)) return null;
+  if (!endsTitle.at(text, end - 1)) return null;
   let found: string | null = null;
   for (let i = starts.length - 1; i >= 0 && end - starts[i] <= LONGEST_HEAD; i--)
     found = kinds.get(text.slice(starts[i], end)) ?? found;
@@ -123,7 +123,7 @@ function titleFrom(reading: Reading, start: number): Title | null {
 /** The title that ends at `end`: back over the title words in front of it, up to a name, a particle or a border. */
 export function titleUpTo(reading: Reading, end: number): Title | null {
   const { doc, text } = reading;
-  if (!endsTitle(text, end - 1)) return null;
+  if (!endsTitle.at(text, end - 1)) return null;
   const { tokens } = doc;
   const starts: number[] = [];
   let to = end;
