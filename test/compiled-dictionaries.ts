@@ -12,8 +12,8 @@ const COMPILED: readonly { file: DataFile; program: string; sources: RegExp }[] 
   { file: "lexicon.bin", program: "lexicon", sources: /\.csv$/ },
   { file: "rows.bin", program: "lexicon", sources: /\.csv$/ },
   { file: "rows.jsonl", program: "lexicon", sources: /\.csv$/ },
-  { file: "clusters.bin", program: "clusters", sources: /^word-clusters\.tsv$/ },
-  { file: "weights.bin", program: "weights", sources: /^weights\.tsv$/ },
+  { file: "clusters.bin", program: "clusters", sources: /^word-vectors\.tsv$/ },
+  { file: "weights.bin", program: "weights", sources: /^(?:weights|word-vectors)\.tsv$/ },
 ];
 
 const changed = (path: string) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;

@@ -1,29 +1,26 @@
-/** Compiles `dictionaries/word-clusters.tsv` to `dist/data/clusters.bin`. */
-import { readFileSync } from "node:fs";
+/** Compiles the words and clusters of `dictionaries/word-vectors.tsv` to `dist/data/clusters.bin`. */
 import { dataFile } from "../data.js";
-import { CLUSTER_LIMIT, clusterHash, fingerprint, firstSlot, packClusters } from "../names/clusters.js";
+import { fingerprint, firstSlot, packClusters, VECTOR_LIMIT, wordHash } from "../names/clusters.js";
+import { readWordVectors } from "./word-vectors.js";
 import { writeWhole } from "./write-whole.js";
 
 /** Slots for each word. */
 const SPACE = 1.5;
 
-const rows = readFileSync(new URL("../../dictionaries/word-clusters.tsv", import.meta.url), "utf8")
-  .split("\n")
-  .slice(1)
-  .filter((line) => line !== "")
-  .map((line) => line.split("\t"));
-const groups = new Uint16Array(rows.length + 1);
-const clusterOf = new Map<number, number>();
-for (const [cluster, group, words] of rows) {
-  groups[Number(cluster)] = Number(group);
-  for (const word of words.split(" ")) clusterOf.set(clusterHash(word, 0, word.length), Number(cluster));
+const vectors = readWordVectors();
+if (vectors.length >= VECTOR_LIMIT)
+  throw new Error(`word-vectors.tsv has more than ${VECTOR_LIMIT - 1} vectors`);
+const clusters = Uint16Array.of(0, ...vectors.map(({ cluster }) => cluster));
+const groups = new Uint16Array(1 + Math.max(...clusters));
+for (const { cluster, group } of vectors) groups[cluster] = group;
+const vectorOf = new Map<number, number>();
+for (const [i, { words }] of vectors.entries()) {
+  for (const word of words) vectorOf.set(wordHash(word, 0, word.length), i + 1);
 }
-if (rows.length >= CLUSTER_LIMIT)
-  throw new Error(`word-clusters.tsv has more than ${CLUSTER_LIMIT - 1} clusters`);
-const slots = new Uint32Array(Math.ceil(clusterOf.size * SPACE));
-for (const [hash, cluster] of clusterOf) {
+const slots = new Uint32Array(Math.ceil(vectorOf.size * SPACE));
+for (const [hash, vector] of vectorOf) {
   let slot = firstSlot(hash, slots.length);
   while (slots[slot] !== 0) slot = slot + 1 === slots.length ? 0 : slot + 1;
-  slots[slot] = fingerprint(hash) + cluster;
+  slots[slot] = fingerprint(hash) + vector;
 }
-writeWhole(dataFile("clusters.bin"), packClusters({ slots, groups }));
+writeWhole(dataFile("clusters.bin"), packClusters({ slots, clusters, groups }));

@@ -1,17 +1,23 @@
 /**
  * Fits the weights of the evidence for names on the annotated corpora beside this project, and writes them to
- * `dictionaries/weights.tsv`: the same bytes each time. Takes some minutes on one core.
+ * `dictionaries/weights.tsv`: the same bytes each time. Takes about ten minutes on one core.
  */
 import { writeFileSync } from "node:fs";
 import { openLexicon } from "../lexicon/lexicon.js";
+import { K } from "../names/lattice.js";
 import { openReading } from "../names/reading.js";
+import { TAGS, USES } from "../names/score-words.js";
 import { Symbols } from "../rules/symbol.js";
 import { UNITS } from "../rules/weights.js";
 import { openTokenizer } from "../tokens/index.js";
 import { corpusFile } from "./fit/corpora.js";
 import { type FeatureRows, readDataSet } from "./fit/data-set.js";
-import { Trainer } from "./fit/trainer.js";
+import { type Fitted, meanOf, Trainer } from "./fit/trainer.js";
 import { spell, type WeightRow, writeWeights } from "./weights-tsv.js";
+import { readWordVectors } from "./word-vectors.js";
+
+/** One fit for each; what is kept is their mean, which hardly depends on the order of the sentences. */
+const SEEDS = [1, 2, 3, 4, 5, 6];
 
 /** Remembers what each symbol stands for. */
 class SpelledSymbols extends Symbols {
@@ -41,10 +47,18 @@ const log = (message: string) => console.error(`${((Date.now() - started) / 1000
 const symbols = new SpelledSymbols();
 const data = readDataSet(openReading(openLexicon(), symbols), symbols, openTokenizer());
 log(`${data.examples.length} sentences, ${data.words.index.count} + ${data.spans.index.count} features`);
-const fitted = new Trainer(data).run((epoch, likelihood) =>
-  log(`epoch ${epoch + 1}: mean log likelihood ${likelihood.toFixed(3)}`),
+const vectors = readWordVectors().map(({ components }) => components);
+const fits = SEEDS.map((seed) =>
+  new Trainer(data, vectors, seed).run((epoch, likelihood) =>
+    log(`seed ${seed}, epoch ${epoch + 1}: mean log likelihood ${likelihood.toFixed(3)}`),
+  ),
 );
-const rows = [...quantise(data.words, fitted.words), ...quantise(data.spans, fitted.spans)];
+const fitted = meanOf(fits);
+const rows = [
+  ...quantise(data.words, fitted.words),
+  ...quantise(data.spans, fitted.spans),
+  ...quantiseUses(fitted),
+];
 writeFileSync(
   new URL("../../dictionaries/weights.tsv", import.meta.url),
   writeWeights(rows, fitted.transitions),
@@ -55,11 +69,26 @@ function* quantise({ index }: FeatureRows, weights: Float32Array): Generator<Wei
   const width = weights.length / index.count;
   for (let feature = 0; feature < index.count; feature++) {
     const row = weights.subarray(feature * width, (feature + 1) * width);
-    const units = Int8Array.from(row, (weight) => Math.max(-127, Math.min(127, Math.round(weight * UNITS))));
+    const units = inUnits(row);
     if (units.every((unit) => unit === 0)) continue;
     const values = index.values[feature].map((value) => spell(spelled(value)));
     yield { template: index.template[feature], values, weights: units };
   }
+}
+
+function* quantiseUses({ uses }: Fitted): Generator<WeightRow> {
+  const width = TAGS * K;
+  const size = uses.length / width / USES.length;
+  for (const [role, template] of USES.entries()) {
+    for (let component = 0; component < size; component++) {
+      const row = Float32Array.from({ length: width }, (_, t) => uses[(role * width + t) * size + component]);
+      yield { template, values: [component + 1, 0, 0].map(spell), weights: inUnits(row) };
+    }
+  }
+}
+
+function inUnits(weights: Float32Array): Int8Array {
+  return Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight * UNITS))));
 }
 
 /** Symbols as the strings they stand for; other values are small numbers. */

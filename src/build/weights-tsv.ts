@@ -1,10 +1,11 @@
 /**
  * `dictionaries/weights.tsv`: a row for each feature: its template, up to three values, and its weights. Values
  * are strings (words, classes, parts of speech) or small numbers; an empty cell is 0. A string that could be
- * taken for a number or an empty cell is quoted. Weights are in units of 1/32.
+ * taken for a number or an empty cell is quoted. The value of the templates of use is the number of a component of a
+ * word's vector, from 1 on: its weights count as often as the component is. Weights are in units of 1/32.
  */
 import { K, KINDS, TRANSITIONS } from "../names/lattice.js";
-import { TAGS } from "../names/score-words.js";
+import { TAGS, USES, useAt } from "../names/score-words.js";
 import { T, TEMPLATES } from "../names/templates.js";
 import { combine, Symbols } from "../rules/symbol.js";
 import { UNITS, type Weights, WeightTable } from "../rules/weights.js";
@@ -60,12 +61,18 @@ export function writeWeights(rows: readonly WeightRow[], transitions: Float32Arr
   return `${HEADER}${lines.join("\n")}\n`;
 }
 
-/** Reads the file. Throws with the line's number where a row is wrong. */
-export function parseWeights(text: string): Weights {
+/**
+ * Reads the file. Throws with the line's number where a row is wrong.
+ *
+ * @param vectors the vectors of words, from number 1 on
+ */
+export function parseWeights(text: string, vectors: readonly Float32Array[]): Weights {
   const symbols = new Symbols();
   const numbers = new Map(TEMPLATES.map(({ name }, i) => [name, i]));
   const words = new Map<number, Int8Array>();
   const spans = new Map<number, Int8Array>();
+  /** [role][component]. */
+  const components: Int8Array[][] = USES.map(() => []);
   const transitions = new Float32Array(TRANSITIONS);
   for (const [i, line] of text.split("\n").entries()) {
     if (line === "" || line.startsWith("#")) continue;
@@ -83,10 +90,38 @@ export function parseWeights(text: string): Weights {
       if (!labels.includes(label)) throw new Error(`weights.tsv:${i + 1}: there is no label "${label}"`);
       weights[labels.indexOf(label)] = Number(weight);
     }
+    const role = USES.indexOf(template);
+    if (role >= 0) {
+      components[role][Number(a) - 1] = weights;
+      continue;
+    }
     const key = combine(template, read(a, symbols), read(b, symbols), read(c, symbols));
     (template < FIRST_SPAN_TEMPLATE ? words : spans).set(key, weights);
   }
   const table = (width: number, rows: Map<number, Int8Array>) =>
     WeightTable.build(width, [...rows.keys()], [...rows.values()]);
-  return { words: table(TAGS * K, words), spans: table(K, spans), transitions };
+  return {
+    words: table(TAGS * K, words),
+    spans: table(K, spans),
+    uses: usesOf(vectors, components),
+    transitions,
+  };
+}
+
+/** The products of the vectors and the weights of their components. */
+function usesOf(vectors: readonly Float32Array[], components: readonly Int8Array[][]): Int8Array {
+  const width = TAGS * K;
+  const sum = new Float64Array(width);
+  const uses = new Int8Array(useAt(vectors.length + 1, 0));
+  for (const [i, vector] of vectors.entries()) {
+    for (const [role, ofRole] of components.entries()) {
+      sum.fill(0);
+      ofRole.forEach((weights, d) => {
+        for (let t = 0; t < width; t++) sum[t] += weights[t] * vector[d];
+      });
+      const at = useAt(i + 1, role);
+      for (let t = 0; t < width; t++) uses[at + t] = Math.max(-127, Math.min(127, Math.round(sum[t])));
+    }
+  }
+  return uses;
 }

@@ -1,23 +1,25 @@
 import { readData } from "../data.js";
 import type { Symbols } from "../rules/symbol.js";
 
-/** The columns of `clusters.bin`, compiled from `dictionaries/word-clusters.tsv`. */
+/** The columns of `clusters.bin`, compiled from `dictionaries/word-vectors.tsv`. */
 export interface ClusterColumns {
   /**
-   * Open addressing: the lower bits of a word's hash, moved up, with its cluster, from 1 on, below them; 0 where free. A
+   * Open addressing: the lower bits of a word's hash, moved up, with its vector, from 1 on, below them; 0 where free. A
    * word is looked for from the place on that its hash has in proportion.
    */
   readonly slots: Uint32Array;
+  /** [vector]: its cluster, from 1 on. */
+  readonly clusters: Uint16Array;
   /** [cluster]: its group, from 1 on. */
   readonly groups: Uint16Array;
 }
 
-/** Clusters are numbered below this. */
-export const CLUSTER_LIMIT = 1024;
+/** Vectors are numbered below this. */
+export const VECTOR_LIMIT = 1 << 15;
 const DOT = 0x30fb;
 
-/** The hash of a word without its ・ and with small Latin letters: clusters make no difference of these. */
-export function clusterHash(text: string, start: number, end: number): number {
+/** The hash of a word without its ・ and with small Latin letters: vectors make no difference of these. */
+export function wordHash(text: string, start: number, end: number): number {
   let hash = 0x811c9dc5 | 0;
   for (let i = start; i < end; i++) {
     const c = text.charCodeAt(i);
@@ -35,20 +37,29 @@ export function firstSlot(hash: number, slots: number): number {
 
 /** What of a hash is kept in a slot. */
 export function fingerprint(hash: number): number {
-  return Math.imul(hash, CLUSTER_LIMIT) >>> 0;
+  return Math.imul(hash, VECTOR_LIMIT) >>> 0;
 }
 
-export function packClusters({ slots, groups }: ClusterColumns): Uint8Array {
-  const header = Int32Array.of(slots.length, groups.length);
-  return Buffer.concat([header, slots, groups].map((c) => Buffer.from(c.buffer, c.byteOffset, c.byteLength)));
+export function packClusters({ slots, clusters, groups }: ClusterColumns): Uint8Array {
+  const header = Int32Array.of(slots.length, clusters.length, groups.length);
+  const columns = [header, slots, clusters, groups];
+  return Buffer.concat(columns.map((c) => Buffer.from(c.buffer, c.byteOffset, c.byteLength)));
 }
 
 function unpackClusters(buffer: ArrayBufferLike): ClusterColumns {
-  const [slots, groups] = new Int32Array(buffer, 0, 2);
-  return { slots: new Uint32Array(buffer, 8, slots), groups: new Uint16Array(buffer, 8 + 4 * slots, groups) };
+  const [slots, vectors, groups] = new Int32Array(buffer, 0, 3);
+  const vectorsAt = 12 + 4 * slots;
+  return {
+    slots: new Uint32Array(buffer, 12, slots),
+    clusters: new Uint16Array(buffer, vectorsAt, vectors),
+    groups: new Uint16Array(buffer, vectorsAt + 2 * vectors, groups),
+  };
 }
 
-/** Words that are used alike, by clusters learned from plain text: symbols of a word's cluster, and of its group. */
+/**
+ * Words that are used alike, as learned from plain text: the number of the vector they share, and symbols of the cluster
+ * of vectors it is in, and of the group of clusters.
+ */
 export class WordClusters {
   private readonly columns = unpackClusters(readData("clusters.bin"));
   private readonly clusterSymbols: Int32Array;
@@ -61,28 +72,28 @@ export class WordClusters {
     this.groupSymbols = Int32Array.from(this.columns.groups, (g) => (g === 0 ? 0 : symbols.of(`group ${g}`)));
   }
 
-  /** The number of the cluster of `text.slice(start, end)`, 0 where it is in none. */
+  /** The number of the vector of `text.slice(start, end)`, 0 where it has none. */
   find(text: string, start: number, end: number): number {
     const { slots } = this.columns;
-    const hash = clusterHash(text, start, end);
+    const hash = wordHash(text, start, end);
     const wanted = fingerprint(hash);
     for (
       let slot = firstSlot(hash, slots.length);
       slots[slot] !== 0;
       slot = slot + 1 === slots.length ? 0 : slot + 1
     ) {
-      const cluster = slots[slot] - wanted;
-      if (cluster > 0 && cluster < CLUSTER_LIMIT) return cluster;
+      const vector = slots[slot] - wanted;
+      if (vector > 0 && vector < VECTOR_LIMIT) return vector;
     }
     return 0;
   }
 
-  /** The symbol of a cluster, and of the group it belongs to. */
-  symbol(cluster: number): number {
-    return this.clusterSymbols[cluster];
+  /** The symbol of the cluster of a vector, and of its group. */
+  symbol(vector: number): number {
+    return this.clusterSymbols[this.columns.clusters[vector]];
   }
 
-  group(cluster: number): number {
-    return this.groupSymbols[cluster];
+  group(vector: number): number {
+    return this.groupSymbols[this.columns.clusters[vector]];
   }
 }

@@ -61,7 +61,7 @@ export class SpanEvidence {
     const f = s.at(first);
     const k = s.at(last);
     const set = this.sets.of(text, start, end);
-    const cluster = this.clusters.find(text, start, end);
+    const vector = this.clusters.find(text, start, end);
     const dominance = this.spelling.dominance(text, start, end);
     this.spelling.read(text, start, end);
     const { traits } = this;
@@ -73,7 +73,7 @@ export class SpanEvidence {
     traits.words = Math.min(last - first + 1, MOST_WORDS);
     traits.likeness = this.spelling.count > 0 ? this.spelling.best : 0;
     traits.reading = this.spelling.dominantReading(dominance);
-    traits.group = this.clusters.group(cluster);
+    traits.group = this.clusters.group(vector);
     const { sequence, shape, compound, words } = traits;
 
     e.add(T.length, lengthClass(end - start), shape);
@@ -90,8 +90,8 @@ export class SpanEvidence {
       e.add(T.groupsInside, f.group, k.group);
     }
     if (k.cluster !== 0) e.add(T.lastCluster, k.cluster, compound);
-    if (cluster !== 0) {
-      e.add(T.spanCluster, this.clusters.symbol(cluster));
+    if (vector !== 0) {
+      e.add(T.spanCluster, this.clusters.symbol(vector));
       e.add(T.spanGroup, traits.group, compound);
     }
     if (dominance !== 0) e.add(T.spanDominance, this.spelling.dominanceSymbol(dominance));

@@ -31,10 +31,7 @@ export function wordAlone(e: Evidence, k: WordKind): void {
   e.add(T.lastCharacter, k.lastCharacter, k.length);
   if (k.lastTwo !== 0) e.add(T.lastTwo, k.lastTwo);
   e.add(T.firstCharacter, k.firstCharacter);
-  if (k.cluster !== 0) {
-    e.add(T.cluster, k.cluster);
-    e.add(T.group, k.group, k.posShort);
-  }
+  if (k.cluster !== 0) e.add(T.cluster, k.cluster);
   for (const likeness of k.likeness) e.add(T.likeness, likeness);
   if (k.dominance !== 0) {
     e.add(T.dominance, k.dominance);
@@ -47,14 +44,12 @@ export function wordBefore(e: Evidence, l: WordKind): void {
   e.add(T.posBefore, l.pos);
   e.add(T.wordBefore, l.word);
   e.add(T.categoriesBefore, l.categories.symbol);
-  e.add(T.wordClusterBefore, l.cluster);
 }
 
 export function wordAfter(e: Evidence, r: WordKind): void {
   e.add(T.posAfter, r.pos);
   e.add(T.wordAfter, r.word);
   e.add(T.categoriesAfter, r.categories.symbol);
-  e.add(T.wordClusterAfter, r.cluster);
 }
 
 /** Of a word and the one before it, for the word. */
@@ -63,7 +58,6 @@ export function pairBefore(e: Evidence, l: WordKind, k: WordKind): void {
   e.add(T.wordBeforePos, l.word, k.posShort);
   e.add(T.wordPairBefore, l.word, k.word);
   e.add(T.categoriesPairBefore, l.categories.symbol, k.categories.symbol);
-  e.add(T.groupPairBefore, l.group, k.group);
 }
 
 /** Of a word and the one after it, for the word. */

@@ -6,7 +6,7 @@ import { contextEvidence } from "./evidence-of-context.js";
 import { wordEvidence } from "./evidence-of-words.js";
 import { K } from "./lattice.js";
 import type { Reading } from "./reading.js";
-import { BEGINNING, END, INSIDE, WHOLE } from "./score-words.js";
+import { BEGINNING, END, INSIDE, USES, useAt, WHOLE } from "./score-words.js";
 import { TEMPLATES } from "./templates.js";
 
 /** What a template contributed to the score of a name. */
@@ -40,10 +40,15 @@ export function contributions(
     evidence.count = 0;
   };
   const { sentence, spans, circumstances } = reading;
+  const addUse = (i: number, role: number, column: number) => {
+    const at = useAt(sentence.at(i).vector, role) + column;
+    sums[USES[role]] += weights.uses[at] / UNITS;
+  };
   for (let i = first; i <= last; i++) {
     const tag = first === last ? WHOLE : i === first ? BEGINNING : i === last ? END : INSIDE;
     wordEvidence(evidence, sentence, i);
     add(weights.words, tag * K + kind);
+    for (const [role, from] of [i, i - 1, i + 1].entries()) addUse(from, role, tag * K + kind);
   }
   const traits = spans.collect(evidence, sentence, first, last);
   contextEvidence(evidence, sentence, first, last, rules, traits, circumstances);

@@ -19,9 +19,9 @@ import type { Words } from "./words.js";
 
 /**
  * A name counts when its marginal probability is above this: below one half, because a name that is missed costs
- * as much as one that is wrong.
+ * as much as one that is wrong. On held-out folds of the training corpora, 0.38 to 0.42 do equally well.
  */
-const THRESHOLD = 0.38;
+const THRESHOLD = 0.385;
 const THING = KINDS.indexOf("thing");
 
 /** The proposal that no rule has to make: every run of nouns is a candidate. */

@@ -49,7 +49,7 @@ export class Model {
     private readonly arena: Arena,
   ) {
     this.transitions = Float64Array.from(weights.transitions, Math.exp);
-    this.words = new WordScores(weights.words);
+    this.words = new WordScores(weights);
     this.elimination = new Elimination(this.words);
     this.spans = new SpanScores(reading.spans, weights.spans, reading.circumstances);
   }

@@ -1,9 +1,10 @@
-import type { WeightTable } from "../rules/weights.js";
+import type { Weights, WeightTable } from "../rules/weights.js";
 import { type Evidence, EvidenceKeys } from "./evidence.js";
 import * as of from "./evidence-of-words.js";
 import { K } from "./lattice.js";
 import type { Sentence } from "./sentence.js";
-import { sumTagWeights } from "./sum-weights.js";
+import { addTagRow, sumTagWeights } from "./sum-weights.js";
+import { T } from "./templates.js";
 import type { WordKind } from "./word-kinds.js";
 
 /** A word is the beginning, the inside, the end or the whole of a name of each kind: tag × K + kind. */
@@ -15,7 +16,12 @@ export const WHOLE = 3;
 /** The scores of a word, as pairs: see `sumTagWeights`. */
 export const PAIRS = (TAGS * K) / 2;
 
-/** What a word says of itself, of the word after it and of the word before it. */
+/** The templates of what the use of a word says, by role: of the word itself, of the one after it and of the one before. */
+export const USES: readonly number[] = [T.use, T.useBefore, T.useAfter];
+/** Where the weights of a vector and role begin in `Weights.uses`. */
+export const useAt = (vector: number, role: number) => (vector * USES.length + role) * TAGS * K;
+
+/** What a word says of itself, of the word after it and of the word before it, in the order of `USES`. */
 const ROLES = [of.wordAlone, of.wordBefore, of.wordAfter];
 const [ALONE, BEFORE, AFTER] = ROLES.map((_, role) => role * PAIRS);
 
@@ -36,9 +42,14 @@ export class WordScores {
   private readonly before: PairScores;
   private readonly after: PairScores;
 
-  constructor(private readonly table: WeightTable) {
-    this.before = new PairScores(table, of.pairBefore);
-    this.after = new PairScores(table, of.pairAfter);
+  private readonly table: WeightTable;
+  private readonly uses: Int8Array;
+
+  constructor({ words, uses }: Weights) {
+    this.table = words;
+    this.uses = uses;
+    this.before = new PairScores(words, of.pairBefore);
+    this.after = new PairScores(words, of.pairAfter);
   }
 
   /** Forgets what is kept, because the numbers of the kinds of words have changed. */
@@ -101,8 +112,8 @@ export class WordScores {
       this.evidence.count = 0;
       collect(this.evidence, kind);
       sumTagWeights(this.evidence, this.table, this.sum);
-      const at = kind.id * size + role * PAIRS;
-      for (let t = 0; t < PAIRS; t++) this.ofKinds[at + t] = this.sum[t];
+      addTagRow(this.uses, useAt(kind.vector, role), this.sum);
+      this.ofKinds.set(this.sum, kind.id * size + role * PAIRS);
     }
     this.known[kind.id] = 1;
   }

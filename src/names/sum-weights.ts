@@ -1,5 +1,6 @@
 import { BUCKET, firstBucket, nextBucket, type WeightTable } from "../rules/weights.js";
 import type { EvidenceKeys } from "./evidence.js";
+import { K } from "./lattice.js";
 
 /**
  * Looks at the buckets of all keys, so that the memory they lie in is fetched at once: the loops below would wait for
@@ -108,6 +109,14 @@ export function sumTagWeights(e: EvidenceKeys, table: WeightTable, into: Int32Ar
   into[5] = c2 - both;
   into[6] = d - both;
   into[7] = d2 - both;
+}
+
+/** Adds a row of 16 weights, by tag and kind, from `at` on to what `sumTagWeights` put into `pairs`. */
+export function addTagRow(weights: Int8Array, at: number, pairs: Int32Array): void {
+  for (let t = 0; t < pairs.length; t++) {
+    const from = at + K * (t >> 1) + (t & 1);
+    pairs[t] += weights[from] + (weights[from + 2] << 16);
+  }
 }
 
 /** All bits where `x` is 0, else none. */

@@ -22,6 +22,12 @@ const TABLE = {
   lastCharacter: ["last character", "川, 市 and 社 end names even inside one word."],
   lastTwo: ["last two characters", "ビル and 大学 end names even inside one word."],
   firstCharacter: ["first character", "新, 東 and 全 begin names."],
+  use: [
+    "use",
+    "Words used alike are names alike, by the components of the vector that tells how a word is used.",
+  ],
+  useBefore: ["use of the word before", "Words used alike announce the same."],
+  useAfter: ["use of the word after", "Words used alike confirm the same."],
   likeness: ["likeness", "Which kind of names in the dictionaries the spelling resembles."],
   dominance: ["dominant reading", "How much more frequent one reading of the word is than the next."],
   dominancePos: [
@@ -43,10 +49,6 @@ const TABLE = {
   categoriesPairBefore: ["categories with those before", "Surname and given name, prefecture and city."],
   categoriesPairAfter: ["categories with those after", "Surname and given name, prefecture and city."],
   cluster: ["cluster", "Words used alike are names alike: the cluster of ビッターズ holds 楽天."],
-  group: ["group of clusters and part of speech", "The same, coarser."],
-  wordClusterBefore: ["cluster before", "Words used like 社長 announce what 社長 announces."],
-  wordClusterAfter: ["cluster after", "Words used like 社長 confirm what 社長 confirms."],
-  groupPairBefore: ["groups of the word and the one before", "Kinds of words that follow each other."],
   groupPairAfter: ["groups of the word and the one after", "Kinds of words that follow each other."],
   classes: ["classes around", "The classes of a word and its neighbours."],
   bracket: ["inside brackets", "Titles of works stand in 『』, readings in （）."],

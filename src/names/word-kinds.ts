@@ -51,6 +51,8 @@ export interface WordKind extends RuleWord {
   /** 0 where the word has no more than two. */
   readonly lastTwo: number;
   readonly class: number;
+  /** The number of the vector of words used alike, 0 where it has none. */
+  readonly vector: number;
   /** The cluster of words used alike, and the larger group it belongs to; 0 where none is known. */
   readonly cluster: number;
   readonly group: number;
@@ -199,7 +201,7 @@ export class WordDescriber {
     const { pos, posShort } = this.symbolsOf(p);
     const shape = shapeOf(surface, 0, surface.length);
     const endingKind = p.pos === "名詞" ? (this.endings.get(surface) ?? "") : "";
-    const cluster = this.clusters.find(baseForm, 0, baseForm.length);
+    const vector = this.clusters.find(baseForm, 0, baseForm.length);
     const dominance = spelling.dominance(surface, 0, surface.length);
     const conventions = conventionsOf(surface, categories);
     const rules = this.cues.rulesAt({ surface, categories });
@@ -244,8 +246,9 @@ export class WordDescriber {
       lastCharacter: symbols.of(surface.slice(-1)),
       lastTwo: surface.length > 2 ? symbols.of(surface.slice(-2)) : 0,
       class: symbols.of(letter),
-      cluster: this.clusters.symbol(cluster),
-      group: this.clusters.group(cluster),
+      vector,
+      cluster: this.clusters.symbol(vector),
+      group: this.clusters.group(vector),
       endingKind,
       likeness: part === Part.name ? this.likenessOf(surface) : NONE,
       dominance: spelling.dominanceSymbol(dominance),

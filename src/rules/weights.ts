@@ -3,7 +3,7 @@ import { readData } from "../data.js";
 /** A weight of 1 is kept as this many units. */
 export const UNITS = 32;
 /** What the first four bytes of the file say, and the version of its layout. */
-export const MAGIC = 0x6b6a7733;
+export const MAGIC = 0x6b6a7734;
 
 /** Where a feature is looked for first, by the upper bits of its key; and where it is looked for then. */
 export const firstBucket = (key: number, buckets: number) => ((key >>> 16) * buckets) >>> 16;
@@ -75,25 +75,32 @@ export class WeightTable {
 export interface Weights {
   readonly words: WeightTable;
   readonly spans: WeightTable;
+  /**
+   * What the use of words says, in 1/UNITS: for each vector of a word, from number 1 on, and each role of the word as
+   * many weights as `words` has. The rows of number 0, of words without a vector, are 0.
+   */
+  readonly uses: Int8Array;
   readonly transitions: Float32Array;
 }
 
 /** The layout of the file: a header of numbers, then the columns one after the other. */
-export function pack({ words, spans, transitions }: Weights): Uint8Array {
-  const columns = [words.cells, spans.cells, transitions];
-  const header = Int32Array.of(MAGIC, words.width, spans.width, ...columns.map((c) => c.length), 0, 0);
+export function pack({ words, spans, uses, transitions }: Weights): Uint8Array {
+  const columns = [words.cells, spans.cells, transitions, uses];
+  const header = Int32Array.of(MAGIC, words.width, spans.width, ...columns.map((c) => c.length), 0);
   return Buffer.concat([header, ...columns].map((c) => Buffer.from(c.buffer, c.byteOffset, c.byteLength)));
 }
 
 function unpack(buffer: ArrayBufferLike): Weights {
   const header = new Int32Array(buffer, 0, 8);
   if (header[0] !== MAGIC) throw new Error("weights.bin is not what this version reads: run `npm run build`");
-  const [, wordWidth, spanWidth, wordCells, spanCells, transitions] = header;
+  const [, wordWidth, spanWidth, wordCells, spanCells, transitions, uses] = header;
   const spansAt = header.byteLength + 4 * wordCells;
+  const transitionsAt = spansAt + 4 * spanCells;
   return {
     words: new WeightTable(wordWidth, new Int32Array(buffer, header.byteLength, wordCells)),
     spans: new WeightTable(spanWidth, new Int32Array(buffer, spansAt, spanCells)),
-    transitions: new Float32Array(buffer, spansAt + 4 * spanCells, transitions),
+    transitions: new Float32Array(buffer, transitionsAt, transitions),
+    uses: new Int8Array(buffer, transitionsAt + 4 * transitions, uses),
   };
 }
 

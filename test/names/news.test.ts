@@ -48,8 +48,8 @@ const TABLE: Record<string, { finds: string[]; leaves: string[] }> = {
     ],
   },
   "place/without-inside": {
-    finds: ["[l:東京都]内で開かれた。", "[l:神奈川県]内の工場を閉じる。"],
-    leaves: ["都内で会見した。", "国内で会見した。"],
+    finds: ["[l:東京都]内で開かれた。", "[l:神奈川県]内の工場を閉じる。", "[l:コロンボ]内で開かれた。"],
+    leaves: ["都内で会見した。", "国内で会見した。", "構内で会見した。"],
   },
   "person/without-reading": {
     finds: [
@@ -121,7 +121,7 @@ const TABLE: Record<string, { finds: string[]; leaves: string[] }> = {
       "[p:高橋]首相が[l:湊川神社]を参拝した。",
       "[o:白帆病院]に入院した。",
       "[o:湊川医療センター]に運ばれた。",
-      "[o:市立湊川小学校]で授業を見た。",
+      "[o:市立若草小学校]で授業を見た。",
     ],
     leaves: ["神社に参拝した。", "大学で講演した。", "病院に入院した。", "ショッピングセンターで買った。"],
   },
@@ -148,7 +148,7 @@ const TABLE: Record<string, { finds: string[]; leaves: string[] }> = {
   "organization/after-kind": {
     finds: [
       "通信大手[o:ルミナス]は値上げする。",
-      "運送会社の「[o:カガミロジ]」が発表した。",
+      "運送会社の「[o:カガミ]」が発表した。",
       "「[o:川に親しむ会]」の[p:高橋花子]会長が話した。",
       "『[o:空と海の会]』(本部・未定)の[p:高橋花子]代表が話した。",
       "武装組織「[o:水と畑]」は撤退した。",
@@ -189,7 +189,7 @@ const TABLE: Record<string, { finds: string[]; leaves: string[] }> = {
   },
   "place/country-and-region": {
     finds: ["[l:アメリカ][l:テキサス州]で事故があった。", "[l:ラグナ共和国][l:ミリア市]と提携した。"],
-    leaves: ["外国の州で事故があった。", "共和国の市を訪れた。"],
+    leaves: ["外国の州で事故があった。", "外国の市を訪れた。"],
   },
   "organization/not-a-rank": {
     finds: ["[p:高橋花子]氏は第1党の支持を得た。"],

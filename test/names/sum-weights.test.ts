@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { EvidenceKeys, EvidenceRows } from "../../src/names/evidence.js";
 import { K } from "../../src/names/lattice.js";
 import { TAGS } from "../../src/names/score-words.js";
-import { lower, sumKindWeights, sumTagWeights, upper } from "../../src/names/sum-weights.js";
+import { addTagRow, lower, sumKindWeights, sumTagWeights, upper } from "../../src/names/sum-weights.js";
 import { combine } from "../../src/rules/symbol.js";
 import { WeightTable } from "../../src/rules/weights.js";
 
@@ -29,6 +29,10 @@ function sumByFinding(e: EvidenceKeys, table: WeightTable): number[] {
 function sumOfTags(e: EvidenceKeys, table: WeightTable, into: Int32Array): void {
   const pairs = new Int32Array((TAGS * K) / 2).fill(7);
   sumTagWeights(e, table, pairs);
+  takeApart(pairs, into);
+}
+
+function takeApart(pairs: Int32Array, into: Int32Array): void {
   for (let tag = 0; tag < TAGS; tag++) {
     const [a, b] = [pairs[2 * tag], pairs[2 * tag + 1]];
     into.set([lower(a), lower(b), upper(a), upper(b)], tag * K);
@@ -53,6 +57,22 @@ describe("sums of weights", () => {
           expect([...into]).toEqual(sumByFinding(keys, table));
         },
       ),
+    );
+  });
+
+  it("have another row of weights added", () => {
+    const row = fc.int8Array({ minLength: TAGS * K, maxLength: TAGS * K });
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 20 }), (rows) => {
+        const pairs = new Int32Array((TAGS * K) / 2);
+        for (const [i, weights] of rows.entries())
+          addTagRow(Int8Array.of(...new Array<number>(i).fill(99), ...weights), i, pairs);
+        const into = new Int32Array(TAGS * K);
+        takeApart(pairs, into);
+        expect([...into]).toEqual(
+          Array.from(into, (_, t) => rows.reduce((sum, weights) => sum + weights[t], 0)),
+        );
+      }),
     );
   });
 

@@ -18,6 +18,8 @@ import type { Constraint } from "./forward-backward.js";
 export interface Example {
   readonly lattice: Lattice;
   readonly gold: Constraint;
+  /** The number of each word's vector, 0 for none. */
+  readonly vectors: Int32Array;
   /** Its first row among the features of words, and among those of candidates. */
   readonly wordRow: number;
   readonly spanRow: number;
@@ -88,6 +90,7 @@ class Collector {
       this.examples.push({
         lattice,
         gold: constrain(lattice, gold, from),
+        vectors: Int32Array.from({ length: lattice.words }, (_, i) => this.reading.sentence.at(i).vector),
         wordRow: this.wordRows.offsets.length - 1,
         spanRow: this.spanRows.offsets.length - 1,
       });
