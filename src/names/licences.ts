@@ -37,6 +37,8 @@ const NO_SHORT_FORM = /[%[]|上場$/;
 const DEFINED_BITS = 1 << NAME_RULES.indexOf(definedInBrackets);
 const DEFINED_BODY =
   /(?:[社会組党省庁局院校団所隊軍部行]|[地特園団]区|園区|団地|大学|銀行|機構|連盟|連合|機関|委員会|センター|グループ|ホールディングス|組合|財団|基金|法人|クラブ|チーム)$/;
+/** 湊川大学 is 湊川大 for short. */
+const UNIVERSITY = /..大学$/;
 /** What may be left out of a body's name, and how much less than a legal form licenses the rest. */
 const BODY_NOUN = wordBits("organization-ending", "organization-suffix", "common-organization");
 const FIRST_WORD = 0.6;
@@ -131,6 +133,7 @@ export class Licences {
       [from, to] = form.index === 0 ? [start + form[0].length, end] : [start, start + form.index];
       if (!(this.sets.of(text, from, to).names & PLACE)) this.license(from, to, SHORT_FORM, ORGANIZATION, p);
     }
+    if (UNIVERSITY.test(name)) this.license(start, end - 1, SHORT_FORM, ORGANIZATION, p);
     this.licenseFirstWord(from, to, form ? p : FIRST_WORD * p, form !== null);
     if (text[end] !== "(" && text[end + 1] !== "(") return;
     const open = text[end] === "(" ? end : end + 1;

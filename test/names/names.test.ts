@@ -77,6 +77,10 @@ describe("a document", () => {
       "[o:株式会社白帆フーズ]は値上げする。[o:白帆]は昨年も上げた。",
       "a company without its form and its trade",
     ],
+    [
+      "[o:備中国際大学]は発表した。[o:備中国際大]は協定を結んだ。大の男が集まった。",
+      "a university without its 学",
+    ],
     ["[o:ミナモ電機](非上場)は値上げする。非上場の会社は多い。", "no status in brackets"],
     ["[o:ミナモ電機](48%)と[o:ルミナ工業](52%)が出資する。48%は少ない。", "no share in brackets"],
   ])("knows short forms: %s", (expected) => {
