@@ -2,15 +2,16 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { closeSync, openSync, writeFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { findAgreements } from "../../src/agreements/index.js";
-import { findDates } from "../../src/dates/index.js";
-import { resolveEntities } from "../../src/document/index.js";
-import { openNames } from "../../src/names/index.js";
 import type { DateRecord } from "../../src/record.js";
-import { exclude } from "../../src/rules/consolidate.js";
-import { readDoc, written } from "../../src/text/doc.js";
-import { openTokenizer } from "../../src/tokens/index.js";
-import { peakMemory, print, processTimes, type Row } from "./measure.js";
+import { built, peakMemory, print, processTimes, type Row } from "./measure.js";
+
+const { findAgreements } = await built<typeof import("../../src/agreements/index.js")>("agreements/index.js");
+const { findDates } = await built<typeof import("../../src/dates/index.js")>("dates/index.js");
+const { resolveEntities } = await built<typeof import("../../src/document/index.js")>("document/index.js");
+const { openNames } = await built<typeof import("../../src/names/index.js")>("names/index.js");
+const { exclude } = await built<typeof import("../../src/rules/consolidate.js")>("rules/consolidate.js");
+const { readDoc, written } = await built<typeof import("../../src/text/doc.js")>("text/doc.js");
+const { openTokenizer } = await built<typeof import("../../src/tokens/index.js")>("tokens/index.js");
 
 /**
  * The whole command over articles as JSON lines and, for comparison, mecab merely tokenizing their texts, in characters a

@@ -1,5 +1,9 @@
 import { spawnSync } from "node:child_process";
 
+/** A module of the built package: what users run. What tsx makes of the source is up to a fifth slower. */
+export const built = <Module>(path: string): Promise<Module> =>
+  import(new URL(`../../dist/${path}`, import.meta.url).href);
+
 /** Does something with each of a list of texts. */
 export type Run = (texts: readonly string[]) => unknown;
 

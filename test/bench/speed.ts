@@ -3,12 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { CORPORA, corpusFile, readCorpus } from "../../src/build/fit/corpora.js";
-import { createExtractor } from "../../src/extract.js";
-import { createTokenizer, openTokenizer } from "../../src/tokens/index.js";
 import { openKuromoji } from "../tokens/reference.js";
 import { measureExtraction, measureReadiness } from "./extraction.js";
-import { type Contender, print, processTimes, type Run, summary, throughput } from "./measure.js";
+import { built, type Contender, print, processTimes, type Run, summary, throughput } from "./measure.js";
 import { measureTokens } from "./tokens.js";
+
+const { createExtractor } = await built<typeof import("../../src/extract.js")>("extract.js");
+const { createTokenizer, openTokenizer } =
+  await built<typeof import("../../src/tokens/index.js")>("tokens/index.js");
 
 const KUROMOJI = "kuromoji";
 const MANY_AT_ONCE = "whole extraction, many at once";

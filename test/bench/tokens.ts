@@ -2,8 +2,9 @@ import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { openTokenizer } from "../../src/tokens/index.js";
-import { peakMemory, print, processTimes, type Row, type SummaryRow, throughput } from "./measure.js";
+import { built, peakMemory, print, processTimes, type Row, type SummaryRow, throughput } from "./measure.js";
+
+const { openTokenizer } = await built<typeof import("../../src/tokens/index.js")>("tokens/index.js");
 
 /** The tokenizer: long texts, `kijiyomi tokens` as a whole process beside mecab, one article, threads. */
 export async function measureTokens(
