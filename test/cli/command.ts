@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** The built command: `npm run build` comes before the tests. */
@@ -25,11 +25,10 @@ export async function openShell(): Promise<Shell> {
   const folder = join(root, "work");
   const bin = join(root, "bin");
   await Promise.all([mkdir(folder), mkdir(bin)]);
-  await writeFile(join(bin, "kijiyomi"), `#!/bin/sh\nexec "${process.execPath}" "${BIN}" "$@"\n`, {
-    mode: 0o755,
-  });
+  // As npm installs it. A script written here could still be open in a process that another test has just forked: "text file busy".
+  await symlink(BIN, join(bin, "kijiyomi"));
   const { FORCE_COLOR: _, NO_COLOR: __, ...env } = process.env;
-  env.PATH = `${bin}${delimiter}${env.PATH}`;
+  env.PATH = [bin, dirname(process.execPath), env.PATH].join(delimiter);
 
   return {
     folder,
