@@ -2,6 +2,8 @@ import type { DateRecord } from "../record.js";
 import type { Doc } from "../text/doc.js";
 import type { Actor } from "./actors.js";
 import { type Inflection, PLAIN, readInflection } from "./inflection.js";
+import { plainKind } from "./plain-kind.js";
+import { FIRST_HIRAGANA, OPENERS, quotesIn } from "./quotes.js";
 import { isInflected, type Unit } from "./units.js";
 import type { Words } from "./words.js";
 
@@ -32,16 +34,11 @@ function stopsAtNoun(units: readonly Unit[], i: number, text: string): boolean {
   return before?.kind === "particle" && /^[をにとがで]$/.test(text.slice(before.start, before.end));
 }
 
-const OPENERS = '「『“"〈《【';
-const CLOSERS = '」』”"〉》】';
 const BRACKETS = new Map([
   ["(", ")"],
   ["[", "]"],
   ["〔", "〕"],
 ]);
-/** Every bracket and quote comes before the first hiragana. */
-const FIRST_HIRAGANA = 0x3041;
-
 /** Goes once over the tokens of a sentence; each method reads one kind of unit at the current token, if it is there. */
 class UnitReader {
   readonly #units: Unit[] = [];
@@ -296,40 +293,3 @@ class UnitReader {
 }
 
 const SURU = new Set(["する", "できる", "いたす", "なさる"]);
-
-type PlainKind =
-  | "particle"
-  | "noun"
-  | "number"
-  | "nominalizer"
-  | "close"
-  | "comma"
-  | "dot"
-  | "copula"
-  | "other";
-
-function plainKind(surface: string, pos: string, detail1: string): PlainKind {
-  if (CLOSERS.includes(surface)) return "close";
-  if (surface === "、" || surface === ",") return "comma";
-  if (surface === "・" || surface === "=" || surface === "/") return "dot";
-  if (pos === "助詞") return "particle";
-  if (pos === "助動詞") return "copula";
-  if (detail1 === "数") return "number";
-  if (surface === "こと" || surface === "事" || (surface === "の" && pos === "名詞")) return "nominalizer";
-  if (pos === "記号") return detail1 === "アルファベット" ? "noun" : "other";
-  const isWord = pos === "接頭詞" || (pos === "名詞" && !/^[!-/:-@[-`{-~]$/.test(surface));
-  return isWord ? "noun" : "other";
-}
-
-/** Where quotes close, by where they open; one pass for all, so that many that never close cost no more than others. */
-function quotesIn(text: string, start: number, end: number): Map<number, number> {
-  const closes = new Map<number, number>();
-  const open = Array.from(OPENERS, (): number[] => []);
-  for (let i = start; i < end; i++) {
-    if (text.charCodeAt(i) >= FIRST_HIRAGANA) continue;
-    const opened = open[CLOSERS.indexOf(text[i])]?.pop();
-    if (opened !== undefined) closes.set(opened, i);
-    open[OPENERS.indexOf(text[i])]?.push(i);
-  }
-  return closes;
-}
