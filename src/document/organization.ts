@@ -1,5 +1,6 @@
 import { table } from "../lexicon/lexicon.js";
 import type { OrganizationKind } from "../record.js";
+import { listed } from "../rules/word-lists.js";
 import { Affixes } from "./affixes.js";
 import type { Form } from "./forms.js";
 import { rowsIn } from "./knowledge.js";
@@ -41,7 +42,7 @@ function kindOf(surfaces: readonly Surface[]): OrganizationKind | null {
 }
 
 /** What parts of bodies of every kind end in: 国際連合本部, 参議院財政金融委員会. */
-const ofParts = new Set("委員会 特別委員会 理事会 事務局 本部 支部 センター 調査団".split(" "));
+const ofParts: ReadonlySet<string> = new Set(listed("part"));
 
 const signsOf = askedOnce(({ text, core, legalForm }) => {
   const ending = endings.ending(text);

@@ -28,7 +28,7 @@ const [ALONE, BEFORE, AFTER] = ROLES.map((_, role) => role * PAIRS);
 /** Scores the words of sentences. What a word or a pair of words contributes is summed once and kept. */
 export class WordScores {
   /**
-   * [word × PAIRS], in 1/UNITS; 0 for words that were not scored. No score of a word was above 322 in all corpora, so those of
+   * [word × PAIRS], in 1/UNITS; 0 for words that were not scored. No score of a word was above 300 in all corpora, so those of
    * the words of a candidate can be added up as pairs.
    */
   scores = new Int32Array(0);

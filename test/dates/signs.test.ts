@@ -21,3 +21,9 @@ test.each(ALL_SIGNS)("a pattern begins with no other character than $firsts", ({
 test("there are signs to test", () => {
   expect(ALL_SIGNS.length).toBeGreaterThan(10);
 });
+
+test("nothing begins beyond the ends of a text", () => {
+  const kana = ALL_SIGNS[0];
+  expect(kana.lengthAt(kana.firsts, -1)).toBe(-1);
+  expect(kana.lengthAt("", 0)).toBe(-1);
+});
