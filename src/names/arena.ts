@@ -1,4 +1,4 @@
-/** The numbers of a chunk: half a megabyte. */
+/** The numbers of a chunk: half a megabyte, a quarter of integers. */
 const CHUNK = 1 << 16;
 
 /**
@@ -8,10 +8,13 @@ const CHUNK = 1 << 16;
 export class Arena {
   private chunk = new Float64Array(CHUNK);
   private used = 0;
+  private integers = new Int32Array(CHUNK);
+  private usedIntegers = 0;
 
   /** Takes all arrays back: they are valid until then. */
   reset(): void {
     this.used = 0;
+    this.usedIntegers = 0;
   }
 
   /** An array of so many zeros. */
@@ -24,5 +27,22 @@ export class Arena {
     for (let i = 0; i < count; i++) array[i] = 0;
     this.used += count;
     return array;
+  }
+
+  /** An array of so many integers, whatever they are. */
+  takeIntegers(count: number): Int32Array {
+    if (this.usedIntegers + count > this.integers.length) {
+      this.integers = new Int32Array(Math.max(CHUNK, count));
+      this.usedIntegers = 0;
+    }
+    this.usedIntegers += count;
+    return this.integers.subarray(this.usedIntegers - count, this.usedIntegers);
+  }
+
+  /** A copy of the first `count` of a column. */
+  copyOf(column: Int32Array, count: number): Int32Array {
+    const copy = this.takeIntegers(count);
+    for (let i = 0; i < count; i++) copy[i] = column[i];
+    return copy;
   }
 }

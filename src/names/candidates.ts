@@ -39,10 +39,14 @@ function enlarged(column: Int32Array): Int32Array {
 
 /** Lets the rules propose whose cues are in the sentence. A rule that proposes what is there already confirms it. */
 export function proposeByRules(sentence: Sentence, rules: readonly NameRule[], into: Candidates): void {
-  const ask = (number: number, at: number) =>
-    rules[number].find(sentence, at, (first, last) => {
-      if (last - first < MAX_WORDS) mark(first, last, 1 << number, into);
-    });
+  let bit = 0;
+  const propose = (first: number, last: number) => {
+    if (last - first < MAX_WORDS) mark(first, last, bit, into);
+  };
+  const ask = (number: number, at: number) => {
+    bit = 1 << number;
+    rules[number].find(sentence, at, propose);
+  };
   const { count, flags, titleEnd } = sentence;
   for (let at = 0; at < count; at++) {
     if (flags[at] & Flag.cue) for (const number of sentence.at(at).rules) ask(number, at);

@@ -14,7 +14,7 @@ export interface SentenceReading extends Scored {
   /** `spans` × K. */
   readonly marginals: Float64Array;
   /** Which of `DOCUMENT_RULES` speak for each candidate, as bits. */
-  readonly fromDocument: Uint8Array;
+  readonly fromDocument: Int32Array;
   /** What the conventions raised. */
   readonly raises: Raises;
 }

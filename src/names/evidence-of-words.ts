@@ -16,7 +16,8 @@ export function wordEvidence(e: Evidence, s: Sentence, i: number): void {
   wordAfter(e, r);
   pairBefore(e, l, k);
   pairAfter(e, k, r);
-  wordInSentence(e, s, i);
+  classesAround(e, s, i);
+  if (standsInSomething(s, i)) whatItStandsIn(e, s, i);
 }
 
 /** Of the word alone. */
@@ -69,9 +70,15 @@ export function pairAfter(e: Evidence, k: WordKind, r: WordKind): void {
   e.add(T.groupPairAfter, k.group, r.group);
 }
 
-/** What depends on more than two words: the classes around, the bracket it stands in, a longer dictionary entry. */
-export function wordInSentence(e: Evidence, s: Sentence, i: number): void {
+/** What depends on three words. */
+export function classesAround(e: Evidence, s: Sentence, i: number): void {
   e.add(T.classes, s.at(i - 1).class, s.at(i).class, s.at(i + 1).class);
+}
+
+/** Whether a word is in brackets or in a longer entry of the dictionaries. */
+export const standsInSomething = (s: Sentence, i: number) => (s.bracket[i] | s.longMatch[i]) !== 0;
+
+export function whatItStandsIn(e: Evidence, s: Sentence, i: number): void {
   if (s.bracket[i] !== 0) e.add(T.bracket, s.bracket[i]);
   if (s.longMatch[i] !== 0) e.add(T.longMatch, s.placeInMatch[i], s.longMatch[i]);
 }

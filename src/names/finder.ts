@@ -88,7 +88,7 @@ export class NameFinder {
       scores,
       rules,
       marginals: this.arena.take(spans * K),
-      fromDocument: new Uint8Array(spans),
+      fromDocument: this.arena.takeIntegers(spans).fill(0),
       raises: hasConventions
         ? applyConventions(this.model.reading.sentence, first, last, spans, scores)
         : NO_RAISES,
@@ -147,7 +147,7 @@ function choose({ lattice, marginals }: SentenceReading, arena: Arena): readonly
   for (let at = 0; at < spans * K && !isAny; at++) isAny = marginals[at] > THRESHOLD;
   if (!isAny) return NOTHING;
   const gain = arena.take(spans);
-  const kind = new Uint8Array(spans);
+  const kind = arena.takeIntegers(spans).fill(0);
   for (let s = 0; s < spans; s++) {
     for (let y = 1; y < K; y++) if (marginals[s * K + y] > marginals[s * K + kind[s]]) kind[s] = y;
     gain[s] = marginals[s * K + kind[s]] - THRESHOLD;

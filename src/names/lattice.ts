@@ -28,7 +28,7 @@ export interface Lattice {
   readonly spans: number;
   readonly first: Int32Array;
   readonly last: Int32Array;
-  readonly connector: Uint8Array;
+  readonly connector: Int32Array;
 }
 
 /** The state after an outside word that follows state `p`. */
@@ -37,7 +37,7 @@ export function after(p: number, connector: number): number {
 }
 
 /** The index of the transition from state `p` before word `i` to `y`: 0 outside, 1..K the start of a name. */
-export function transition(connector: Uint8Array, i: number, p: number, y: number): number {
+export function transition(connector: Int32Array, i: number, p: number, y: number): number {
   if (p <= K) return p * NEXT + y;
   return NEXT * NEXT + (connector[i - 1] * K + (p - K - 1)) * NEXT + y;
 }

@@ -68,7 +68,7 @@ export class Model {
    * scores are valid as long as the arena has them.
    */
   score(words: Words, from: number, to: number, insisted: readonly [number, number][] = []): Scored {
-    const { candidates } = this;
+    const { candidates, arena } = this;
     const { sentence } = this.reading;
     sentence.read(words, from, to);
     proposeRuns(words, from, to, candidates);
@@ -79,18 +79,18 @@ export class Model {
     this.elimination.run(sentence, candidates);
     this.scoreSpans();
     const { count } = candidates;
-    const connector = new Uint8Array(to - from);
+    const connector = arena.takeIntegers(to - from);
     for (let i = 0; i < connector.length; i++) connector[i] = connectorOf(sentence.flags[i]);
     return {
       lattice: {
         words: to - from,
         spans: count,
-        first: candidates.first.slice(0, count),
-        last: candidates.last.slice(0, count),
+        first: arena.copyOf(candidates.first, count),
+        last: arena.copyOf(candidates.last, count),
         connector,
       },
       scores: this.keptScores(),
-      rules: candidates.rules.slice(0, count),
+      rules: arena.copyOf(candidates.rules, count),
     };
   }
 
@@ -107,20 +107,24 @@ export class Model {
     const { spans, elimination } = this;
     if (this.scores.length < count * K) this.scores = new Float64Array(2 * count * K);
     const { scores } = this;
+    const { sum } = spans;
+    const { sums } = elimination;
     spans.begin(sentence);
     let kept = 0;
     for (let i = 0; i < count; i++) {
       const at = kept * K;
       spans.ofItself(sentence, first[i], last[i]);
-      let best = -Infinity;
-      for (let y = 0; y < K; y++) {
-        const score = elimination.sums[i * K + y] + spans.sum[y];
-        scores[at + y] = score;
-        if (score > best) best = score;
-      }
-      if (best < LEAST && !(rules[i] & KEPT)) continue;
+      const organization = sums[i * K] + sum[0];
+      const person = sums[i * K + 1] + sum[1];
+      const place = sums[i * K + 2] + sum[2];
+      const thing = sums[i * K + 3] + sum[3];
+      const isUnlikely = organization < LEAST && person < LEAST && place < LEAST && thing < LEAST;
+      if (isUnlikely && !(rules[i] & KEPT)) continue;
       spans.ofContext(sentence, first[i], last[i], rules[i]);
-      for (let y = 0; y < K; y++) scores[at + y] = (scores[at + y] + spans.sum[y]) / UNITS;
+      scores[at] = (organization + sum[0]) / UNITS;
+      scores[at + 1] = (person + sum[1]) / UNITS;
+      scores[at + 2] = (place + sum[2]) / UNITS;
+      scores[at + 3] = (thing + sum[3]) / UNITS;
       if (rules[i] & USER_ENTRY) favourUserEntry(sentence, first[i], last[i], scores, at);
       first[kept] = first[i];
       last[kept] = last[i];

@@ -28,6 +28,11 @@ export class SpanScores {
 
   private readonly before: SideScores;
   private readonly after: SideScores;
+  /** The hashes of the words from `hashedFirst` to `hashedLast`. */
+  private hash = 0;
+  private otherHash = 0;
+  private hashedFirst = -1;
+  private hashedLast = -1;
 
   constructor(
     private readonly spans: SpanEvidence,
@@ -43,18 +48,24 @@ export class SpanScores {
     this.slots.fill(0);
   }
 
-  /** Sums what the words contribute. */
+  /**
+   * Sums what the words contribute. Candidates that begin with one word are asked about one after the other, by last
+   * word: the hashes of the next go on where those of the last ended.
+   */
   ofItself(s: Sentence, first: number, last: number): void {
-    let a = last - first + 1;
-    let b = 0x9747b28c;
-    for (let i = first; i <= last; i++) {
-      const gap = i > first ? s.start[i] - s.end[i - 1] : 0;
+    if (first !== this.hashedFirst || last <= this.hashedLast) this.startHash(s, first);
+    let { hash: a, otherHash: b } = this;
+    for (let i = this.hashedLast + 1; i <= last; i++) {
       const id = s.id[i];
+      const gap = s.start[i] - s.end[i - 1];
       a = Math.imul(a ^ id ^ gap, 0x9e3779b1);
       a ^= a >>> 15;
       b = Math.imul(b ^ id, 0x85ebca6b) + gap;
       b ^= b >>> 13;
     }
+    this.hashedLast = last;
+    this.hash = a;
+    this.otherHash = b;
     const { slots, sum } = this;
     const newer = ((a ^ (a >>> 16)) & (SLOTS - 2)) * CELLS;
     const isOlder = slots[newer] !== a || slots[newer + 1] !== b;
@@ -74,8 +85,16 @@ export class SpanScores {
     this.keepTraits(newer + TRAITS);
   }
 
+  private startHash(s: Sentence, first: number): void {
+    this.hashedFirst = first;
+    this.hashedLast = first;
+    this.hash = Math.imul(s.id[first] + 1, 0x9e3779b1);
+    this.otherHash = Math.imul(s.id[first] ^ 0x9747b28c, 0x85ebca6b);
+  }
+
   /** Forgets what stood around the words of the last sentence. */
   begin(s: Sentence): void {
+    this.hashedFirst = -1;
     this.before.begin(s.count);
     this.after.begin(s.count);
   }

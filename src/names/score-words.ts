@@ -38,9 +38,13 @@ export class WordScores {
   /** [(kind × roles + role) × PAIRS]; `known[kind]` is 1 where it is filled. */
   private ofKinds = new Int32Array(0);
   private known = new Uint8Array(0);
-  /** What pairs of words say of the second, and of the first. */
-  private readonly before: PairScores;
-  private readonly after: PairScores;
+  /** By kind: the number of its class, from 1 on. */
+  private ofClass = new Uint16Array(0);
+  private readonly classes = new Map<number, number>();
+  /** What pairs of words say of the second, and of the first; and what the classes of three say of the one between. */
+  private readonly before: KeptScores;
+  private readonly after: KeptScores;
+  private readonly around: KeptScores;
 
   private readonly table: WeightTable;
   private readonly uses: Int8Array;
@@ -48,8 +52,9 @@ export class WordScores {
   constructor({ words, uses }: Weights) {
     this.table = words;
     this.uses = uses;
-    this.before = new PairScores(words, of.pairBefore);
-    this.after = new PairScores(words, of.pairAfter);
+    this.before = new KeptScores(PAIR_BITS, words, (e, s, i) => of.pairBefore(e, s.at(i - 1), s.at(i)));
+    this.after = new KeptScores(PAIR_BITS, words, (e, s, i) => of.pairAfter(e, s.at(i), s.at(i + 1)));
+    this.around = new KeptScores(CLASS_BITS, words, of.classesAround);
   }
 
   /** Forgets what is kept, because the numbers of the kinds of words have changed. */
@@ -77,19 +82,27 @@ export class WordScores {
     }
   }
 
-  /** Adds what they say together. */
+  /** Adds what they say together; `addWords` has been asked about the word. */
   addPairs(s: Sentence, i: number): void {
-    const { evidence, sum, scores } = this;
-    const [left, own, right] = [s.at(i - 1), s.at(i), s.at(i + 1)];
-    evidence.count = 0;
-    of.wordInSentence(evidence, s, i);
-    sumTagWeights(evidence, this.table, sum);
-    const first = this.before.rowOf(left, own);
-    const second = this.after.rowOf(own, right);
+    const { scores, ofClass } = this;
+    const [left, own, right] = [s.kindOf(i - 1), s.kindOf(i), s.kindOf(i + 1)];
+    const first = this.before.rowOf(left, own, s, i);
+    const second = this.after.rowOf(own, right, s, i);
+    const third = this.around.rowOf((ofClass[left] << 16) | ofClass[own], ofClass[right], s, i);
     const { rows: before } = this.before;
     const { rows: after } = this.after;
+    const { rows: around } = this.around;
     const at = i * PAIRS;
-    for (let t = 0; t < PAIRS; t++) scores[at + t] += sum[t] + before[first + t] + after[second + t];
+    for (let t = 0; t < PAIRS; t++) scores[at + t] += before[first + t] + after[second + t] + around[third + t];
+    if (of.standsInSomething(s, i)) this.addWhatItStandsIn(s, i);
+  }
+
+  private addWhatItStandsIn(s: Sentence, i: number): void {
+    const { evidence, sum, scores } = this;
+    evidence.count = 0;
+    of.whatItStandsIn(evidence, s, i);
+    sumTagWeights(evidence, this.table, sum);
+    for (let t = 0; t < PAIRS; t++) scores[i * PAIRS + t] += sum[t];
   }
 
   /** Where the rows of the kind of word `i` begin in `ofKinds`; the kind itself, a look at memory more, is seldom needed. */
@@ -104,9 +117,11 @@ export class WordScores {
     if (kind.id >= this.known.length) {
       const capacity = Math.max(1024, 2 * kind.id);
       const [known, ofKinds] = [new Uint8Array(capacity), new Int32Array(capacity * size)];
+      const ofClass = new Uint16Array(capacity);
       known.set(this.known);
       ofKinds.set(this.ofKinds);
-      [this.known, this.ofKinds] = [known, ofKinds];
+      ofClass.set(this.ofClass);
+      [this.known, this.ofKinds, this.ofClass] = [known, ofKinds, ofClass];
     }
     for (const [role, collect] of ROLES.entries()) {
       this.evidence.count = 0;
@@ -115,48 +130,56 @@ export class WordScores {
       addTagRow(this.uses, useAt(kind.vector, role), this.sum);
       this.ofKinds.set(this.sum, kind.id * size + role * PAIRS);
     }
+    const number = this.classes.get(kind.class) ?? this.classes.size + 1;
+    this.classes.set(kind.class, number);
+    this.ofClass[kind.id] = number;
     this.known[kind.id] = 1;
   }
 }
 
 /** What is kept of pairs: 2^15 of them, 1.3 MB. In a stream of articles, that is half of those that are asked for. */
 const PAIR_BITS = 15;
-/** The cells of a pair of words: the two numbers and the row, together to be one look at memory. */
+/** Of the classes of three words, nearly all that are asked for. */
+const CLASS_BITS = 12;
+/** The cells of a slot: the two numbers and the row, together to be one look at memory. */
 const KEY = 2;
-const PAIR = KEY + PAIRS;
+const SLOT = KEY + PAIRS;
 
-/** What pairs of words say of one of the two. */
-class PairScores {
-  /** No pair is of two edges, whose numbers are 0. */
-  readonly rows = new Int32Array(PAIR << PAIR_BITS);
+/** What words say together, kept by two numbers that it depends on. */
+class KeptScores {
+  /** No two numbers that are asked for are both 0: those of two edges would be. */
+  readonly rows: Int32Array;
   private readonly evidence = new EvidenceKeys();
   private readonly sum = new Int32Array(PAIRS);
 
   constructor(
+    private readonly bits: number,
     private readonly table: WeightTable,
-    private readonly collect: (e: Evidence, x: WordKind, y: WordKind) => void,
-  ) {}
+    private readonly collect: (e: Evidence, s: Sentence, i: number) => void,
+  ) {
+    this.rows = new Int32Array(SLOT << bits);
+  }
 
   forget(): void {
     this.rows.fill(0);
   }
 
-  /** Where the scores of two words begin in `rows`, in 1/UNITS. */
-  rowOf(x: WordKind, y: WordKind): number {
-    const hash = Math.imul(x.id, 0x9e3779b1) ^ Math.imul(y.id, 0x85ebca6b);
-    const at = (hash >>> (32 - PAIR_BITS)) * PAIR;
+  /** Where the scores of word `i` begin in `rows`, in 1/UNITS. */
+  rowOf(a: number, b: number, s: Sentence, i: number): number {
+    const hash = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b);
+    const at = (hash >>> (32 - this.bits)) * SLOT;
     const { rows } = this;
-    if (rows[at] !== x.id || rows[at + 1] !== y.id) this.fill(x, y, at);
+    if (rows[at] !== a || rows[at + 1] !== b) this.fill(a, b, at, s, i);
     return at + KEY;
   }
 
-  private fill(x: WordKind, y: WordKind, at: number): void {
+  private fill(a: number, b: number, at: number, s: Sentence, i: number): void {
     const { evidence, sum, rows } = this;
     evidence.count = 0;
-    this.collect(evidence, x, y);
+    this.collect(evidence, s, i);
     sumTagWeights(evidence, this.table, sum);
-    rows[at] = x.id;
-    rows[at + 1] = y.id;
+    rows[at] = a;
+    rows[at + 1] = b;
     for (let t = 0; t < PAIRS; t++) rows[at + KEY + t] = sum[t];
   }
 }

@@ -25,8 +25,8 @@ const AUXILIARY_VERBS = new Set(["ある", "する", "いる"]);
 export class Sentence implements RuleSentence {
   text = "";
   count = 0;
-  start: Int32Array = new Int32Array(0);
-  end: Int32Array = new Int32Array(0);
+  start = new Int32Array(0);
+  end = new Int32Array(0);
   /** As in `Words`. */
   id = new Int32Array(0);
   flags = new Int32Array(0);
@@ -73,8 +73,6 @@ export class Sentence implements RuleSentence {
     this.text = words.text;
     this.count = to - from;
     this.kinds = words.kinds;
-    this.start = words.start.subarray(from, to);
-    this.end = words.end.subarray(from, to);
     if (this.bracket.length < this.count) this.enlarge(2 * this.count);
     this.findMarked(words, from);
     if (this.anyFlag & Flag.opens) this.findBrackets();
@@ -133,6 +131,8 @@ export class Sentence implements RuleSentence {
   }
 
   private enlarge(size: number): void {
+    this.start = new Int32Array(size);
+    this.end = new Int32Array(size);
     this.id = new Int32Array(size);
     this.flags = new Int32Array(size);
     this.bracket = new Int32Array(size);
@@ -149,19 +149,22 @@ export class Sentence implements RuleSentence {
 
   /** What words say by themselves. */
   private findMarked(words: Words, from: number): void {
+    const { count, start, end, id, flags, titleEnd, legalFormEnd, listedEnd } = this;
     let any = 0;
-    for (let i = 0; i < this.count; i++) {
-      const flags = words.flags[from + i];
-      any |= flags;
-      this.flags[i] = flags;
-      this.id[i] = words.id[from + i];
-      this.titleEnd[i] = flags & Flag.title ? i : -1;
-      this.legalFormEnd[i] = flags & Flag.legalForm ? i : -1;
-      this.listedEnd[i] = flags & Flag.listed ? i : -1;
-      this.bracket[i] = 0;
-      this.opener[i] = -1;
-      this.longMatch[i] = 0;
+    for (let i = 0; i < count; i++) {
+      const own = words.flags[from + i];
+      any |= own;
+      start[i] = words.start[from + i];
+      end[i] = words.end[from + i];
+      id[i] = words.id[from + i];
+      flags[i] = own;
+      titleEnd[i] = own & Flag.title ? i : -1;
+      legalFormEnd[i] = own & Flag.legalForm ? i : -1;
+      listedEnd[i] = own & Flag.listed ? i : -1;
     }
+    this.bracket.fill(0, 0, count);
+    this.opener.fill(-1, 0, count);
+    this.longMatch.fill(0, 0, count);
     this.anyFlag = any;
   }
 

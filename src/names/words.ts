@@ -71,41 +71,43 @@ export class WordReader {
     const { tokens, firstToken } = doc;
     const firstWord = new Int32Array(firstToken.length);
     let count = 0;
-    for (let i = 0, sentence = 0; i <= tokens.count; i++) {
-      while (sentence < firstToken.length && firstToken[sentence] <= i) firstWord[sentence++] = count;
-      if (i === tokens.count) break;
-      const entry = tokens.word[i];
-      if (entry >= this.byEntry.length) this.byEntry = enlarged(this.byEntry, entry);
-      const number = this.byEntry[entry] || this.find(tokens, i);
-      if (number > 0) count = this.push(count, number, tokens.start[i], tokens.end[i]);
-      else count = this.pushAll(count, this.glued[-number], tokens.start[i]);
+    for (let sentence = 0, i = 0; ; sentence++) {
+      firstWord[sentence] = count;
+      if (sentence + 1 === firstToken.length) break;
+      for (; i < firstToken[sentence + 1]; i++) {
+        const entry = tokens.word[i];
+        if (entry >= this.byEntry.length) this.byEntry = enlarged(this.byEntry, entry);
+        const number = this.byEntry[entry] || this.find(tokens, i);
+        if (number > 0) this.put(count++, number, tokens.start[i], tokens.end[i]);
+        else count = this.putAll(count, this.glued[-number], tokens.start[i]);
+      }
     }
     const { start, end, id, kinds, flags } = this;
     return { text: doc.text, count, start, end, id, kinds, flags, firstWord };
   }
 
-  private push(count: number, number: number, start: number, end: number): number {
-    if (count === this.id.length) {
-      this.start = enlarged(this.start, count);
-      this.end = enlarged(this.end, count);
-      this.id = enlarged(this.id, count);
-      this.flags = enlarged(this.flags, count);
+  private put(i: number, number: number, start: number, end: number): void {
+    if (i === this.id.length) {
+      this.start = enlarged(this.start, i);
+      this.end = enlarged(this.end, i);
+      this.id = enlarged(this.id, i);
+      this.flags = enlarged(this.flags, i);
     }
-    this.start[count] = start;
-    this.end[count] = end;
-    this.id[count] = number;
-    this.flags[count] = this.flagsOfKind[number];
-    return count + 1;
+    this.start[i] = start;
+    this.end[i] = end;
+    this.id[i] = number;
+    this.flags[i] = this.flagsOfKind[number];
   }
 
-  private pushAll(count: number, numbers: readonly number[], start: number): number {
+  /** The number of words with those that a token is cut into. */
+  private putAll(count: number, numbers: readonly number[], start: number): number {
     let at = start;
-    for (const number of numbers) {
+    for (const [i, number] of numbers.entries()) {
       const end = at + this.kinds[number].surface.length;
-      count = this.push(count, number, at, end);
+      this.put(count + i, number, at, end);
       at = end;
     }
-    return count;
+    return count + numbers.length;
   }
 
   /** What `byEntry` holds for a token; of words in no dictionary, all that are written alike have one entry. */

@@ -12,6 +12,10 @@ export function exclude<S extends Span>(list: readonly S[], taken: readonly Span
   });
 }
 
+/** The best total from each word on, and the candidate that begins there, -1 for none; reused. */
+let total = new Float64Array(256);
+let choice = new Int32Array(256);
+
 /**
  * The set of candidates that do not overlap and have the highest total gain; ties go to the longer, then the
  * earlier. Candidates are numbered by first word, then by last; those without a positive gain are never chosen.
@@ -21,9 +25,12 @@ export function exclude<S extends Span>(list: readonly S[], taken: readonly Span
 export function bestSet(first: Int32Array, last: Int32Array, gain: Float64Array, count: number): number[] {
   let words = 0;
   for (let s = 0; s < count; s++) if (last[s] >= words) words = last[s] + 1;
-  /** The best total from each word on, and the candidate that begins there, -1 for none. */
-  const total = new Float64Array(words + 1);
-  const choice = new Int32Array(words).fill(-1);
+  if (total.length <= words) {
+    total = new Float64Array(2 * words);
+    choice = new Int32Array(2 * words);
+  }
+  total[words] = 0;
+  choice.fill(-1, 0, words);
   for (let i = words - 1, s = count - 1; i >= 0; i--) {
     total[i] = total[i + 1];
     for (; s >= 0 && first[s] === i; s--) {

@@ -46,13 +46,13 @@ export function splitSentences(text: string, lines: readonly Line[]): Sentence[]
   const sentences: Sentence[] = [];
   for (const { start, end, role } of lines) {
     if (role === "category" || role === "title" || role === "timestamp" || role === "furniture") continue;
-    const closedAt = matchBrackets(text, start, end);
+    matchBrackets(text, start, end);
     for (let from = start, to = start; from < end; from = to) {
       if (/\s/.test(text[from])) {
         to = from + 1;
         continue;
       }
-      to = sentenceEnd(text, from, end, closedAt);
+      to = sentenceEnd(text, from, end);
       if (mayBeFurniture(text, from) && isFurniture(text.slice(from, to))) continue;
       const kind = role === "body" ? "body" : "headline";
       sentences.push({
@@ -66,19 +66,19 @@ export function splitSentences(text: string, lines: readonly Line[]): Sentence[]
   return sentences;
 }
 
-function sentenceEnd(text: string, from: number, end: number, closedAt: ReadonlyMap<number, number>): number {
+function sentenceEnd(text: string, from: number, end: number): number {
   const limit = Math.min(end, from + LONGEST_SENTENCE);
   for (let i = from; i < limit; i++) {
     const sign = SIGNS[text.charCodeAt(i)];
     if (sign === 0) continue;
     if (sign !== STOP_SIGN) {
-      const closer = closedAt.get(i);
-      if (closer === undefined) continue;
+      const closer = closedAt[i];
+      if (closer === 0) continue;
       i = closer;
       if (text[i - 1] === "。" && !matchesAt(GOES_ON, text, i + 1)) return closer + 1;
       continue;
     }
-    const stop = STOPS.find((pattern) => matchesAt(pattern, text, i));
+    const stop = stopAt(text, i);
     if (stop) {
       AFTER_STOP.lastIndex = stop.lastIndex;
       AFTER_STOP.test(text);
@@ -86,6 +86,11 @@ function sentenceEnd(text: string, from: number, end: number, closedAt: Readonly
     }
   }
   return limit === end ? end : cut(text, from, limit);
+}
+
+/** The pattern of what ends a sentence at `at`, its `lastIndex` behind that. (A closure in the loop costs each character.) */
+function stopAt(text: string, at: number): RegExp | undefined {
+  return STOPS.find((pattern) => matchesAt(pattern, text, at));
 }
 
 function matchesAt(pattern: RegExp, text: string, at: number): boolean {
@@ -101,9 +106,12 @@ function cut(text: string, from: number, limit: number): number {
   return /[\ud800-\udbff]$/.test(piece) ? limit - 1 : limit;
 }
 
-/** The offsets of opening brackets that are closed on the line, with those of their closers. */
-function matchBrackets(text: string, start: number, end: number): ReadonlyMap<number, number> {
-  const closedAt = new Map<number, number>();
+/** [offset]: where the bracket that opens there is closed on the line that was looked at last; 0 elsewhere on it. */
+let closedAt = new Int32Array(4096);
+
+function matchBrackets(text: string, start: number, end: number): void {
+  if (closedAt.length < end) closedAt = new Int32Array(2 * end);
+  closedAt.fill(0, start, end);
   const open: number[] = [];
   for (let i = start; i < end; i++) {
     const sign = SIGNS[text.charCodeAt(i)];
@@ -116,8 +124,7 @@ function matchBrackets(text: string, start: number, end: number): ReadonlyMap<nu
     let depth = open.length - 1;
     while (depth >= lowest && (SIGNS[text.charCodeAt(open[depth])] | CLOSES) !== sign) depth--;
     if (depth < lowest) continue;
-    if (i - open[depth] <= LONGEST_BRACKET) closedAt.set(open[depth], i);
+    if (i - open[depth] <= LONGEST_BRACKET) closedAt[open[depth]] = i;
     open.length = depth;
   }
-  return closedAt;
 }

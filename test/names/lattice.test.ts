@@ -56,7 +56,7 @@ const lattice = (words: number, spans: [number, number][], connector: number[] =
   spans: spans.length,
   first: Int32Array.from(spans, ([first]) => first),
   last: Int32Array.from(spans, ([, last]) => last),
-  connector: Uint8Array.from({ length: words }, (_, i) => connector[i] ?? 0),
+  connector: Int32Array.from({ length: words }, (_, i) => connector[i] ?? 0),
 });
 
 const marginals = (l: Lattice, scores: Float64Array, transitions: Float64Array): Float64Array => {

@@ -138,7 +138,7 @@ function copyLattice(words: Words, from: number, to: number, { first, last, coun
     spans: count,
     first: first.slice(0, count),
     last: last.slice(0, count),
-    connector: Uint8Array.from(words.flags.subarray(from, to), connectorOf),
+    connector: Int32Array.from(words.flags.subarray(from, to), connectorOf),
   };
 }
 
