@@ -111,9 +111,9 @@ function bodyBehindName(s: Sentence, first: number, last: number): number {
 
 /** Whether a candidate is the body that stands between a foreign name and a post in it. */
 const isBodyOfForeigner = (s: Sentence, first: number, last: number) =>
-  BODY_ABROAD.test(s.at(last).surface) &&
-  adjoins(s, first) &&
   s.titleFrom(last + 1) >= 0 &&
+  adjoins(s, first) &&
+  BODY_ABROAD.test(s.at(last).surface) &&
   isListedBody(s, first, last) &&
   isForeigner(s, first - 1, first - 1);
 

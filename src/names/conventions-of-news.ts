@@ -27,6 +27,8 @@ const PROPER: Readonly<Record<string, string>> = {
   medical: "kxsgo",
   research: "kxsgo",
 };
+/** Those and what an unusual word of katakana is. */
+const ANY_PROPER = `${Object.values(PROPER).join("")}K`;
 /** Outweighs that the words of a name are those of a sentence: 川を守る会. */
 const WHATEVER_ITS_WORDS = 4 * LIKELY;
 /** Words that say how a company stands, before its name. */
@@ -40,10 +42,17 @@ const COUNTED = listed("counted");
 const BETWEEN =
   /^(?:両国?|関係|企業|協力|首脳|外相|友好|貿易|産業|経済|交流|間|双方|政府|国交|外交|会談|同盟|摩擦)$/;
 /** 共和|国 is two words. */
-const endsState = (s: Sentence, i: number) =>
-  /(?:共和国|王国|公国|連邦|首長国)$/.test(
-    s.at(i).surface === "国" ? `${s.at(i - 1).surface}国` : s.at(i).surface,
-  );
+function endsState(s: Sentence, i: number): boolean {
+  const { surface } = s.at(i);
+  if (!surface.endsWith("国") && !surface.endsWith("邦")) return false;
+  return /(?:共和国|王国|公国|連邦|首長国)$/.test(surface === "国" ? `${s.at(i - 1).surface}国` : surface);
+}
+
+function hasState(s: Sentence, first: number, last: number): boolean {
+  for (let i = first; i <= last; i++) if (endsState(s, i)) return true;
+  return false;
+}
+
 const LONGEST_ENDING = 3;
 
 const nounAfter = (s: Sentence, last: number) => adjoins(s, last + 1) && s.at(last + 1).isNounLike;
@@ -77,8 +86,8 @@ export const NEWS_CONVENTIONS: readonly Convention[] = [
     beside: ENDING,
     apply(s, first, last, scores, at) {
       const { letter, partOfSpeech, cluster } = s.at(first);
-      if (last === first || nounBefore(s, first) || nounAfter(s, last) || partOfSpeech.detail2 === "地域")
-        return;
+      if (last === first || !ANY_PROPER.includes(letter) || partOfSpeech.detail2 === "地域") return;
+      if (nounBefore(s, first) || nounAfter(s, last)) return;
       const kind = hasLongEnding(s, first, last) ? "company" : s.at(last).endingKind;
       if (!(kind in PROPER) || /[\d・]/.test(textOf(s, first, last))) return;
       const isUnusual = letter === "K" && cluster === 0 && kind === "company";
@@ -181,11 +190,13 @@ export const NEWS_CONVENTIONS: readonly Convention[] = [
       "A country and a region of it without anything between are two places: フランスブルゴーニュ地方.",
     words: ["州", "省", "県", "市"],
     apply(s, first, last, scores, at) {
-      if (last === first || s.categoriesOf(first, last).names !== 0) return;
-      for (let i = first; i < last; i++) if (endsState(s, i)) ruleOut(scores, at, PLACE);
+      const isOfCountry = s.at(first).letter === "c";
+      if (last === first || (!isOfCountry && !hasState(s, first - 1, last - 1))) return;
+      if (s.categoriesOf(first, last).names !== 0) return;
+      if (hasState(s, first, last - 1)) ruleOut(scores, at, PLACE);
       if (adjoins(s, first) && endsState(s, first - 1) && /^[市州県省]$/.test(s.at(last).surface))
         scores[at + PLACE] += LIKELY;
-      if (s.at(first).letter !== "c") return;
+      if (!isOfCountry) return;
       if (s.at(first + 1).partOfSpeech.detail2 === "地域" && s.at(first + 1).isName)
         ruleOut(scores, at, PLACE, ORGANIZATION);
     },

@@ -75,6 +75,7 @@ export const CONVENTIONS_OF_PEOPLE: readonly Convention[] = [
     words: [],
     beside: TITLE,
     apply(s, first, last, scores, at) {
+      if (!s.hasTitleIn(first, last + MOST_BODY_WORDS + 1)) return;
       if (cutsTitle(s, first, last) || endsInMinister(s, first, last)) ruleOutAll(scores, at);
       if (last > first && isHolderOf(s, first, first, last)) ruleOutAll(scores, at);
       if (holdsPostElsewhere(s, first, last)) scores[at + PERSON] += 2 * LIKELY;
@@ -138,17 +139,21 @@ function endsInMinister(s: Sentence, first: number, last: number): boolean {
 
 /** Whether the words `first` to `surname` are a surname, and those behind it up to `last` a known body or place with a title behind it. */
 function isHolderOf(s: Sentence, first: number, surname: number, last: number): boolean {
-  if (s.titleFrom(last + 1) < 0) return false;
-  const { letter, categories, surface } = s.at(first);
-  const isSurname = letter === "s" || (letter === "o" && (categories.names & SURNAME) !== 0);
-  if (!isSurname || KATAKANA.test(surface) || nounBefore(s, first)) return false;
+  if (s.titleFrom(last + 1) < 0 || !beginsWithSurname(s, first)) return false;
   if (s.end[last] - s.start[surname + 1] < 2 || dividesIntoNames(s, first, last)) return false;
   if (!(s.categoriesOf(surname + 1, last).names & KNOWN)) return false;
   return !(s.categoriesOf(first, last).names & KNOWN);
 }
 
+function beginsWithSurname(s: Sentence, first: number): boolean {
+  const { letter, categories, surface } = s.at(first);
+  const isSurname = letter === "s" || (letter === "o" && (categories.names & SURNAME) !== 0);
+  return isSurname && !KATAKANA.test(surface) && !nounBefore(s, first);
+}
+
 /** Whether a surname, or a full name, is followed by a body or place and the title held there: 高橋大阪府知事. */
 function holdsPostElsewhere(s: Sentence, first: number, last: number): boolean {
+  if (!beginsWithSurname(s, first)) return false;
   for (let i = last + 1; i <= last + MOST_BODY_WORDS && i + 1 < s.count && adjoins(s, i); i++) {
     if (isHolderOf(s, first, last, i)) return first === last || dividesIntoNames(s, first, last);
   }

@@ -93,7 +93,8 @@ export class WordScores {
     const { rows: after } = this.after;
     const { rows: around } = this.around;
     const at = i * PAIRS;
-    for (let t = 0; t < PAIRS; t++) scores[at + t] += before[first + t] + after[second + t] + around[third + t];
+    for (let t = 0; t < PAIRS; t++)
+      scores[at + t] += before[first + t] + after[second + t] + around[third + t];
     if (of.standsInSomething(s, i)) this.addWhatItStandsIn(s, i);
   }
 

@@ -95,6 +95,13 @@ export class Sentence implements RuleSentence {
     return i < this.count ? this.titleEnd[i] : -1;
   }
 
+  /** Whether a title begins at one of the words `first` to `last`. */
+  hasTitleIn(first: number, last: number): boolean {
+    const until = Math.min(last, this.count - 1);
+    for (let i = first; i <= until; i++) if (this.titleEnd[i] >= 0) return true;
+    return false;
+  }
+
   legalFormFrom(i: number): number {
     return i < this.count ? this.legalFormEnd[i] : -1;
   }
