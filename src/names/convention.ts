@@ -45,6 +45,9 @@ export const adjoins = (s: Sentence, i: number) => i > 0 && i < s.count && s.sta
 export const KNOWN_BODY = nameBits("organization", "known-organization", "listed-organization", "company");
 export const BODY = KNOWN_BODY | nameBits("ambiguous-organization");
 
+export const LOCATION = nameBits("place", "country", "prefecture", "municipality", "capital");
+export const ANY_PLACE = LOCATION | nameBits("region", "city", "listed-place", "ambiguous-place");
+
 export const ENDING = wordBits("organization-ending", "organization-suffix");
 export const textOf = (s: Sentence, first: number, last: number) => s.text.slice(s.start[first], s.end[last]);
 export const nounBefore = (s: Sentence, first: number) =>
@@ -56,4 +59,10 @@ const MINISTER = /(?:相|長官|次官補?|大臣|報道官)$/;
 export function isMinister(s: Sentence, i: number): boolean {
   const last = s.titleFrom(i);
   return last >= 0 && s.end[last] - s.start[i] > 1 && MINISTER.test(textOf(s, i, last));
+}
+
+/** Counts what corpora call one thing as another. */
+export function merge(scores: Float64Array, at: number, from: number, into: number): void {
+  scores[at + into] = Math.log(Math.exp(scores[at + into]) + Math.exp(scores[at + from]));
+  scores[at + from] = RULED_OUT;
 }

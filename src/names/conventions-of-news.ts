@@ -1,3 +1,4 @@
+import { isNamedInQuotes } from "../organizations/quoted-as-kind.js";
 import { HEADS, headBehind } from "../organizations/quoted-with-head.js";
 import { wordBits } from "../rules/categories.js";
 import { COUNTRY_LETTERS } from "../rules/country-letters.js";
@@ -33,6 +34,8 @@ const ANY_PROPER = `${Object.values(PROPER).join("")}K`;
 const WHATEVER_ITS_WORDS = 4 * LIKELY;
 /** Words that say how a company stands, before its name. */
 const STANDING = listed("standing");
+/** What ends before quotation marks that hold the name of a paper or a party. */
+const QUOTED = [..."紙党派系", "新聞", "サイト", "中道", "極右", "極左"];
 const WITHIN = listed("within");
 /** What a country has, and is no body: 日本市場. */
 const OF_COUNTRY = listed("of-country");
@@ -108,13 +111,14 @@ export const NEWS_CONVENTIONS: readonly Convention[] = [
   {
     id: "organization/after-kind",
     because:
-      "Who stands after 会社, メーカー or 大手 is a company, and what stands in quotation marks before its head a body: 製薬会社ルミナ, 通信大手のルミナ, 「緑の会」の千葉明子会長.",
-    words: [...STANDING, ...HEADS],
+      "Who stands after 会社, メーカー or 大手 is a company, and what stands in quotation marks before its head, behind 紙 or beside what a party is called a body: 製薬会社ルミナ, 通信大手のルミナ, 「緑の会」の千葉明子会長, 保守系の「空と海」.",
+    words: [...STANDING, ...HEADS, ...QUOTED],
     beside: KIND,
     apply(s, first, last, scores, at) {
       let i = first - 1;
       const isQuoted = /^[「『]$/.test(s.at(i).surface) && /^[」』]$/.test(s.at(last + 1).surface);
-      if (isQuoted && headBehind(s, last + 2)) scores[at + ORGANIZATION] += WHATEVER_ITS_WORDS;
+      if (isQuoted && (headBehind(s, last + 2) || isNamedInQuotes(s, i, last + 1)))
+        scores[at + ORGANIZATION] += WHATEVER_ITS_WORDS;
       if (isQuoted) i--;
       const hasOf = s.at(i).surface === "の";
       if (hasOf) i--;

@@ -1,23 +1,28 @@
-import { isPaper, isReporting, joinsPapers } from "../organizations/cited-paper.js";
+import { isPaper } from "../organizations/cited-paper.js";
 import { GIVEN_NAME, nameBits } from "../rules/categories.js";
 import { COUNTRY_LETTERS } from "../rules/country-letters.js";
 import { listed } from "../rules/word-lists.js";
 import { isCabinet, isCabinetOf } from "./cabinets.js";
 import {
+  ANY_PLACE,
   adjoins,
   BODY,
   type Convention,
   isCountry,
+  KNOWN_BODY,
   LIKELY,
+  LOCATION,
+  merge,
+  nounBefore,
   ORGANIZATION,
   PERSON,
   PLACE,
-  RULED_OUT,
   ruleOut,
   ruleOutAll,
   THING,
 } from "./convention.js";
 import { CONVENTIONS_OF_ABROAD } from "./conventions-of-abroad.js";
+import { isForeignMedium, MEDIA_CONVENTIONS } from "./conventions-of-media.js";
 import { NEWS_CONVENTIONS } from "./conventions-of-news.js";
 import { CONVENTIONS_OF_PEOPLE } from "./conventions-of-people.js";
 import type { Sentence } from "./sentence.js";
@@ -25,14 +30,14 @@ import type { Sentence } from "./sentence.js";
 const LONGEST_READING = 20;
 const PREFIXES = listed("prefix");
 const CITY = nameBits("capital", "municipality", "prefecture", "city");
-const LOCATION = nameBits("place", "country", "prefecture", "municipality", "capital");
-const ANY_PLACE = LOCATION | nameBits("region", "city", "listed-place", "ambiguous-place");
-const MEDIA = listed("media");
 /** A name that ends so is an event, though some corpora call it a body. */
 const MEETING = /^(?:サミット|選手権|オリンピック|五輪|博覧会)$/;
 const SHRINE = /(?:神社|神宮|大社)$/;
 const EVENTS = listed("event");
 const BODIES = listed("body");
+const CHAMBERS = listed("chamber");
+/** What a chamber is chosen by, is made of or does, not its committees. */
+const OF_CHAMBER = /^(?:総?選挙|総|通常|補欠|補選|比例|本|議員|議長|副|解散)$/;
 /** What makes a センター a body: others are buildings. */
 const OF_CENTRES = /^(?:医療|研究|開発|推進|技術|教育|支援|振興|協力)$/;
 
@@ -131,11 +136,14 @@ export const CONVENTIONS: readonly Convention[] = [
   {
     id: "place/country-apart",
     because:
-      "A country joined by ・ to what lies in it, or to who acts for it, is a place of its own: イタリア・ミラノ.",
+      "A country joined by ・ to what lies in it, or to who acts for it, is a place of its own, but not in the name of a foreign station or paper: イタリア・ミラノ, ラジオ・イタリア.",
     words: ["・"],
     apply(s, first, last, scores, at) {
       if (last - first < 2 || !hasDot(s, first + 1, last - 1)) return;
-      if (s.categoriesOf(first, last).names !== 0 || joinsCountries(s, first, last)) return;
+      const { names } = s.categoriesOf(first, last);
+      const isBody = (names & KNOWN_BODY) !== 0 || isForeignMedium(s, first, last);
+      if (isBody) scores[at + ORGANIZATION] += 2 * LIKELY;
+      if (isBody || names !== 0 || joinsCountries(s, first, last)) return;
       const isGivenName = s.titleFrom(last + 1) >= 0 && s.at(first).categories.names & GIVEN_NAME;
       if (s.at(first + 1).surface === "・" && isCountry(s, first) && !isGivenName) ruleOutAll(scores, at);
       for (let i = first + 2; i <= last; i++) {
@@ -167,19 +175,23 @@ export const CONVENTIONS: readonly Convention[] = [
   },
   {
     id: "place/region-whole",
-    because: "地方 is a part of the name of a region.",
-    words: ["地方"],
-    stands: ["behind"],
-    apply(s, _first, last, scores, at) {
+    because: "地方 is a part of the name of a region, and the number of a constituency of its: 湊川2区.",
+    words: ["地方", "区"],
+    stands: ["last", "behind"],
+    apply(s, first, last, scores, at) {
       if (s.at(last + 1).surface === "地方" && adjoins(s, last + 1)) ruleOut(scores, at, PLACE);
+      if (last > first + 1 && isConstituency(s, first, last)) scores[at + PLACE] += 2 * LIKELY;
     },
   },
   {
     id: "organization/government",
-    because: "A government named by its country or its head is a body: 日本政府, 米政府, 高橋政権.",
-    words: ["政府", "政権", "内閣"],
+    because:
+      "A government named by its country or its head is a body, and so is a chamber of the diet before what it does: 日本政府, 米政府, 高橋政権, 参議院選挙.",
+    words: ["政府", "政権", "内閣", ...CHAMBERS],
     stands: ["last", "behind"],
     apply(s, first, last, scores, at) {
+      if (first === last && CHAMBERS.includes(s.at(first).surface) && OF_CHAMBER.test(s.at(last + 1).surface))
+        scores[at + ORGANIZATION] += 2 * LIKELY;
       if (isCabinet(s, last + 1) && adjoins(s, last + 1)) ruleOut(scores, at, PERSON);
       if (isCabinetOf(s, first, last)) scores[at + ORGANIZATION] += 2 * LIKELY;
       if (s.at(last + 1).surface === "政府" && adjoins(s, last + 1)) ruleOut(scores, at, PLACE);
@@ -189,63 +201,26 @@ export const CONVENTIONS: readonly Convention[] = [
       }
     },
   },
-  {
-    id: "organization/source",
-    because: "A newspaper or agency as a source is a body, though some corpora call it a work.",
-    words: ["よる", "よれ", "紙", "誌", "報じ", "伝え"],
-    apply(s, first, last, scores, at) {
-      if (isPaper(s, first, last) && isReporting(s, last)) scores[at + ORGANIZATION] += 5 * CITED;
-      if (joinsPapers(s, first, last)) ruleOutAll(scores, at);
-      if (s.at(first).isNounLike && isCited(s, last)) {
-        merge(scores, at, THING, ORGANIZATION);
-        scores[at + ORGANIZATION] += CITED;
-      }
-    },
-  },
-  {
-    id: "organization/news-media",
-    because: "A newspaper is a body unless an edition is meant as a work; ＝ sets it apart from its place.",
-    words: MEDIA,
-    stands: ["last"],
-    apply(s, first, last, scores, at) {
-      if (MEDIA.some((word) => s.at(last).surface.endsWith(word))) {
-        if (/^.+[=＝]/.test(s.text.slice(s.start[first], s.end[last]))) ruleOutAll(scores, at);
-        merge(scores, at, THING, ORGANIZATION);
-        merge(scores, at, PLACE, ORGANIZATION);
-      }
-    },
-  },
+  ...MEDIA_CONVENTIONS,
   {
     id: "organization/school-or-hospital",
     because:
-      "Schools, hospitals, laboratories and exchanges are bodies, shrines are places, whatever the corpora call them.",
-    words: [...BODIES, "神社", "神宮", "大社"],
+      "Schools, hospitals, exchanges, shops and town halls are bodies, shrines are places, whatever the corpora call them, and a shop has the name of its chain: 湊川百貨店東町店.",
+    words: [...BODIES, "神社", "神宮", "大社", "店"],
     stands: ["last"],
     apply(s, first, last, scores, at) {
       if (SHRINE.test(s.at(last).surface)) merge(scores, at, ORGANIZATION, PLACE);
       if (last > first && isBody(s, last)) merge(scores, at, PLACE, ORGANIZATION);
+      if (last > first && isBranch(s, first, last)) {
+        merge(scores, at, PLACE, ORGANIZATION);
+        scores[at + ORGANIZATION] += branch(s, first, last);
+      }
     },
   },
   ...NEWS_CONVENTIONS,
   ...CONVENTIONS_OF_PEOPLE,
   ...CONVENTIONS_OF_ABROAD,
 ];
-
-/** What being cited adds to the score of a body. */
-const CITED = 1.5;
-const isAny = (s: Sentence, i: number, ...surfaces: string[]) => surfaces.includes(s.at(i).surface);
-
-const CITING: ReadonlySet<string> = new Set(["」", "』", "紙", "誌", "など", "に"]);
-
-/** Whether によると, などによれば or a word for a paper follows word `last`. */
-function isCited(s: Sentence, last: number): boolean {
-  let i = last + 1;
-  if (!CITING.has(s.at(i).surface)) return false;
-  if (isAny(s, i, "」", "』")) i++;
-  if (isAny(s, i, "紙", "誌")) return true;
-  if (isAny(s, i, "など")) i++;
-  return isAny(s, i, "に") && isAny(s, i + 1, "よる", "よれ") && !isAny(s, i + 2, "、");
-}
 
 const READ_NAME = /^[一-龠々ヶ]{2,5}$/;
 const READING = /^\((?:[ァ-ヴー]{1,6}[・ ][ァ-ヴー]{1,8}|[ぁ-ん]{1,6}・[ぁ-ん]{1,6})[)、]/;
@@ -290,8 +265,23 @@ function isBody(s: Sentence, last: number): boolean {
   return BODIES.includes(surface === "所" ? s.at(last - 1).surface : surface);
 }
 
-/** Counts what corpora call one thing as another. */
-function merge(scores: Float64Array, at: number, from: number, into: number): void {
-  scores[at + into] = Math.log(Math.exp(scores[at + into]) + Math.exp(scores[at + from]));
-  scores[at + from] = RULED_OUT;
+/** Whether a candidate begins with a known place or body and ends with 店 or 支店. */
+const isBranch = (s: Sentence, first: number, last: number) =>
+  /^支?店$/.test(s.at(last).surface) && (s.at(first).categories.names & (ANY_PLACE | BODY)) !== 0;
+
+/** What a known place before 店 adds to the score of a body, and a known body before the place. */
+function branch(s: Sentence, first: number, last: number): number {
+  if (nounBefore(s, first)) return 0;
+  if (s.categoriesOf(first, last - 1).names & ANY_PLACE) return LIKELY;
+  for (let i = first + 1; i < last; i++)
+    if (s.categoriesOf(first, i - 1).names & BODY && s.categoriesOf(i, last - 1).names & ANY_PLACE)
+      return 3 * LIKELY;
+  return 0;
+}
+
+/** Whether a known place has a number and 区 behind it. */
+function isConstituency(s: Sentence, first: number, last: number): boolean {
+  if (s.at(last).surface !== "区" || !/^[\d一二三]+$/.test(s.at(last - 1).surface)) return false;
+  const place = s.at(last - 2).surface === "第" ? last - 3 : last - 2;
+  return place >= first && (s.categoriesOf(first, place).names & ANY_PLACE) !== 0;
 }

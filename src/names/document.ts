@@ -31,7 +31,8 @@ export const DOCUMENT_RULES: readonly RuleHead[] = [
   },
   {
     id: "document/short-form",
-    because: "A name licenses itself without its legal form, and the short form that follows it in brackets.",
+    because:
+      "A name licenses itself without its legal form, or without the quotation marks that show it to be one, and the short form that follows it in brackets.",
   },
   {
     id: "document/defined",
@@ -94,7 +95,8 @@ export class DocumentEvidence {
       for (let y = 0; y < K; y++) {
         const p = marginals[s * K + y];
         if (p < ESTABLISHED) continue;
-        this.licences.addName(this.words.start[from + first[s]], this.words.end[from + last[s]], y, p);
+        const [start, end] = [this.words.start[from + first[s]], this.words.end[from + last[s]]];
+        this.licences.addName(start, end, y, p, rules[s]);
       }
     }
     this.licences.addDefinitions(from, first, last, rules);

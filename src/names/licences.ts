@@ -1,4 +1,5 @@
 import { definedInBrackets } from "../organizations/defined-in-brackets.js";
+import { quotedAsKind } from "../organizations/quoted-as-kind.js";
 import { type CategorySets, nameBits, SURNAME, wordBits } from "../rules/categories.js";
 import { Symbols } from "../rules/symbol.js";
 import type { Arena } from "./arena.js";
@@ -33,6 +34,8 @@ const IN_BRACKETS =
   /^\((?:以下、?)?[「“"]?([^()「」“”"、。・]+?)[」”"]?(?:と(?:いう|呼ぶ|する|略す|略記))?\)/;
 /** What stands in the brackets behind a name and is none: (45%), (非上場). */
 const NO_SHORT_FORM = /[%[]|上場$/;
+/** The rule that proposes names whose quotation marks only the first time show them to be such. */
+const QUOTED_BITS = 1 << NAME_RULES.indexOf(quotedAsKind);
 /** The rule that proposes a definition and what it defines; and what ends names of bodies and of zones that act. */
 const DEFINED_BITS = 1 << NAME_RULES.indexOf(definedInBrackets);
 const DEFINED_BODY =
@@ -78,9 +81,11 @@ export class Licences {
     return this.known.get(this.symbols.slice(this.words.text, start, end));
   }
 
-  /** Takes a name that the document establishes, with its marginal. */
-  addName(start: number, end: number, kind: number, p: number): void {
+  /** Takes a name that the document establishes, with its marginal and the rules that proposed it. */
+  addName(start: number, end: number, kind: number, p: number, rules: number): void {
     this.make(start, end);
+    if (rules & QUOTED_BITS && !this.sets.of(this.words.text, start, end).isCommonNoun)
+      this.license(start, end, SHORT_FORM, kind, p);
     if (kind === PERSON) this.licenseParts(start, end, p);
     if (kind === ORGANIZATION) this.licenseShortForms(start, end, p);
   }

@@ -7,6 +7,7 @@ import { kindBefore } from "../organizations/kind-before.js";
 import { legalFormAfter } from "../organizations/legal-form-after.js";
 import { legalFormBefore } from "../organizations/legal-form-before.js";
 import { paper } from "../organizations/paper.js";
+import { quotedAsKind } from "../organizations/quoted-as-kind.js";
 import { quotedWithHead } from "../organizations/quoted-with-head.js";
 import { shortFormInBrackets } from "../organizations/short-form-in-brackets.js";
 import { sourceOfReport } from "../organizations/source-of-report.js";
@@ -57,6 +58,7 @@ export const NAME_RULES: readonly NameRule[] = [
   nameBeforeCountry,
   quotedWithHead,
   citedPaper,
+  quotedAsKind,
 ];
 
 /** The bits above them are taken. */

@@ -68,8 +68,18 @@ const TABLE: Record<string, { finds: string[]; leaves: string[] }> = {
     leaves: ["領土を巡って争う。", "外国の領事が来た。"],
   },
   "place/country-apart": {
-    finds: ["[l:フランス]・[l:ルミナ市]で会議が開かれた。", "[l:カナダ]・[l:オンタリオ州]で火災があった。"],
-    leaves: ["北部・南部で雨が降る。", "国・地域で異なる。"],
+    finds: [
+      "[l:フランス]・[l:ルミナ市]で会議が開かれた。",
+      "[l:カナダ]・[l:オンタリオ州]で火災があった。",
+      "1日夜、[o:ラジオ・カナダ]は報じた。",
+      "[l:アメリカ]の[o:バンク・オブ・アメリカ]が応じた。",
+    ],
+    leaves: [
+      "北部・南部で雨が降る。",
+      "国・地域で異なる。",
+      "テレビ・ラジオ・新聞が伝えた。",
+      "オーダー・オブ・メリットを授ける。",
+    ],
   },
   "names/listed-apart": {
     finds: ["[l:岡山]・[l:倉敷市]で開かれた。", "[l:ルイジアナ]・[l:オハイオ]で開かれた。"],
@@ -85,12 +95,36 @@ const TABLE: Record<string, { finds: string[]; leaves: string[] }> = {
     leaves: ["長男が語った。", "旧会社の社員が語った。", "与党が反対した。", "元社員が語った。"],
   },
   "place/region-whole": {
-    finds: ["[l:ブルゴーニュ地方]で栽培する。", "[l:九州地方]に台風が近づく。"],
-    leaves: ["地方の議員が語った。", "山間の地方で雨が降る。"],
+    finds: [
+      "[l:ブルゴーニュ地方]で栽培する。",
+      "[l:九州地方]に台風が近づく。",
+      "[l:千葉3区]から立候補した。",
+      "[l:ミュンヘン1区]で投票が延びた。",
+    ],
+    leaves: [
+      "地方の議員が語った。",
+      "山間の地方で雨が降る。",
+      "第3区から立候補した。",
+      "国内2区で投票が延びた。",
+    ],
   },
   "organization/government": {
-    finds: ["[o:高橋政権]が発足した。", "[o:モンゴル国政府]が発表した。", "[o:日本政府]が発表した。"],
-    leaves: ["連立政権が発足した。", "新政府が発足した。", "政府が発表した。"],
+    finds: [
+      "[o:高橋政権]が発足した。",
+      "[o:モンゴル国政府]が発表した。",
+      "[o:日本政府]が発表した。",
+      "先の[o:参議院]選挙で敗れた。",
+      "法案は[o:衆議院]本会議で可決された。",
+      "[o:参議院予算委員会]で質疑があった。",
+    ],
+    leaves: [
+      "連立政権が発足した。",
+      "新政府が発足した。",
+      "政府が発表した。",
+      "衆院選で敗れた。",
+      "先の選挙で敗れた。",
+      "法案は本会議で可決された。",
+    ],
   },
   "organization/source": {
     finds: [
@@ -101,6 +135,7 @@ const TABLE: Record<string, { finds: string[]; leaves: string[] }> = {
       "「[o:湊川日報]」によれば株価が下がった。",
       "「[o:ルミナ]」誌が報じた。",
       "[o:ザ・ミリア]紙が伝えた。",
+      "また「[o:ドーン]」紙などによれば増えた。",
     ],
     leaves: [
       "毎日の暮らしについて伝えた。",
@@ -110,6 +145,7 @@ const TABLE: Record<string, { finds: string[]; leaves: string[] }> = {
       "発表によると火災があった。",
       "調査によれば増えた。",
       "経済紙が報じた。",
+      "「最終報告」によれば増えた。",
     ],
   },
   "organization/news-media": {
@@ -122,8 +158,19 @@ const TABLE: Record<string, { finds: string[]; leaves: string[] }> = {
       "[o:白帆病院]に入院した。",
       "[o:湊川医療センター]に運ばれた。",
       "[o:市立若草小学校]で授業を見た。",
+      "[l:大阪市]・[o:梅田店]で発売した。",
+      "[o:ヨドバシカメラ梅田店]で発売した。",
+      "[o:千代田区役所]に集まった。",
     ],
-    leaves: ["神社に参拝した。", "大学で講演した。", "病院に入院した。", "ショッピングセンターで買った。"],
+    leaves: [
+      "神社に参拝した。",
+      "大学で講演した。",
+      "病院に入院した。",
+      "ショッピングセンターで買った。",
+      "市内の専門店で発売した。",
+      "全国の支店で発売した。",
+      "市役所に集まった。",
+    ],
   },
   "organization/proper-and-ending": {
     finds: [
@@ -152,6 +199,8 @@ const TABLE: Record<string, { finds: string[]; leaves: string[] }> = {
       "「[o:川に親しむ会]」の[p:高橋花子]会長が話した。",
       "『[o:空と海の会]』(本部・未定)の[p:高橋花子]代表が話した。",
       "武装組織「[o:水と畑]」は撤退した。",
+      "保守系の「[o:空と海]」は敗れた。",
+      "英字紙『[o:湊川の声]』は伝えた。",
     ],
     leaves: [
       "大手のスーパーが値上げする。",
@@ -160,6 +209,8 @@ const TABLE: Record<string, { finds: string[]; leaves: string[] }> = {
       "「川に親しむ」の会長が話した。",
       "「川に親しむ」と会長が話した。",
       "野党「反対」の声が上がった。",
+      "主要政党の「相乗り」を批判した。",
+      "右派の「戦争」という主張が広がる。",
     ],
   },
   "organization/without-standing": {
@@ -317,6 +368,17 @@ describe("a definition in brackets", () => {
   it("does not take a law or a plan for a body", () => {
     const text = "新しい基本計画(以下「計画」と呼ぶ)を決めた。\n計画は公表された。";
     expect(marked(text)).toBe(text);
+  });
+});
+
+describe("a name whose quotation marks are said to hold one", () => {
+  it("is found behind other words, too", () => {
+    const text = "最大野党「[o:空と海]」が勝った。\n「[o:空と海]」は組閣を急ぐ。";
+    expect(marked(plain(text))).toBe(text);
+  });
+  it("is not found where it is a common word", () => {
+    const text = "ニュースサイト「[o:スタッフ]」は報じた。\nスタッフが集まった。";
+    expect(marked(plain(text))).toBe(text);
   });
 });
 

@@ -1,0 +1,89 @@
+import { isPaper, isReporting, joinsPapers } from "../organizations/cited-paper.js";
+import { listed } from "../rules/word-lists.js";
+import {
+  ANY_PLACE,
+  adjoins,
+  BODY,
+  type Convention,
+  isCountry,
+  merge,
+  ORGANIZATION,
+  PLACE,
+  ruleOutAll,
+  THING,
+  textOf,
+} from "./convention.js";
+import type { Sentence } from "./sentence.js";
+
+const MEDIA = listed("media");
+/** What being cited adds to the score of a body. */
+const CITED = 1.5;
+const isAny = (s: Sentence, i: number, ...surfaces: string[]) => surfaces.includes(s.at(i).surface);
+
+const CITING: ReadonlySet<string> = new Set(["」", "』", "紙", "誌", "など", "に"]);
+
+/** Whether によると, などによれば or a word for a paper follows word `last`. */
+function isCited(s: Sentence, last: number): boolean {
+  let i = last + 1;
+  if (!CITING.has(s.at(i).surface)) return false;
+  if (isAny(s, i, "」", "』")) i++;
+  if (isAny(s, i, "紙", "誌")) return true;
+  if (isAny(s, i, "など")) i++;
+  return isAny(s, i, "に") && isAny(s, i + 1, "よる", "よれ") && !isAny(s, i + 2, "、");
+}
+
+const PAPER_BEHIND = /^[」』][紙誌](?![面幣上])/;
+const FOREIGN_SOURCE = /^[」』](?:など)?に(?:よる|よれ)/;
+
+/** Whether a candidate in quotation marks is called a paper behind them, or is of foreign letters and cited: 「ミルバ」紙, 「ルミナ」によると. */
+function isCitedInQuotes(s: Sentence, first: number, last: number): boolean {
+  if (!isAny(s, first - 1, "「", "『") || !isAny(s, last + 1, "」", "』")) return false;
+  const behind = s.text.slice(s.end[last], s.end[last] + 6);
+  if (PAPER_BEHIND.test(behind)) return true;
+  return (
+    FOREIGN_SOURCE.test(behind) && /^[ァ-ヴーA-Za-z・ ]+$/.test(s.text.slice(s.start[first], s.end[last]))
+  );
+}
+
+const STATION = /^(?:ラジオ|(?:ボイス|バンク)・オブ)・[ァ-ヴー・]+$/;
+const PAPER = /^[ァ-ヴー・]+・[ァ-ヴー]+$/;
+
+/** ラジオ・オーストラリア, ニュージーランド・ヘラルド; but イギリス・ガーディアン is a country and its paper. */
+export function isForeignMedium(s: Sentence, first: number, last: number): boolean {
+  const text = textOf(s, first, last);
+  if (STATION.test(text)) return (s.at(last).categories.names & ANY_PLACE) !== 0;
+  if (!PAPER.test(text) || !isCountry(s, first) || s.at(last).categories.names & BODY) return false;
+  if (adjoins(s, last + 1) && s.at(last + 1).isNounLike && s.at(last + 1).surface !== "紙") return false;
+  return MEDIA.some((word) => s.at(last).surface.endsWith(word));
+}
+
+/** Conventions of papers, agencies and stations, and of how they are cited. */
+export const MEDIA_CONVENTIONS: readonly Convention[] = [
+  {
+    id: "organization/source",
+    because: "A newspaper or agency as a source is a body, though some corpora call it a work.",
+    words: ["よる", "よれ", "紙", "誌", "報じ", "伝え"],
+    apply(s, first, last, scores, at) {
+      if (isPaper(s, first, last) && isReporting(s, last)) scores[at + ORGANIZATION] += 5 * CITED;
+      if (joinsPapers(s, first, last)) ruleOutAll(scores, at);
+      if (isCitedInQuotes(s, first, last)) scores[at + ORGANIZATION] += 5 * CITED;
+      if (s.at(first).isNounLike && isCited(s, last)) {
+        merge(scores, at, THING, ORGANIZATION);
+        scores[at + ORGANIZATION] += CITED;
+      }
+    },
+  },
+  {
+    id: "organization/news-media",
+    because: "A newspaper is a body unless an edition is meant as a work; ＝ sets it apart from its place.",
+    words: MEDIA,
+    stands: ["last"],
+    apply(s, first, last, scores, at) {
+      if (MEDIA.some((word) => s.at(last).surface.endsWith(word))) {
+        if (/^.+[=＝]/.test(s.text.slice(s.start[first], s.end[last]))) ruleOutAll(scores, at);
+        merge(scores, at, THING, ORGANIZATION);
+        merge(scores, at, PLACE, ORGANIZATION);
+      }
+    },
+  },
+];
