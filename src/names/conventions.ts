@@ -142,7 +142,8 @@ export const CONVENTIONS: readonly Convention[] = [
       if (last - first < 2 || !hasDot(s, first + 1, last - 1)) return;
       const { names } = s.categoriesOf(first, last);
       const isBody = (names & KNOWN_BODY) !== 0 || isForeignMedium(s, first, last);
-      if (isBody) scores[at + ORGANIZATION] += 2 * LIKELY;
+      const isWhole = s.at(first - 1).surface !== "・" && s.at(last + 1).surface !== "・";
+      if (isBody && isWhole) scores[at + ORGANIZATION] += 2 * LIKELY;
       if (isBody || names !== 0 || joinsCountries(s, first, last)) return;
       const isGivenName = s.titleFrom(last + 1) >= 0 && s.at(first).categories.names & GIVEN_NAME;
       if (s.at(first + 1).surface === "・" && isCountry(s, first) && !isGivenName) ruleOutAll(scores, at);
