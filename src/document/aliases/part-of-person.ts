@@ -16,6 +16,7 @@ export const partOfPerson: ShortRule = {
     "[P カラマ・ダナ14世]は。[P カラマ・ダナ]は",
     "[P 千葉]首相は述べた。[P 千葉明子]内閣総理大臣は",
     "[P 千葉]経産相は述べた。[P 千葉明子]前経済産業大臣は",
+    "[P 千葉]蔵相は述べた。[P 千葉明子]大蔵大臣は",
     "[P 千葉]議員は述べた。[P 千葉明子]衆議院議員は",
     "[P 千葉]社長は述べた。[P 千葉明子](ちば・あきこ)社長は",
   ],
@@ -27,6 +28,8 @@ export const partOfPerson: ShortRule = {
     "[P 千葉]社長は述べた。[P 千葉明子]副社長は",
     "[P 千葉]社長は述べた。[P 千葉明子](ちば・あきこ)議員は",
     "[P 千葉]外相は述べた。[P 千葉明子]財務大臣は",
+    "[P 千葉]経産相は述べた。[P 千葉明子]経済財政担当相は",
+    "[P 千葉]法相は述べた。[P 千葉明子]首相は",
     "[P 千葉明子]氏は[L 千葉]で",
   ],
   find(name, { forms, titleOf }) {
@@ -34,18 +37,32 @@ export const partOfPerson: ShortRule = {
       const first = full.mentions[0];
       if (first.start < name.start) return true;
       const [said, saidOfFull] = [titleOf(name), titleOf(first)];
-      return !said || !saidOfFull || officeOf(said) === officeOf(saidOfFull);
+      return !said || !saidOfFull || isOneOffice(said, saidOfFull);
     });
   },
 };
 
 const former = /^(?:元|前|現|新|次期)/;
 const ofGovernment = /^(?:首相|(?:内閣)?総理(?:大臣)?)$/;
-const minister = /^(.).*(?:相|大臣)$/;
+const minister = /(?:相|大臣)$/;
 
-/** One and the same for what one post is called: 首相 and 内閣総理大臣, 経産相 and 経済産業大臣, 議員 and 衆議院議員. */
+/** Whether two titles are what one post is called: 首相 and 内閣総理大臣, 経産相 and 経済産業大臣, 議員 and 衆議院議員. */
+function isOneOffice(title: string, other: string): boolean {
+  const [one, two] = [officeOf(title), officeOf(other)];
+  if (one === two) return true;
+  if (!minister.test(one) || !minister.test(two)) return false;
+  return isDrawnFrom(one.replace(minister, ""), two.replace(minister, ""));
+}
+
 function officeOf(title: string): string {
   const post = title.replace(former, "");
-  if (ofGovernment.test(post)) return "首相";
-  return post.endsWith("議員") ? "議員" : post.replace(minister, "$1相");
+  return ofGovernment.test(post) ? "首相" : post.endsWith("議員") ? "議員" : post;
+}
+
+/** Whether the characters of the shorter stand in the longer, in their order: 経産 and 経済産業. */
+function isDrawnFrom(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  let at = 0;
+  for (const character of long) if (character === short[at]) at++;
+  return at === short.length;
 }
