@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { findAgreements } from "./agreements/index.js";
 import { checkPublishedAt, type FoundDate, findDates } from "./dates/index.js";
-import { type Entities, resolveEntities } from "./document/index.js";
+import { type Entities, Resolution, resolutionSteps } from "./document/index.js";
 import { applyUserRows } from "./document/user-dictionary.js";
 import type { CompiledLexicon } from "./lexicon/compiled.js";
 import { openLexicon } from "./lexicon/lexicon.js";
@@ -61,6 +61,7 @@ class Work {
   doc!: Doc;
   names!: ReturnType<NameFinder["find"]>;
   dates!: DateRecord[];
+  resolution!: Resolution;
   entities!: Entities;
   agreements!: Agreement[];
   record!: ArticleRecord;
@@ -96,7 +97,11 @@ export function createExtractor({ dictionary }: ExtractorOptions = {}): Extracto
       );
     },
     (work) => {
-      work.entities = resolveEntities(work.doc, work.names, work.explain, dictionary);
+      work.resolution = new Resolution(work.doc, work.names, work.explain, dictionary);
+    },
+    ...resolutionSteps.map((step) => (work: Work) => step(work.resolution)),
+    (work) => {
+      work.entities = work.resolution.records;
       if (dictionary) applyUserRows(work.entities, dictionary);
     },
     (work) => {
