@@ -5,11 +5,16 @@ import { type Name, type Reading, tokenAt } from "./reading.js";
 import { type Surface, surfaceOf } from "./surface.js";
 import { type UserRows, userRow } from "./user-dictionary.js";
 
+/** Beyond every text; V8 keeps integers below 2 ** 31 without allocating a number. */
+const NOWHERE = 2 ** 30;
+
 /** One way the article writes a name: all mentions of one type with the same words. */
 export class Form {
   readonly mentions: Name[] = [];
-  /** Where running text first uses it, headlines aside; Infinity where none does. */
-  firstInBody = Number.POSITIVE_INFINITY;
+  /** Where running text first uses it, headlines aside; `NOWHERE` where none does. */
+  firstInBody = NOWHERE;
+  /** Whether one before it means the same, or it may sound like one. */
+  hasSenseOfAnother = false;
   private cut: readonly string[] | undefined;
   private nameParts: readonly string[] | undefined;
   private cutInPieces: readonly string[] | undefined;
@@ -63,18 +68,45 @@ function wordsOf({ doc }: Reading, { start, end }: Name): string[] {
 const keyOf = ({ key }: Form) => key;
 const keyBackwardsOf = ({ surface }: Form) => surface.keyBackwards;
 
+/** What a name has in common with another of its article, as bits: what rules that look for the other ask for. */
+export const LIKE = {
+  /** The first character of its key, with one of its type; of two such names in 32 one has another. */
+  START: 1,
+  /** The last one. */
+  END: 2,
+  /** It may be inside another, as neither its start nor its end. */
+  INSIDE: 4,
+  /** What the dictionaries say it means, or its sound. */
+  SENSE: 8,
+};
+
 /** All forms of one type. */
 class FormsOfType {
   readonly all: Form[] = [];
   readonly byText = new Map<string, Form>();
-  readonly byStart = new Starts(keyOf);
-  readonly byEnd = new Starts(keyBackwardsOf);
+  readonly byStart = new Starts(this.all, keyOf);
+  readonly byEnd = new Starts(this.all, keyBackwardsOf);
+  /** Their bits of starts and ends, those of one and of several: enough to say that most names are alone with theirs. */
+  private starts = 0;
+  private ends = 0;
+  private sharedStarts = 0;
+  private sharedEnds = 0;
 
   add(form: Form): void {
+    const { startBit, endBit, text } = form.surface;
     this.all.push(form);
-    this.byText.set(form.text, form);
-    this.byStart.add(form);
-    this.byEnd.add(form);
+    this.byText.set(text, form);
+    this.sharedStarts |= this.starts & startBit;
+    this.starts |= startBit;
+    this.sharedEnds |= this.ends & endBit;
+    this.ends |= endBit;
+  }
+
+  likenessOf({ surface: { startBit, endBit } }: Form): number {
+    return (
+      ((this.sharedStarts & startBit) !== 0 ? LIKE.START : 0) |
+      ((this.sharedEnds & endBit) !== 0 ? LIKE.END : 0)
+    );
   }
 }
 
@@ -108,7 +140,7 @@ export class Forms {
       const form = this.types[name.type].byText.get(name.text) ?? this.add(name, reading);
       form.mentions.push(name);
       this.ofName.push(form);
-      if (form.firstInBody === Number.POSITIVE_INFINITY && sentences[name.sentence]?.kind !== "headline")
+      if (form.firstInBody === NOWHERE && sentences[name.sentence]?.kind !== "headline")
         form.firstInBody = name.start;
     }
   }
@@ -120,13 +152,15 @@ export class Forms {
     this.types[type].add(form);
     const { country, ofCountry, lastLevel, listed, sound, hasMiddle } = surface;
     this.someHasMiddle ||= hasMiddle;
-    if (country) this.byCountry.add(country, form);
-    for (const body of ofCountry) this.byCountryBody.add(body, form);
     if (lastLevel) this.byLastLevel.add(lastLevel, form);
-    if (listed) this.byListedName.add(listed.surface, form);
+    let known = sound !== null;
+    if (country) known = this.byCountry.add(country, form) || known;
+    for (const body of ofCountry) known = this.byCountryBody.add(body, form) || known;
+    if (listed) known = this.byListedName.add(listed.surface, form) || known;
     const usersName = this.usersNameOf(form);
-    if (usersName) this.byUsersName.add(usersName, form);
+    if (usersName) known = this.byUsersName.add(usersName, form) || known;
     if (sound) this.bySound.add(sound.script + sound.heard, form);
+    form.hasSenseOfAnother = known;
     return form;
   }
 
@@ -161,14 +195,13 @@ export class Forms {
     return this.types[form.type].byStart.withInitialOf(form);
   }
 
-  /** Whether surely none of its type starts or ends like it, has it inside, or is a chain that ends in it: most are so. */
-  isUnlike(form: Form): boolean {
-    const { byStart, byEnd } = this.types[form.type];
+  /** What a form has in common with others; 0 where no rule can find it another name. */
+  likenessOf(form: Form): number {
+    const mayBeInside = this.someHasMiddle || this.byLastLevel.get(form.text) !== none;
     return (
-      byStart.isAlone(form) &&
-      byEnd.isAlone(form) &&
-      !this.someHasMiddle &&
-      this.byLastLevel.get(form.text) === none
+      this.types[form.type].likenessOf(form) |
+      (mayBeInside ? LIKE.INSIDE : 0) |
+      (form.hasSenseOfAnother ? LIKE.SENSE : 0)
     );
   }
 

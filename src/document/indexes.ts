@@ -6,11 +6,13 @@ export const none: readonly Form[] = [];
 export class Lists {
   private lists: Map<string, Form[]> | undefined;
 
-  add(key: string, form: Form): void {
+  /** Whether another has the key already. */
+  add(key: string, form: Form): boolean {
     this.lists ??= new Map();
     const list = this.lists.get(key);
     if (list) list.push(form);
     else this.lists.set(key, [form]);
+    return list !== undefined;
   }
 
   get keys(): readonly string[] {
@@ -29,31 +31,18 @@ const LONGEST_START = 24;
 
 /** Finds forms by the start of their keys. */
 export class Starts {
-  private readonly forms: Form[] = [];
   /** By key, the first mentioned of one key first: those that start with it stand right behind it. */
   private sorted: Form[] | undefined;
   private initials: Lists | undefined;
-  /** The last 5 bits of the first characters, of one form and of several: enough to say that most names are alone with theirs. */
-  private seen = 0;
-  private shared = 0;
 
-  constructor(private readonly keyOf: (form: Form) => string) {}
-
-  add(form: Form): void {
-    const bit = 1 << this.keyOf(form).charCodeAt(0);
-    this.shared |= this.seen & bit;
-    this.seen |= bit;
-    this.forms.push(form);
-  }
-
-  /** Whether surely no other key starts with the same character. */
-  isAlone(form: Form): boolean {
-    return (this.shared & (1 << this.keyOf(form).charCodeAt(0))) === 0;
-  }
+  /** `forms` may still grow until the first question. */
+  constructor(
+    private readonly forms: readonly Form[],
+    private readonly keyOf: (form: Form) => string,
+  ) {}
 
   /** The first form of the same key, which may be `form` itself. */
   firstLike(form: Form): Form {
-    if (this.isAlone(form)) return form;
     const { forms, keyOf } = this;
     const key = keyOf(form);
     if (forms.length <= FEW) return forms.find((other) => keyOf(other) === key)!;
@@ -64,7 +53,7 @@ export class Starts {
   longerThan(form: Form): readonly Form[] {
     const { forms, keyOf } = this;
     const start = keyOf(form);
-    if (this.isAlone(form) || start === "" || start.length > LONGEST_START) return none;
+    if (start === "" || start.length > LONGEST_START) return none;
     if (forms.length <= FEW)
       return forms.filter((other) => keyOf(other).length > start.length && keyOf(other).startsWith(start));
     const first = this.search((other) => keyOf(other) > start);
@@ -74,7 +63,6 @@ export class Starts {
 
   /** The others whose key starts with the same character, in order of first mention; those near it, at most `LIMIT`. */
   withInitialOf(form: Form): readonly Form[] {
-    if (this.isAlone(form)) return none;
     const { forms, keyOf } = this;
     const initial = keyOf(form).slice(0, 1);
     const isOther = (other: Form) => other !== form && keyOf(other).startsWith(initial);

@@ -16,6 +16,9 @@ export interface Surface {
   /** Its `core` in its `spelling`: what short forms are compared with. */
   readonly key: string;
   readonly keyBackwards: string;
+  /** The last 5 bits of the first (last) character of its key, as one bit: names of other bits do not start (end) alike. */
+  readonly startBit: number;
+  readonly endBit: number;
   /** The city, ward, town or village that a chain of places ends in, without its 市 …: 八戸 of 青森県八戸市. */
   readonly lastLevel: string | null;
   /** Of a person: whether there is a part between the first and the last, as in アブドル・ラフマン・ナジ. */
@@ -82,11 +85,13 @@ const read = (type: NameType) =>
       lastLevel: type === "place" ? (text.match(lastLevel)?.[1] ?? null) : null,
       hasMiddle: type === "person" && middle.test(text),
       keyBackwards: key.split("").reverse().join(""),
+      startBit: 1 << key.charCodeAt(0),
+      endBit: 1 << key.charCodeAt(key.length - 1),
       country: type === "place" ? countryOf(text) : null,
       ofCountry: isBody ? countryBodies(text) : none,
       listed: isBody ? listedBody(text) : null,
       sound: isBody ? soundOf(core) : null,
-      answers: [],
+      answers: new Array(questions),
     };
   });
 

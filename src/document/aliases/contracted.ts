@@ -1,3 +1,4 @@
+import { LIKE } from "../forms.js";
 import { usedBefore } from "./head-of-name.js";
 import { initialsFit, lettersFit } from "./initials.js";
 import type { ShortRule } from "./rule.js";
@@ -9,6 +10,7 @@ export const contracted: ShortRule = {
   because:
     "The first characters or letters of an organization's words stand for it: 新東石 for 新東洋石油, WFA for World Food Agency.",
   kind: "short",
+  like: LIKE.START,
   types: ["organization"],
   examples: [
     "[O 新東洋石油]は。[O 新東石]は",

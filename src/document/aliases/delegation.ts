@@ -1,3 +1,4 @@
+import { LIKE } from "../forms.js";
 import type { SameRule } from "./rule.js";
 
 const delegation = /(?:代表団|訪問団|視察団)$/;
@@ -6,6 +7,7 @@ export const delegationOfBody: SameRule = {
   id: "alias/delegation",
   because: "A body's delegation stands for the body.",
   kind: "same",
+  like: LIKE.START,
   mayBe: ({ text }) => delegation.test(text),
   types: ["organization"],
   examples: ["[O みなと機構]は訪れた。[O みなと機構代表団]は合意した。"],

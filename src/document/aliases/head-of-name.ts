@@ -1,5 +1,5 @@
 import { table } from "../../lexicon/lexicon.js";
-import type { Form } from "../forms.js";
+import { type Form, LIKE } from "../forms.js";
 import { inCategory, isPlaceName } from "../knowledge.js";
 import { spelling } from "../spelling.js";
 import type { ShortRule } from "./rule.js";
@@ -21,6 +21,7 @@ export const headOfName: ShortRule = {
   because:
     "The start of an organization's name stands for it once it is known: 伊藤忠 for 伊藤忠商事. A branch or part is no rest.",
   kind: "short",
+  like: LIKE.START,
   types: ["organization"],
   examples: [
     "[O 三島電機]は発表した。[O 三島]の社員は",

@@ -67,7 +67,7 @@ const sameRulesOf = askedOnce((surface) =>
 const definitionCues = new CueTable(definitionRules);
 
 function shortRulesOf(type: NameType) {
-  return aliasRules.filter((rule) => rule.kind === "short" && rule.types.includes(type));
+  return aliasRules.filter((rule) => rule.kind === "short").filter((rule) => rule.types.includes(type));
 }
 
 /** The mentions of one thing, in text order, with the alias rules that brought them together. */
@@ -88,13 +88,15 @@ export function cluster(context: AliasContext, explain?: Explain): Cluster[] {
   const tie = (name: Name, full: Form, rule: AliasRule) => {
     if (groups.join(forms.of(name), full, rule.id)) explain?.(tied(name, full, rule));
   };
-  const rivals = forms.all.filter(({ type }) => forms.ofType(type).length > 1);
-  const askable = rivals.reduce((bits, { surface }) => bits | sameRulesOf(surface), 0);
+  const alike: LikeForm[] = [];
+  for (const form of forms.all) {
+    const likeness = forms.likenessOf(form);
+    if (likeness !== 0) alike.push({ form, likeness });
+  }
   for (const [i, rule] of sameRules.entries())
-    if (askable & (1 << i))
-      for (const { surface, mentions } of rivals)
-        if (sameRulesOf(surface) & (1 << i))
-          for (const full of rule.find(mentions[0], context)) tie(mentions[0], full, rule);
+    for (const { form, likeness } of alike)
+      if ((rule.like & likeness) !== 0 && (sameRulesOf(form.surface) & (1 << i)) !== 0)
+        for (const full of rule.find(form.mentions[0], context)) tie(form.mentions[0], full, rule);
   const cued: { name: Name; rules: number }[] = [];
   for (const name of names) {
     const rules = definitionCues.rulesAt(text, name.start, name.end);
@@ -106,7 +108,7 @@ export function cluster(context: AliasContext, explain?: Explain): Cluster[] {
 
   /** Mentions whose short form fits one or several groups, decided when they are read in order. */
   const open = new Map<Name, Fits>();
-  for (const { form, name, fulls } of shortForms(context)) {
+  for (const { form, name, fulls } of shortForms(alike, context)) {
     const fits = fitting(form, fulls, groups);
     if (fits.size === 0) continue;
     const [[full, rule]] = fits;
@@ -116,10 +118,11 @@ export function cluster(context: AliasContext, explain?: Explain): Cluster[] {
   return inOrder(context, groups, open, explain);
 }
 
-const severalOf = (type: NameType, forms: Forms) => {
-  const all = forms.ofType(type);
-  return all.length > 1 ? all : [];
-};
+/** A form that has something in common with others. */
+interface LikeForm {
+  readonly form: Form;
+  readonly likeness: number;
+}
 
 /** A mention whose form may be short for others, each with the rule that says so. */
 interface ShortForm {
@@ -129,22 +132,22 @@ interface ShortForm {
 }
 
 /** The longest first: what is short for a short form is short for the full one. */
-function shortForms(context: AliasContext): ShortForm[] {
+function shortForms(alike: readonly LikeForm[], context: AliasContext): ShortForm[] {
   const found: ShortForm[] = [];
-  for (const type of ["organization", "person", "place"] as const) {
-    for (const form of severalOf(type, context.forms)) {
-      if (context.forms.isUnlike(form)) continue;
+  for (const type of ["organization", "person", "place"] as const)
+    for (const { form, likeness } of alike) {
+      if (form.type !== type) continue;
       for (const name of type === "person" ? form.mentions : [form.mentions[0]]) {
         let fulls: ShortForm["fulls"] | undefined;
         for (const rule of shortRules[type])
-          for (const full of rule.find(name, context)) {
-            fulls ??= [];
-            fulls.push({ full, rule });
-          }
+          if ((rule.like & likeness) !== 0)
+            for (const full of rule.find(name, context)) {
+              fulls ??= [];
+              fulls.push({ full, rule });
+            }
         if (fulls) found.push({ form, name, fulls });
       }
     }
-  }
   return found.sort((a, b) => b.form.key.length - a.form.key.length);
 }
 

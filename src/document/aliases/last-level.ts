@@ -1,3 +1,4 @@
+import { LIKE } from "../forms.js";
 import { isPlaceName } from "../knowledge.js";
 import type { ShortRule } from "./rule.js";
 
@@ -7,6 +8,7 @@ export const lastLevel: ShortRule = {
   id: "alias/last-level",
   because: "The last level of an address stands for the whole chain: 飯塚市 for 福岡県飯塚市.",
   kind: "short",
+  like: LIKE.END,
   types: ["place"],
   examples: [
     "[L 福岡県飯塚市]で。[L 飯塚市]は",

@@ -1,3 +1,4 @@
+import { LIKE } from "../forms.js";
 import { rowsIn } from "../knowledge.js";
 import { isShorter } from "./initials.js";
 import type { SameRule } from "./rule.js";
@@ -17,6 +18,7 @@ export const listedAsOne: SameRule = {
   because:
     "The dictionaries list the two as forms of one body: 自民 and 自由民主党; of a company only where one may be a form of the other, as their lists hold predecessors too.",
   kind: "same",
+  like: LIKE.SENSE,
   mayBe: ({ listed }) => listed !== null,
   types: ["organization"],
   examples: [

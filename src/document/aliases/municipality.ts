@@ -1,3 +1,4 @@
+import { LIKE } from "../forms.js";
 import { inCategory } from "../knowledge.js";
 import type { ShortRule } from "./rule.js";
 
@@ -9,6 +10,7 @@ export const municipality: ShortRule = {
   because:
     "A prefecture or city is said without its 県 or 市; a city whose name is a prefecture's too is not.",
   kind: "short",
+  like: LIKE.START | LIKE.INSIDE,
   types: ["place"],
   examples: ["[L 青森県]は。[L 青森]では", "[L 飯塚市]は。[L 飯塚]では", "[L 青森県八戸市]は。[L 八戸]では"],
   counterExamples: [

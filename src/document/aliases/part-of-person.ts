@@ -1,3 +1,4 @@
+import { LIKE } from "../forms.js";
 import type { ShortRule } from "./rule.js";
 
 export const partOfPerson: ShortRule = {
@@ -5,6 +6,7 @@ export const partOfPerson: ShortRule = {
   because:
     "A surname or one part of a foreign name stands for the full name; before the full name only where no other title contradicts.",
   kind: "short",
+  like: LIKE.START | LIKE.END | LIKE.INSIDE,
   types: ["person"],
   examples: [
     "[P 千葉明子]社長は述べた。[P 千葉]氏は",

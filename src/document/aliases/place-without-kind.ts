@@ -1,4 +1,4 @@
-import type { Form } from "../forms.js";
+import { type Form, LIKE } from "../forms.js";
 import type { SameRule } from "./rule.js";
 
 const kind = /^(?:地方|地区|地域|州|諸島|島|半島|共和国|連邦|自治区|特別行政区)$/;
@@ -7,6 +7,7 @@ export const placeWithoutKind: SameRule = {
   id: "alias/place-without-kind",
   because: "A region, state or island is said with and without its 地方, 州, 島.",
   kind: "same",
+  like: LIKE.START,
   mayBe: ({ country }) => country === null,
   types: ["place"],
   examples: ["[L ナミル地方]での衝突。[L ナミル]から", "[L ナミル]をめぐり。[L ナミル地方]では"],

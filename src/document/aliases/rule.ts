@@ -24,8 +24,13 @@ interface AnyAliasRule extends RuleHead {
   find(name: Name, context: AliasContext): readonly Form[];
 }
 
+/** Looks for another name that a name is like; asked only of those that have something of `like` (bits of `LIKE`). */
+interface LikeRule extends AnyAliasRule {
+  readonly like: number;
+}
+
 /** The two words mean the same wherever they stand; asked once for each form of which `mayBe` says that it can be. */
-export interface SameRule extends AnyAliasRule {
+export interface SameRule extends LikeRule {
   readonly kind: "same";
   /** Whether the rule can find anything for a name, in whatever article. */
   mayBe(surface: Surface): boolean;
@@ -41,7 +46,7 @@ export interface DefinitionRule extends AnyAliasRule {
  * One is a short form that fits; asked once for each form, for people at every mention. Where it fits several names, each
  * mention goes to the one spoken of last.
  */
-export interface ShortRule extends AnyAliasRule {
+export interface ShortRule extends LikeRule {
   readonly kind: "short";
 }
 

@@ -1,3 +1,4 @@
+import { LIKE } from "../forms.js";
 import type { SameRule } from "./rule.js";
 
 export const sameCountryBody: SameRule = {
@@ -5,6 +6,7 @@ export const sameCountryBody: SameRule = {
   because:
     "A body of a country is one under every name of the country: アメリカ軍 and 米軍, 大韓民国政府 and 韓国政府.",
   kind: "same",
+  like: LIKE.SENSE,
   mayBe: ({ ofCountry }) => ofCountry.length > 0,
   types: ["organization"],
   examples: [

@@ -1,9 +1,11 @@
+import { LIKE } from "../forms.js";
 import type { SameRule } from "./rule.js";
 
 export const sameCountry: SameRule = {
   id: "alias/same-country",
   because: "All names of one country are one: アメリカ, 米国 and 米.",
   kind: "same",
+  like: LIKE.SENSE,
   mayBe: ({ country }) => country !== null,
   types: ["place"],
   examples: ["[L アメリカ]は。[L 米国]の[L 米]側", "[L 中]と[L 中国]"],

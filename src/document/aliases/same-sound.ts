@@ -1,9 +1,11 @@
+import { LIKE } from "../forms.js";
 import type { SameRule } from "./rule.js";
 
 export const sameSound: SameRule = {
   id: "alias/same-sound",
   because: "A foreign name in Latin letters and in katakana is one if both sound alike: Apple and アップル.",
   kind: "same",
+  like: LIKE.SENSE,
   mayBe: ({ sound }) => sound !== null,
   types: ["organization"],
   examples: ["[O Stanbell社]は。[O スタンベル社]は", "[O Acropix]は。[O アクロピクス]の"],

@@ -1,3 +1,4 @@
+import { LIKE } from "../forms.js";
 import type { SameRule } from "./rule.js";
 
 export const sameSpelling: SameRule = {
@@ -5,6 +6,7 @@ export const sameSpelling: SameRule = {
   because:
     "Names that differ only in width, case, spaces, ・, long vowels, old characters, a legal form, a 社 behind or a 旧 before them, or in FG for フィナンシャルグループ, are one.",
   kind: "same",
+  like: LIKE.START,
   mayBe: () => true,
   types: ["organization", "person", "place"],
   examples: [

@@ -1,3 +1,4 @@
+import { LIKE } from "../forms.js";
 import { isPlaceName } from "../knowledge.js";
 import type { Name, Reading } from "../reading.js";
 import { spelling } from "../spelling.js";
@@ -9,6 +10,7 @@ export const tailOfName: ShortRule = {
   because:
     "The end of an organization's name stands for it when what is dropped is the place or body in front, or all before ・.",
   kind: "short",
+  like: LIKE.END,
   types: ["organization"],
   examples: [
     "[O ウルグアイ中央選管]が公表した。[O 中央選管]は",

@@ -1,9 +1,11 @@
+import { LIKE } from "../forms.js";
 import type { SameRule } from "./rule.js";
 
 export const userDictionary: SameRule = {
   id: "alias/user-dictionary",
   because: "The user's own dictionary gives the two one canonical name.",
   kind: "same",
+  like: LIKE.SENSE,
   mayBe: () => true,
   types: ["organization", "person", "place"],
   examples: [
