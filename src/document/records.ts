@@ -42,23 +42,24 @@ const none: readonly Reference[] = [];
 type Common = Omit<Place, "kind" | "country" | "code" | "geo">;
 
 function commonOf(doc: Doc, { id, names, aliasRules }: Entity, references: readonly Reference[]): Common {
-  const mentions: Mention[] = [];
-  const rules = [...names[0].rules];
-  let confidence = 0;
+  const first = mentionAt(doc, names[0]);
+  const mentions = [first];
+  const rules = names[0].rules.slice();
+  let { confidence } = names[0];
   let writtenAlike = true;
-  for (const [i, name] of names.entries()) {
-    const mention = mentionAt(doc, name);
+  for (let i = 1; i < names.length; i++) {
+    const mention = mentionAt(doc, names[i]);
     mentions.push(mention);
-    if (mention.text !== mentions[0].text) writtenAlike = false;
-    if (name.confidence > confidence) confidence = name.confidence;
-    if (i > 0 && name.rules !== names[i - 1].rules) addRules(rules, name.rules);
+    if (mention.text !== first.text) writtenAlike = false;
+    if (names[i].confidence > confidence) confidence = names[i].confidence;
+    if (names[i].rules !== names[i - 1].rules) addRules(rules, names[i].rules);
   }
   if (aliasRules.size > 0) addRules(rules, aliasRules);
-  const [name, ...aliases] = writtenAlike ? [mentions[0].text] : fullestFirst(mentions);
+  const called = writtenAlike ? null : fullestFirst(mentions);
   return {
     id,
-    name,
-    aliases,
+    name: called ? called[0] : first.text,
+    aliases: called ? called.slice(1) : [],
     mentions,
     references: references.map((reference) => mentionAt(doc, reference)),
     confidence,

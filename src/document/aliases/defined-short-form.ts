@@ -3,7 +3,8 @@ import type { Name, Reading } from "../reading.js";
 import { beforeBracket } from "./brackets.js";
 import type { DefinitionRule } from "./rule.js";
 
-const definingWord = /(?:以下|以降|略称|通称|略して|別名|愛称|正式名称|英語名|英名)[はで、,:・\s]*[「『“"]?$/;
+const definingWord =
+  /(?<=(?:以下|以降|略称|通称|略して|別名|愛称|正式名称|英語名|英名)[はで、,:・\s]{0,8}[「『“"]?)/y;
 
 export const definedShortForm: DefinitionRule = {
   id: "alias/defined-short-form",
@@ -25,7 +26,8 @@ export const definedShortForm: DefinitionRule = {
     "[O 北斗生命]は、略称の[O 南海]を",
   ],
   find(name, { reading, forms }) {
-    if (!definingWord.test(reading.text.slice(Math.max(0, name.start - 10), name.start))) return [];
+    definingWord.lastIndex = name.start;
+    if (!definingWord.test(reading.text)) return [];
     const host = beforeBracket(reading, name) ?? beforeSign(reading, name);
     return host?.type === name.type && !isOther(forms.of(name), forms.of(host)) ? [forms.of(host)] : [];
   },

@@ -3,6 +3,9 @@ import { askedOnce } from "../surface.js";
 
 const lowerCase = askedOnce(({ text }) => text.toLowerCase());
 
+/** So many bits has a number; no short form is as long. */
+const LONGEST = 30;
+
 /**
  * Whether `short` is made of the words of `full` in their order, each left out, whole, or by its first character:
  * 東大, 新東石, 全茶連. The first word is never left out, and some word is cut: 東京大学 is no short 東京工業大学. A mere beginning
@@ -10,29 +13,40 @@ const lowerCase = askedOnce(({ text }) => text.toLowerCase());
  */
 export function initialsFit(short: Form, full: Form): boolean {
   const { key } = short;
-  if (key.length < 2 || key.length >= full.key.length || !isShorter(key, lowerCase(full.surface)))
+  if (
+    key.length < 2 ||
+    key.length > LONGEST ||
+    key.length >= full.key.length ||
+    !isShorter(key, lowerCase(full.surface))
+  )
     return false;
   const words = full.pieces;
   const cutsLast = full.key.length - key.length === (words.at(-1) ?? "").length - 1;
   if (full.key.startsWith(key) && !cutsLast) return false;
-  /** How much of `key` the words so far can make: without (0) and with (1) a word cut. */
-  let reached: [Set<number>, Set<number>] = [new Set([0]), new Set()];
+  /** Bit n: the words so far can make the first n characters of `key`, without and with a word cut. */
+  let whole = 1;
+  let cut = 0;
   for (const [i, word] of words.entries()) {
-    const next: typeof reached =
-      i === 0 ? [new Set(), new Set()] : [new Set(reached[0]), new Set(reached[1])];
-    for (const cut of [0, 1] as const) {
-      for (const at of reached[cut]) {
-        if (key.startsWith(word, at)) next[cut].add(at + word.length);
-        if (word.length > 1 && key[at] === word[0]) next[1].add(at + 1);
+    const [wholeBefore, cutBefore] = [whole, cut];
+    if (i === 0) whole = 0;
+    for (let at = 0; at < key.length; at++) {
+      const reached = (wholeBefore | cutBefore) & (1 << at);
+      if (reached === 0) continue;
+      if (key.startsWith(word, at)) {
+        whole |= (wholeBefore & reached) << word.length;
+        cut |= (cutBefore & reached) << word.length;
       }
+      if (word.length > 1 && key[at] === word[0]) cut |= reached << 1;
     }
-    reached = next;
   }
-  return reached[1].has(key.length);
+  return (cut & (1 << key.length)) !== 0;
 }
+
+const letters = /^[A-Z]{2,}$/;
 
 /** Whether `short` spells the first letters of the words of a Latin name: IMF of International Monetary Fund. */
 export function lettersFit(short: string, full: string): boolean {
+  if (!letters.test(short)) return false;
   const words = full.split(/[\s-]+/).filter((word) => /^[A-Z]/.test(word));
   return words.length >= 2 && words.map((word) => word[0]).join("") === short;
 }

@@ -1,11 +1,12 @@
 import { beforeBracket } from "./brackets.js";
 import type { DefinitionRule } from "./rule.js";
 
-const otherTime = /\((?:[^()、]*、)?(?:現在の|現在は|現|旧称|旧社名|旧名|旧|元)[・:\s]*[「『“"]?$/;
+const otherTime =
+  /(?<=\((?:[^()、]{0,16}、)?(?:現在の|現在は|現|旧称|旧社名|旧名|旧|元)[・:\s]{0,8}[「『“"]?)/y;
+/** Behind the new name, or the old one under which it was founded. */
 const becomesIt =
-  /^[」』”"]?(?:に|へ|へと|と)(?:社名|名称|商号|校名|党名|国名)?(?:を)?(?:(?:変更|改称|改名)(?![をのに])|変わ(?!り)|改め)/;
-const foundedAs = /^[」』”"]?として(?:設立|創業|創立|創設|発足|開業|開校|誕生|結成)/;
-const namedAs = /^[」』”"](?:として|とし|と名付け|と命名|と改称|に改称)/;
+  /[」』”"]?(?:(?:に|へ|へと|と)(?:社名|名称|商号|校名|党名|国名)?(?:を)?(?:(?:変更|改称|改名)(?![をのに])|変わ(?!り)|改め)|として(?:設立|創業|創立|創設|発足|開業|開校|誕生|結成))/y;
+const namedAs = /[」』”"](?:として|とし|と名付け|と命名|と改称|に改称)/y;
 
 export const renamed: DefinitionRule = {
   id: "alias/renamed",
@@ -29,21 +30,25 @@ export const renamed: DefinitionRule = {
   ],
   find(name, { reading, forms }) {
     const { text, names } = reading;
-    if (otherTime.test(text.slice(Math.max(0, name.start - 20), name.start))) {
+    if (isAt(name.start, otherTime, text)) {
       const host = beforeBracket(reading, name);
       return host?.type === name.type ? [forms.of(host)] : [];
     }
-    const after = text.slice(name.end, name.end + 16);
     const naming =
-      namedAs.test(after) &&
+      isAt(name.end, namedAs, text) &&
       text.slice(reading.doc.sentences[name.sentence].start, name.start).includes("命名権");
-    if (!becomesIt.test(after) && !foundedAs.test(after) && !naming) return [];
+    if (!naming && !isAt(name.end, becomesIt, text)) return [];
     for (let i = name.index - 1; i >= 0 && names[i].sentence === name.sentence; i--)
       if (names[i].type === name.type && isSubject(text.slice(names[i].end, name.start)))
         return [forms.of(names[i])];
     return [];
   },
 };
+
+function isAt(offset: number, pattern: RegExp, text: string): boolean {
+  pattern.lastIndex = offset;
+  return pattern.test(text);
+}
 
 /** Whether what follows a name makes it the subject of the whole clause; が only of its own. */
 const isSubject = (behind: string) => /^[」』”"]?(?:は|から|も|が[^、]*$)/.test(behind);

@@ -1,6 +1,7 @@
 import { table } from "../../lexicon/lexicon.js";
 import { Characters } from "../../rules/characters.js";
 import type { NameType } from "../../rules/rule.js";
+import type { Doc } from "../../text/doc.js";
 import { type Reading, sentenceAt, tokenAt } from "../reading.js";
 
 /** A row of dictionaries/reference-words.csv: what a word such as 同社 can stand for. */
@@ -43,16 +44,18 @@ const isNumber = new Characters("23456789二三四五六七八九");
 const startsUnit = new Characters(counted.keys());
 const startsAny = new Characters([...fixed.keys(), ..."23456789二三四五六七八九"]);
 
-function matchesIn(text: string): RegExpExecArray[] {
+function matchesIn({ text, tokens }: Doc): RegExpExecArray[] {
   const found: RegExpExecArray[] = [];
-  for (let at = 0; at < text.length; at++) {
-    if (!startsAny.at(text, at)) continue;
+  let from = 0;
+  for (let t = 0; t < tokens.count; t++) {
+    const at = tokens.start[t];
+    if (!startsAny.at(text, at) || at < from) continue;
     if (!startsWord.at(text, at) && !(isNumber.at(text, at) && startsUnit.at(text, at + 1))) continue;
     pattern.lastIndex = at;
     const match = pattern.exec(text);
     if (!match) continue;
     found.push(match);
-    at += match[0].length - 1;
+    from = at + match[0].length;
   }
   return found;
 }
@@ -61,10 +64,10 @@ function matchesIn(text: string): RegExpExecArray[] {
 export const isReferenceWord = (surface: string): boolean => fixed.has(surface);
 
 /** The reference words of the article, where they are words of their own and no part of a name. */
-export function findReferenceWords({ doc, text, names }: Reading): FoundWord[] {
+export function findReferenceWords({ doc, names }: Reading): FoundWord[] {
   const found: FoundWord[] = [];
   let next = 0;
-  for (const match of matchesIn(text)) {
+  for (const match of matchesIn(doc)) {
     const start = match.index;
     const end = start + match[0].length;
     while (next < names.length && names[next].end <= start) next++;
@@ -75,7 +78,7 @@ export function findReferenceWords({ doc, text, names }: Reading): FoundWord[] {
     if (digits) {
       const number = "一二三四五六七八九".indexOf(digits) + 1 || Number(digits);
       found.push({ word: counted.get(unit)!.word, start, end, sentence, form: "counted", number });
-    } else if (isWord(doc, match[0], start, end)) {
+    } else if (isWord(doc, match[0], end)) {
       const { word, number } = fixed.get(match[0])!;
       found.push({
         word,
@@ -91,11 +94,9 @@ export function findReferenceWords({ doc, text, names }: Reading): FoundWord[] {
 }
 
 /** Not the 同大 of 共同大会, the 彼 of 彼岸, or 同行する. */
-function isWord(doc: Reading["doc"], surface: string, start: number, end: number): boolean {
+function isWord(doc: Doc, surface: string, end: number): boolean {
   const { tokens, text } = doc;
-  const first = tokenAt(doc, start);
-  const last = tokenAt(doc, end - 1);
-  if (tokens.start[first] !== start || tokens.end[last] !== end) return false;
+  if (tokens.end[tokenAt(doc, end - 1)] !== end) return false;
   if (surface === "同行" && /^(?:[しすさせ]|者|取材)/.test(text.slice(end, end + 2))) return false;
   return surface !== "彼" || !/^(?:ら|岸)/.test(text.slice(end, end + 1));
 }

@@ -5,12 +5,12 @@ import { bodyBefore, bodyOf } from "./bodies.js";
 import type { RoleContext, RoleRule } from "./rule.js";
 import { isTitle, lastOfTitles, type Title, titleUpTo } from "./titles.js";
 
-/** What joins a title to the name behind it, or to the next title behind it. */
+/** What joins a title to the name behind it, or to the next title behind it; the longest one is tried first. */
 const link =
-  /(?:である|であった|だった|でもある|を務める|(?:など)?を務めた、?|を務めてい[るた]|の(?:一人|ひとり|1人)(?:である|でもある|で、?|、|の)?|を兼ねる|を兼[務任]する|を名乗る|を自称する|となった|になった|に(?:就任|在位)して(?:い|き)[るた]|に就任した|に就任する|に(?:選出|選任|任命|指名|起用|再任)された|に(?:選ばれ|当選し)た|に(?:内定|昇格)した|(?:など)?を歴任した、?|や|で、?|の(?:故・?)?|・|、|\s|こと|「)$/;
+  /(?<=(である|であった|だった|でもある|を務める|(?:など)?を務めた、?|を務めてい[るた]|の(?:一人|ひとり|1人)(?:である|でもある|で、?|、|の)?|を兼ねる|を兼[務任]する|を名乗る|を自称する|となった|になった|に(?:就任|在位)して(?:い|き)[るた]|に就任した|に就任する|に(?:選出|選任|任命|指名|起用|再任)された|に(?:選ばれ|当選し)た|に(?:内定|昇格)した|(?:など)?を歴任した、?|や|で、?|の(?:故・?)?|・|、|\s|こと|「))/y;
 /** The last characters of these, of a gloss and of titles. */
 const endsLink = new Characters([..."るたやで、の・と人り故「) \n\t", ...lastOfTitles]);
-const gloss = /\([A-Za-z.]{2,8}\)$/;
+const gloss = /(?<=(\([A-Za-z.]{2,8}\)))/y;
 /** Behind posts of one person named in a list. */
 const inTurnOf = /を(?:歴任した|務めた)、?$/;
 /** What says more of the one named, before his body: 議長を務めた緑の党のP. */
@@ -164,6 +164,12 @@ export function titlesBefore(start: number, context: RoleContext): TitleBefore[]
   return clause === null ? found : titlesUpTo(clause, context, true);
 }
 
+/** What a sticky pattern that looks behind finds right before `end`. */
+function wordsUpTo(end: number, pattern: RegExp, text: string): string {
+  pattern.lastIndex = end;
+  return pattern.exec(text)?.[1] ?? "";
+}
+
 /** The titles before a name, or before what a clause in front of the name says more of it. */
 function titlesUpTo(start: number, context: RoleContext, beforeClause = false): TitleBefore[] {
   const { text, endingAt } = context.reading;
@@ -172,10 +178,9 @@ function titlesUpTo(start: number, context: RoleContext, beforeClause = false): 
   let at = start;
   let inTurn = false;
   while (found.length < MOST) {
-    const before = text.slice(Math.max(0, at - 8), at);
-    const joint = before.match(link)?.[0] ?? "";
+    const joint = wordsUpTo(at, link, text);
     let end = at - joint.length;
-    end -= text.slice(Math.max(0, end - 10), end).match(gloss)?.[0].length ?? 0;
+    if (text[end - 1] === ")") end -= wordsUpTo(end, gloss, text).length;
     const title = titleUpTo(context.reading, end);
     if (!title || endingAt(title.start)?.type === "person" || isReference(title, context.reading)) break;
     const body = bodyOf(context, title);

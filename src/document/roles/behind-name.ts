@@ -134,7 +134,8 @@ function roleOf(title: Title, before: Entity | null, nameStart: number, context:
 
 /** The body of the post said before the name, for one more post behind it: 同社の創業者の山田会長. */
 function sharedBody(title: Title, nameStart: number, context: RoleContext): Entity | null {
+  if (title.kind !== "position") return null;
   const [first] = titlesBefore(nameStart, context);
-  if (title.kind !== "position" || first?.title.kind !== "position" || !first.body) return null;
+  if (first?.title.kind !== "position" || !first.body) return null;
   return mayHead(context.reading.text.slice(title.start, title.end), first.body) ? first.body : null;
 }

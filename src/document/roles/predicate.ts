@@ -155,9 +155,10 @@ export function postsIn(
     listEnd = at + joined;
     if (said) roles.push(...listed.splice(0));
   }
+  if (!beforePerson || listed.length === 0) return roles;
   const rest = text.slice(end, context.reading.doc.sentences[spot.sentence].end);
   const open = bodyBefore(context, end)?.start ?? end;
-  return beforePerson && listEnd === open && appointment.test(rest) ? [...roles, ...listed] : roles;
+  return listEnd === open && appointment.test(rest) ? [...roles, ...listed] : roles;
 }
 
 /** Behind the name of one whose post somebody else gets. */

@@ -38,6 +38,7 @@ const LONGEST_HEAD = 12;
 
 /** What joins the words of one title. */
 const joints = new Set(["・", "兼", "&", "/"]);
+const isSign = new Characters([...joints, "."]);
 /** Prefixes that are no part of a title, where 元, 前 and 現 are. */
 const outsideTitles = new Set(["同", "各", "両"]);
 /** What a name stands before and no title begins with: 東京出身女優, 緑の党所属議員. */
@@ -50,22 +51,27 @@ const notTitles = new Set(["honorific", "status"]);
  */
 function headKind({ text }: Reading, starts: readonly number[], end: number): string | null {
   if (!endsTitle.at(text, end - 1)) return null;
-  let found: string | null = null;
-  for (let i = starts.length - 1; i >= 0 && end - starts[i] <= LONGEST_HEAD; i--)
-    found = kinds.get(text.slice(starts[i], end)) ?? found;
-  for (let length = Math.min(LONGEST_HEAD, end - starts[0]); !found && length > 1; length--)
-    found = kinds.get(text.slice(end - length, end)) ?? null;
-  if (found || end - starts[0] < LEAST_UNLISTED) return found;
+  for (const start of starts) {
+    const kind = end - start <= LONGEST_HEAD ? kinds.get(text.slice(start, end)) : undefined;
+    if (kind) return kind;
+  }
+  for (let length = Math.min(LONGEST_HEAD, end - starts[0]); length > 1; length--) {
+    const kind = kinds.get(text.slice(end - length, end));
+    if (kind) return kind;
+  }
+  if (end - starts[0] < LEAST_UNLISTED) return null;
   return endings.some((ending) => text.endsWith(ending, end)) ? "position" : null;
 }
 
 /** Whether a word can be inside a title: nouns and prefixes, no particles, numbers, pronouns or honorifics. */
-function isTitleWord({ doc }: Reading, token: number, surface: string): boolean {
-  if (joints.has(surface)) return true;
-  if (/^[\s!-/:-@[-`{-~「」『』、。“”]/.test(surface)) return surface === ".";
+function isTitleWord({ doc, text }: Reading, token: number, start: number, end: number): boolean {
+  if (end === start + 1 && isSign.at(text, start)) return true;
   const { pos, detail1, detail2 } = doc.tokens.partOfSpeech(token);
+  if (pos !== "名詞" && pos !== "接頭詞") return false;
+  const surface = text.slice(start, end);
+  if (/^[\s!-/:-@[-`{-~「」『』、。“”]/.test(surface)) return false;
   if (pos === "接頭詞") return detail1 === "名詞接続" && !outsideTitles.has(surface);
-  if (pos !== "名詞" || notInTitles.has(surface) || isReferenceWord(surface)) return false;
+  if (notInTitles.has(surface) || isReferenceWord(surface)) return false;
   if (detail1 === "接尾")
     return detail2 !== "人名" && detail2 !== "形容動詞語幹" && surface !== "ら" && surface !== "側";
   return !["代名詞", "非自立", "数", "副詞可能", "特殊"].includes(detail1);
@@ -111,7 +117,7 @@ function titleFrom(reading: Reading, start: number): Title | null {
       t = tokenAt(doc, from) - 1;
       continue;
     }
-    if (!isTitleWord(reading, t, text.slice(from, tokens.end[t]))) break;
+    if (!isTitleWord(reading, t, from, tokens.end[t])) break;
     starts.push(from);
     from = tokens.end[t];
     const kind = headKind(reading, starts, from);
@@ -132,7 +138,7 @@ export function titleUpTo(reading: Reading, end: number): Title | null {
     const inName = reading.endingAt(to);
     if (inName) break;
     const start = nameCut(reading, tokens.start[t], to);
-    if (!isTitleWord(reading, t, text.slice(start, to))) break;
+    if (!isTitleWord(reading, t, start, to)) break;
     const ofReference = text[start - 1] === "同" && isReferenceWord(text.slice(start - 1, to));
     if (starts.length > 0 && ofReference) break;
     starts.unshift(start);
