@@ -24,6 +24,8 @@ export const inBrackets: DefinitionRule = {
     "[O 日本牧場連合]([O ミルキー])が",
     "[P 千葉明子]([P ちば・あきこ])氏は",
     "[L 豊山里]([L プンサンリ])で",
+    "[L 若葉国際空港]([L 青葉空港])で",
+    "[L 若葉島]([L 青島])の",
   ],
   counterExamples: [
     "[O 青葉銀行]([O 東北フィナンシャルグループ])は",
@@ -31,6 +33,8 @@ export const inBrackets: DefinitionRule = {
     "[O 青葉通信]([O アメリカ])は",
     "[O 財政省]([O 塩業室])は",
     "[L 水見]([L スイス])で",
+    "[L 若葉町]([L 青葉町])の",
+    "[L 若葉空港]([L 青葉市])で",
     "[P 田中]([O 東北大])は",
   ],
   find(name, { reading, forms }) {
@@ -47,6 +51,13 @@ export const inBrackets: DefinitionRule = {
 const isReading = (inner: string, outer: string) =>
   /^[ぁ-ゖァ-ヶー・\s]+$/.test(inner) && /[一-鿿]/.test(outer) && !isPlaceName(inner);
 
+/** 東洋海峡大橋 and 若葉大橋, 若葉島 and 青島: not what is in a city or beside it. */
+const sameSort = /^.*(空港|大橋|諸島|列島|半島|海峡|運河|[島山岳川湖海])(?: .*\1)$/;
+
+/** Whether one place is shorter for the other, or both are of one sort that has no second in brackets. */
+const areAlike = (inner: string, outer: string) =>
+  inner.at(-1) === outer.at(-1) && (isShorter(inner, outer) || sameSort.test(`${inner} ${outer}`));
+
 /** Whether the name `inner` in brackets behind `outer` can be another form of it, and is no owner, place or team. */
 export function fitsBrackets(inner: Form, outer: Form): boolean {
   const derived =
@@ -57,7 +68,7 @@ export function fitsBrackets(inner: Form, outer: Form): boolean {
   if (derived || isReading(inner.text, outer.text)) return true;
   switch (inner.type) {
     case "place":
-      return isShorter(inner.text, outer.text) && inner.text.at(-1) === outer.text.at(-1);
+      return areAlike(inner.text, outer.text);
     case "person":
       return foreign.test(inner.text) !== foreign.test(outer.text);
     case "organization": {
