@@ -7,7 +7,7 @@ import { linkCompany } from "./links/company.js";
 import { Nearby } from "./links/nearby.js";
 import { linkPlace } from "./links/place.js";
 import type { Identifiers, PlaceLink } from "./links/rule.js";
-import { organizationKind } from "./organization.js";
+import { kindCalled, organizationKind } from "./organization.js";
 import type { Name, Reading } from "./reading.js";
 import type { TitleOf } from "./roles/titles.js";
 
@@ -61,7 +61,7 @@ export function toEntities(
     const place = type === "place" ? linkPlace(called, names, nearby) : null;
     const kind =
       type === "organization"
-        ? organizationKind(called, () => isPaper(names, reading))
+        ? organizationKind(called, () => kindSaid(names, reading))
         : (place?.link.kind ?? null);
     const company = kind === "company" || kind === "media" ? linkCompany(called, reading) : null;
     const linked = place ?? company;
@@ -84,11 +84,30 @@ export function toEntities(
   });
 }
 
+const LONGEST_CALLING = 12;
 const paper = /^[」』”"]?[紙誌](?![面幣上])/;
 
-/** Whether a body is called a paper or magazine: 『ミルバ・ポスト』紙. */
-const isPaper = (names: readonly Name[], { text }: Reading) =>
-  names.some(({ end }) => paper.test(text.slice(end, end + 3)));
+/**
+ * What a body is called where it is named: a paper or magazine, 『ミルバ・ポスト』紙, or what the word before its name ends
+ * in, 武装組織「赤い月」.
+ */
+function kindSaid(names: readonly Name[], { text, endingAt }: Reading): OrganizationKind | null {
+  if (names.some(({ end }) => paper.test(text.slice(end, end + 3)))) return "media";
+  for (const { start } of names) {
+    const end = behindCalling(text, start);
+    const kind = endingAt(end) ? null : kindCalled(text.slice(Math.max(0, end - LONGEST_CALLING), end));
+    if (kind) return kind;
+  }
+  return null;
+}
+
+/** Where what a name is called ends: in front of ・, or of a quotation mark with or without の. */
+function behindCalling(text: string, start: number): number {
+  const before = text[start - 1];
+  if (before === "・") return start - 1;
+  if (!"「『“".includes(before)) return start;
+  return text[start - 2] === "の" ? start - 2 : start - 1;
+}
 
 const titlesOf = (names: readonly Name[], titleOf: TitleOf) =>
   names.map(titleOf).filter((title) => title !== null);

@@ -17,14 +17,18 @@ const brandLike = /^(?=.*[ァ-ヶa-z])[ァ-ヶー・A-Za-z0-9&. ]+$/;
 
 /**
  * What kind of body a name means: by its legal form, by what the dictionaries say of it, by its longest known ending unless
- * that is a part's, by the body that it begins with, by the ending of a part; a name of foreign letters is a company's,
- * or a paper's where `isPaper` says that it is spoken of as one.
+ * that is a part's, by the body that it begins with, by the ending of a part; else by what the article calls it, as `said`
+ * tells; a name of foreign letters of which nothing is said is a company's.
  */
-export function organizationKind(forms: readonly Form[], isPaper: () => boolean): OrganizationKind {
+export function organizationKind(
+  forms: readonly Form[],
+  said: () => OrganizationKind | null,
+): OrganizationKind {
   const known =
     forms.length === 1 ? kindAlone(forms[0].surface) : kindOf(forms.map(({ surface }) => surface));
   if (known) return known;
-  if (isPaper()) return "media";
+  const ofText = said();
+  if (ofText) return ofText;
   return forms.some(({ surface: { text } }) => brandLike.test(text)) ? "company" : "other";
 }
 
@@ -81,6 +85,12 @@ function sureEnding(head: string): OrganizationKind | null {
 
 /** The kind of body that a name's longest known ending makes it; null where none is known. */
 export const bodyEnding = (text: string): OrganizationKind | null => endings.ending(text)?.value ?? null;
+
+/** The kind of body that a word says which stands before a name: 武装組織, 野党, 関連会社. Others of one character say little: 捜索中. */
+export function kindCalled(text: string): OrganizationKind | null {
+  const ending = endings.ending(text);
+  return ending && (ending.word.length > 1 || "党社".includes(ending.word)) ? ending.value : null;
+}
 
 const bodyRows = rowsIn("listed-organization", "ambiguous-organization", "company", "ambiguous-company");
 

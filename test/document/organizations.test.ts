@@ -38,6 +38,14 @@ test.each([
   ["『[O ミルバ・トピア]』誌は述べた。", "media"],
   ["[O ミルバ・トピア]が紙を売る。", "company"],
   ["[O ミルバ・トピア]紙幣", "company"],
+  ["武装組織[O ミルバ・トピア]が声明を出した。", "military"],
+  ["地元の新聞「[O 青原報]」によると", "media"],
+  ["野党・[O ミルバ]の党首は", "party"],
+  ["関連会社の「[O 本青原]」は", "company"],
+  ["関連会社の[O 本青原]は", "other"],
+  ["野党と[O ミルバ]は", "company"],
+  ["野党・[O 青葉電機株式会社]は", "company"],
+  ["捜索中の「[O 本青原]」は", "other"],
 ])("%s speaks of a body of kind %s", (text, kind) => {
   expect(resolveMarked(text).organizations.map((organization) => organization.kind)).toEqual([kind]);
 });
