@@ -12,6 +12,12 @@ const endings = new Affixes(
     return [surface, ofName as OrganizationKind] as const;
   }),
 );
+/** What says least of a name, after all else: that of an office, a branch, a medium abroad. */
+const lastEndings = new Affixes<OrganizationKind>([
+  ["局", "government"],
+  ...listed("branch").map((word) => [word, "company"] as const),
+  ...listed("medium-abroad").map((word) => [word, "media"] as const),
+]);
 /** Katakana and Latin words, not letters alone (XQD): what nothing else is known of is mostly a company in news. */
 const brandLike = /^(?=.*[ァ-ヶa-z])[ァ-ヶー・A-Za-z0-9&. ]+$/;
 
@@ -46,17 +52,16 @@ function kindOf(surfaces: readonly Surface[]): OrganizationKind | null {
 }
 
 /** What parts of bodies of every kind end in: 国際連合本部, 参議院財政金融委員会. */
-const ofParts: ReadonlySet<string> = new Set(listed("part"));
+const ofParts = new Affixes(listed("part").map((word) => [word, word.length] as const));
 
 const signsOf = askedOnce(({ text, core, legalForm }) => {
   const ending = endings.ending(text);
-  const isPart = ending !== null && ofParts.has(ending.word);
-  const office = text.endsWith("局") ? ("government" as const) : null;
+  const isPart = ending !== null && (ofParts.ending(text)?.value ?? 0) >= ending.word.length;
   return {
     legalForm: legalForm?.value ?? null,
     listed: listedKind(text) ?? listedKind(core),
     ending: isPart ? null : (ending?.value ?? null),
-    endingOfPart: isPart ? ending.value : office,
+    endingOfPart: isPart ? ending.value : (lastEndings.ending(text)?.value ?? null),
   };
 });
 
@@ -86,8 +91,11 @@ function sureEnding(head: string): OrganizationKind | null {
 /** The kind of body that a name's longest known ending makes it; null where none is known. */
 export const bodyEnding = (text: string): OrganizationKind | null => endings.ending(text)?.value ?? null;
 
+const media = new Affixes(listed("medium").map((word) => [word, word] as const));
+
 /** The kind of body that a word says which stands before a name: 武装組織, 野党, 関連会社. Others of one character say little: 捜索中. */
 export function kindCalled(text: string): OrganizationKind | null {
+  if (media.ending(text)) return "media";
   const ending = endings.ending(text);
   return ending && (ending.word.length > 1 || "党社".includes(ending.word)) ? ending.value : null;
 }

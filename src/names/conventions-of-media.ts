@@ -6,7 +6,9 @@ import {
   BODY,
   type Convention,
   isCountry,
+  KNOWN_BODY,
   merge,
+  nounBefore,
   ORGANIZATION,
   PLACE,
   ruleOutAll,
@@ -57,6 +59,22 @@ export function isForeignMedium(s: Sentence, first: number, last: number): boole
   return MEDIA.some((word) => s.at(last).surface.endsWith(word));
 }
 
+/** Whether word `i` is in what names a local edition: 関西|版, 大阪|本社|版; not 日本|版. */
+function isInEdition(s: Sentence, i: number): boolean {
+  let place = i;
+  if (s.at(place).surface === "版") place--;
+  if (s.at(place).surface === "本社") place--;
+  if (!(s.at(place).categories.names & ANY_PLACE) || isCountry(s, place)) return false;
+  return s.at(s.at(place + 1).surface === "本社" ? place + 2 : place + 1).surface === "版";
+}
+
+/** 読売新聞|関西版, but 関西 by itself in 関西版. */
+function holdsEdition(s: Sentence, first: number, last: number): boolean {
+  if (first === last && !nounBefore(s, first)) return false;
+  for (let i = first; i <= last; i++) if (isInEdition(s, i)) return true;
+  return false;
+}
+
 /** Conventions of papers, agencies and stations, and of how they are cited. */
 export const MEDIA_CONVENTIONS: readonly Convention[] = [
   {
@@ -65,6 +83,8 @@ export const MEDIA_CONVENTIONS: readonly Convention[] = [
     words: ["よる", "よれ", "紙", "誌", "報じ", "伝え"],
     apply(s, first, last, scores, at) {
       if (isPaper(s, first, last) && isReporting(s, last)) scores[at + ORGANIZATION] += 5 * CITED;
+      else if (s.categoriesOf(first, last).names & KNOWN_BODY && isReporting(s, last))
+        scores[at + ORGANIZATION] += 2 * CITED;
       if (joinsPapers(s, first, last)) ruleOutAll(scores, at);
       if (isCitedInQuotes(s, first, last)) scores[at + ORGANIZATION] += 5 * CITED;
       if (s.at(first).isNounLike && isCited(s, last)) {
@@ -75,10 +95,11 @@ export const MEDIA_CONVENTIONS: readonly Convention[] = [
   },
   {
     id: "organization/news-media",
-    because: "A newspaper is a body unless an edition is meant as a work; ＝ sets it apart from its place.",
-    words: MEDIA,
-    stands: ["last"],
+    because:
+      "A newspaper is a body unless an edition is meant as a work, and its local edition is outside of its name; ＝ sets it apart from its place.",
+    words: [...MEDIA, "版"],
     apply(s, first, last, scores, at) {
+      if (holdsEdition(s, first, last)) ruleOutAll(scores, at);
       if (MEDIA.some((word) => s.at(last).surface.endsWith(word))) {
         if (/^.+[=＝]/.test(s.text.slice(s.start[first], s.end[last]))) ruleOutAll(scores, at);
         merge(scores, at, THING, ORGANIZATION);

@@ -39,6 +39,9 @@ const QUOTED = [..."紙党派系", "新聞", "サイト", "中道", "極右", "�
 const WITHIN = listed("within");
 /** What a country has, and is no body: 日本市場. */
 const OF_COUNTRY = listed("of-country");
+/** What every country has: 上院, 国軍. */
+const BARE = listed("bare");
+const FAITH = /(?:シーア|スン[ナニ]ー?|アラウィー?|ワッハーブ)派$/;
 /** Bodies and papers as they are counted. */
 const COUNTED = listed("counted");
 /** What two countries in one letter each have between them. */
@@ -207,10 +210,13 @@ export const NEWS_CONVENTIONS: readonly Convention[] = [
   },
   {
     id: "organization/not-a-rank",
-    because: "第1党 is a rank and 2社 a number, no body.",
-    words: COUNTED,
+    because:
+      "第1党 is a rank, 2社 a number, シーア派 a faith, and 上院 or 国軍 what every country has; none is a body by itself.",
+    words: [...COUNTED, ...BARE, "派"],
     stands: ["last"],
     apply(s, first, last, scores, at) {
+      const text = textOf(s, first, last);
+      if (BARE.includes(text) || FAITH.test(text)) ruleOut(scores, at, ORGANIZATION, PLACE);
       if (last === first || !COUNTED.includes(s.at(last).surface)) return;
       if (/^[第数\d一二三四五六七八九十百千万億]+$/.test(textOf(s, first, last - 1))) ruleOutAll(scores, at);
     },

@@ -29,12 +29,14 @@ import type { Sentence } from "./sentence.js";
 
 const LONGEST_READING = 20;
 const PREFIXES = listed("prefix");
+const REGION = nameBits("region");
 const CITY = nameBits("capital", "municipality", "prefecture", "city");
 /** A name that ends so is an event, though some corpora call it a body. */
 const MEETING = /^(?:サミット|選手権|オリンピック|五輪|博覧会)$/;
 const SHRINE = /(?:神社|神宮|大社)$/;
 const EVENTS = listed("event");
 const BODIES = listed("body");
+const CURRENCIES = listed("currency");
 const CHAMBERS = listed("chamber");
 /** What a chamber is chosen by, is made of or does, not its committees. */
 const OF_CHAMBER = /^(?:総?選挙|総|通常|補欠|補選|比例|本|議員|議長|副|解散)$/;
@@ -44,16 +46,13 @@ const OF_CENTRES = /^(?:医療|研究|開発|推進|技術|教育|支援|振興|
 export const CONVENTIONS: readonly Convention[] = [
   {
     id: "place/not-in-people-or-language",
-    because: "A people or a language is no place: 日本人, アヤメ人, 中国語.",
-    words: ["人", "語"],
-    stands: ["behind"],
-    apply(s, _first, last, scores, at) {
-      const { surface } = s.at(last + 1);
-      const isNative = surface === "人" && s.at(last).isName && !(s.at(last).categories.names & CITY);
-      const isPeople = isNative || (isCountry(s, last) && (surface === "人" || surface === "語"));
-      if (isPeople && adjoins(s, last + 1)) {
-        ruleOut(scores, at, ORGANIZATION, PERSON, PLACE);
-      }
+    because:
+      "A people, a language or a currency is no place: 日本人, アヤメ人, 中国語, アラブ系住民, 香港ドル.",
+    words: ["人", "語", "系", ...CURRENCIES],
+    stands: ["last", "behind"],
+    apply(s, first, last, scores, at) {
+      if (adjoins(s, last + 1) && isPeople(s, last)) ruleOut(scores, at, ORGANIZATION, PERSON, PLACE);
+      if (CURRENCIES.includes(s.at(last).surface) && isCountry(s, first, last - 1)) ruleOutAll(scores, at);
     },
   },
   {
@@ -187,10 +186,12 @@ export const CONVENTIONS: readonly Convention[] = [
   {
     id: "organization/government",
     because:
-      "A government named by its country or its head is a body, and so is a chamber of the diet before what it does: 日本政府, 米政府, 高橋政権, 参議院選挙.",
-    words: ["政府", "政権", "内閣", ...CHAMBERS],
+      "A government named by its country or its head is a body, and so is a chamber of the diet before what it does, but not in what its members are called: 日本政府, 米政府, 高橋政権, 参議院選挙, 国会議員.",
+    words: ["政府", "政権", "内閣", "国会", ...CHAMBERS],
     stands: ["last", "behind"],
     apply(s, first, last, scores, at) {
+      if (s.at(last).surface === "国会" && s.at(last + 1).surface === "議員")
+        ruleOut(scores, at, ORGANIZATION);
       if (first === last && CHAMBERS.includes(s.at(first).surface) && OF_CHAMBER.test(s.at(last + 1).surface))
         scores[at + ORGANIZATION] += 2 * LIKELY;
       if (isCabinet(s, last + 1) && adjoins(s, last + 1)) ruleOut(scores, at, PERSON);
@@ -222,6 +223,15 @@ export const CONVENTIONS: readonly Convention[] = [
   ...CONVENTIONS_OF_PEOPLE,
   ...CONVENTIONS_OF_ABROAD,
 ];
+
+/** Whether word `last` is a country or region in the name of a people, a language or a currency. */
+function isPeople(s: Sentence, last: number): boolean {
+  const { surface } = s.at(last + 1);
+  const { isName, categories } = s.at(last);
+  if (surface === "人") return isCountry(s, last) || (isName && !(categories.names & CITY));
+  if (surface === "系") return /^[ァ-ヴー]+$/.test(s.at(last).surface) && (categories.names & REGION) !== 0;
+  return isCountry(s, last) && (surface === "語" || CURRENCIES.includes(surface));
+}
 
 const READ_NAME = /^[一-龠々ヶ]{2,5}$/;
 const READING = /^\((?:[ァ-ヴー]{1,6}[・ ][ァ-ヴー]{1,8}|[ぁ-ん]{1,6}・[ぁ-ん]{1,6})[)、]/;

@@ -26,6 +26,10 @@ test.each([
   ["青原台管理局", "government"],
   ["青原台放送局", "media"],
   ["青原台調査団", "other"],
+  ["青原台支店", "company"],
+  ["読売新聞青原支社", "media"],
+  ["Lumina Watch", "media"],
+  ["Lumina Watcher", "company"],
   ["青原台", "other"],
   ["XQD", "other"],
 ])("%s is a body of kind %s", (name, kind) => {
@@ -46,6 +50,10 @@ test.each([
   ["野党と[O ミルバ]は", "company"],
   ["野党・[O 青葉電機株式会社]は", "company"],
   ["捜索中の「[O 本青原]」は", "other"],
+  ["英字紙『[O ミルバ・トピア]』は述べた。", "media"],
+  ["ニュースサイト「[O ミルバ・トピア]」は述べた。", "media"],
+  ["表紙の「[O ミルバ・トピア]」は述べた。", "company"],
+  ["サイト「[O ミルバ・トピア]」は述べた。", "company"],
 ])("%s speaks of a body of kind %s", (text, kind) => {
   expect(resolveMarked(text).organizations.map((organization) => organization.kind)).toEqual([kind]);
 });

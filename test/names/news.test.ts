@@ -28,6 +28,9 @@ const TABLE: Record<string, { finds: string[]; leaves: string[] }> = {
       "タイ人留学生を招く。",
       "フランス語の講座を開く。",
       "タミル人の祭りが開かれた。",
+      "アフリカ系住民が集まった。",
+      "香港ドルが下がった。",
+      "韓国ウォンを売る。",
     ],
   },
   "place/not-in-visits": {
@@ -124,6 +127,7 @@ const TABLE: Record<string, { finds: string[]; leaves: string[] }> = {
       "衆院選で敗れた。",
       "先の選挙で敗れた。",
       "法案は本会議で可決された。",
+      "25人の国会議員が集まった。",
     ],
   },
   "organization/source": {
@@ -149,8 +153,12 @@ const TABLE: Record<string, { finds: string[]; leaves: string[] }> = {
     ],
   },
   "organization/news-media": {
-    finds: ["[o:湊川新聞]が報じた。", "[o:ルミナテレビ]で放送された。"],
-    leaves: ["新聞を読む。", "海外のニュースを見る。"],
+    finds: [
+      "[o:湊川新聞]が報じた。",
+      "[o:ルミナテレビ]で放送された。",
+      "[o:読売新聞]九州版によると、火事があった。",
+    ],
+    leaves: ["新聞を読む。", "海外のニュースを見る。", "日本語版を読む。"],
   },
   "organization/school-or-hospital": {
     finds: [
@@ -243,8 +251,16 @@ const TABLE: Record<string, { finds: string[]; leaves: string[] }> = {
     leaves: ["外国の州で事故があった。", "外国の市を訪れた。"],
   },
   "organization/not-a-rank": {
-    finds: ["[p:高橋花子]氏は第1党の支持を得た。"],
-    leaves: ["2社が応募した。", "103万部を売った。", "第1党が連立を組む。", "党が連立を組む。"],
+    finds: ["[p:高橋花子]氏は第1党の支持を得た。", "[o:アメリカ上院]が可決した。"],
+    leaves: [
+      "2社が応募した。",
+      "103万部を売った。",
+      "第1党が連立を組む。",
+      "党が連立を組む。",
+      "上院が可決した。",
+      "スンニ派の住民が逃れた。",
+      "国軍が制圧した。",
+    ],
   },
   "person/without-department": {
     finds: ["[p:高橋花子]広報部員が説明した。"],
