@@ -186,12 +186,12 @@ export const CONVENTIONS: readonly Convention[] = [
   {
     id: "organization/government",
     because:
-      "A government named by its country or its head is a body, and so is a chamber of the diet before what it does, but not in what its members are called: 日本政府, 米政府, 高橋政権, 参議院選挙, 国会議員.",
+      "A government named by its country or its head is a body, and so is a chamber of the diet before what it does, but not in what its members are called without their country: 日本政府, 米政府, 高橋政権, 参議院選挙, 国会議員.",
     words: ["政府", "政権", "内閣", "国会", ...CHAMBERS],
     stands: ["last", "behind"],
     apply(s, first, last, scores, at) {
-      if (s.at(last).surface === "国会" && s.at(last + 1).surface === "議員")
-        ruleOut(scores, at, ORGANIZATION);
+      const isOfMembers = s.at(last).surface === "国会" && s.at(last + 1).surface === "議員";
+      if (isOfMembers && !isCountry(s, first - 2)) ruleOut(scores, at, ORGANIZATION);
       if (first === last && CHAMBERS.includes(s.at(first).surface) && OF_CHAMBER.test(s.at(last + 1).surface))
         scores[at + ORGANIZATION] += 2 * LIKELY;
       if (isCabinet(s, last + 1) && adjoins(s, last + 1)) ruleOut(scores, at, PERSON);
