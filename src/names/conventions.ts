@@ -191,7 +191,7 @@ export const CONVENTIONS: readonly Convention[] = [
     stands: ["last", "behind"],
     apply(s, first, last, scores, at) {
       const isOfMembers = s.at(last).surface === "国会" && s.at(last + 1).surface === "議員";
-      if (isOfMembers && !isCountry(s, first - 2)) ruleOut(scores, at, ORGANIZATION);
+      if (isOfMembers && (first < 2 || !isCountry(s, first - 2))) ruleOut(scores, at, ORGANIZATION);
       if (first === last && CHAMBERS.includes(s.at(first).surface) && OF_CHAMBER.test(s.at(last + 1).surface))
         scores[at + ORGANIZATION] += 2 * LIKELY;
       if (isCabinet(s, last + 1) && adjoins(s, last + 1)) ruleOut(scores, at, PERSON);
