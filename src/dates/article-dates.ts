@@ -109,7 +109,9 @@ function resolve(
         sentence: sentence.index,
         yearStated: statesYear(point),
         begins: moment.unit === "month" && BEGINS.opens(text, end, 3),
-        background: statesYear(point) && isBackground(text, end, sentence.end, moment.unit === "year"),
+        background:
+          isOfOtherYear(point) ||
+          (statesYear(point) && isBackground(text, end, sentence.end, moment.unit === "year")),
       },
       statesAll(point),
     );
@@ -146,6 +148,10 @@ function isExplainedBy(date: FoundDate, next: FoundDate, text: string): boolean 
 function statesYear({ year, shifts }: Point): boolean {
   return year !== undefined || shifts?.[0].unit === "year";
 }
+
+/** 来年1月1日, 昨年9月: not what is told, which 今月 and a day without its month look back to. */
+const isOfOtherYear = ({ shifts }: Point) =>
+  shifts?.[0].unit === "year" && shifts[0].from === "anchor" && shifts[0].by !== 0;
 
 function statesAll({ year, month, day }: Point): boolean {
   return year !== undefined && month !== undefined && day !== undefined;

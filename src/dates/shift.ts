@@ -87,7 +87,7 @@ function rememberedBase({ unit }: Shift, memory: Context["memory"]): Base | null
  */
 function standIn({ unit, by }: Shift, memory: Context["memory"]): Base | null {
   if (unit === "year") return memory.full && { year: memory.full.moment.year };
-  const day = memory.full ?? (by === 0 ? memory.day : memory.lead);
+  const day = memory.full ?? (by === 0 ? memory.toldDay : memory.lead);
   return unit === "month" && day ? { year: day.moment.year, month: day.moment.month } : null;
 }
 
