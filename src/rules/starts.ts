@@ -1,10 +1,12 @@
+import { MOST_CHARACTERS, numberAt, numberFor } from "./character-numbers.js";
+
 /**
  * What to look for at a place in a text, by the two characters there. The first alone says little: し begins しあさって and
  * every した; with the second, nine places in ten ask for nothing.
  */
 export class StartIndex<Item> {
-  /** By character code, the number of what begins so; 0 for most. Without it each miss was a look into a large map. */
-  readonly #numbers = new Uint16Array(0x10000);
+  /** By a character's number, that of what begins so; 0 for most. Without it each miss was a look into a large map. */
+  readonly #numbers = new Uint16Array(MOST_CHARACTERS);
   readonly #starts: Start<Item>[] = [{ alone: [], bySecond: null }];
 
   /** `start`: what the item begins with; of more than two characters the first two count. The order of items is kept. */
@@ -24,15 +26,15 @@ export class StartIndex<Item> {
 
   /** The items that may begin at a place. */
   at(text: string, at: number): readonly Item[] {
-    // Behind the end of the text the code is NaN, which | makes 0.
-    const { alone, bySecond } = this.#starts[this.#numbers[text.charCodeAt(at) | 0]];
+    const { alone, bySecond } = this.#starts[this.#numbers[numberAt(text, at)]];
     return bySecond?.get(text.charCodeAt(at + 1)) ?? alone;
   }
 
   #startFor(start: string): Start<Item> {
-    const code = start.charCodeAt(0);
-    if (this.#numbers[code] === 0) this.#numbers[code] = this.#starts.push({ alone: [], bySecond: null }) - 1;
-    const found = this.#starts[this.#numbers[code]];
+    const first = numberFor(start.charCodeAt(0));
+    if (this.#numbers[first] === 0)
+      this.#numbers[first] = this.#starts.push({ alone: [], bySecond: null }) - 1;
+    const found = this.#starts[this.#numbers[first]];
     if (start.length > 1) found.bySecond ??= new Map();
     return found;
   }
@@ -60,18 +62,18 @@ const OF_A_GROUP = 0xfe;
  * looked at for nothing.
  */
 export class StartMarks {
-  /** By character code: whether it is ALONE, the group it starts words of, and GROUPS higher those it is second in. */
-  readonly #marks = new Uint16Array(0x10000);
+  /** By a character's number: whether it is ALONE, the group it starts words of, and GROUPS higher those it is second in. */
+  readonly #marks = new Uint16Array(MOST_CHARACTERS);
 
   /** `starts`: the words, of which the first two characters count. */
   constructor(starts: Iterable<string>) {
     for (const start of starts) {
-      const [first, second] = [start.charCodeAt(0), start.charCodeAt(1)];
-      if (start.length === 1) this.#marks[first] |= ALONE;
+      const code = start.charCodeAt(0);
+      if (start.length === 1) this.#marks[numberFor(code)] |= ALONE;
       else {
-        const group = 2 << (first % GROUPS);
-        this.#marks[first] |= group;
-        this.#marks[second] |= group << GROUPS;
+        const group = 2 << (code % GROUPS);
+        this.#marks[numberFor(code)] |= group;
+        this.#marks[numberFor(start.charCodeAt(1))] |= group << GROUPS;
       }
     }
   }
@@ -80,10 +82,9 @@ export class StartMarks {
   next(text: string, from: number, end: number): number {
     const marks = this.#marks;
     for (let at = from; at < end; at++) {
-      const mark = marks[text.charCodeAt(at)];
+      const mark = marks[numberAt(text, at)];
       if (mark & ALONE) return at;
-      // Behind the end of the text the code is NaN, which | makes 0.
-      if (mark & OF_A_GROUP && mark & (marks[text.charCodeAt(at + 1) | 0] >> GROUPS) & OF_A_GROUP) return at;
+      if (mark & OF_A_GROUP && mark & (marks[numberAt(text, at + 1)] >> GROUPS) & OF_A_GROUP) return at;
     }
     return end;
   }
