@@ -1,8 +1,5 @@
-import { Snapshot } from "./snapshot.js";
+import { type SharedDictionary, Snapshot } from "./snapshot.js";
 import { LatticeTokenizer } from "./tokenizer.js";
-
-/** The dictionary in memory that threads can share: send it to a worker, which opens its tokenizer on it. */
-export type SharedDictionary = SharedArrayBuffer;
 
 let opened: LatticeTokenizer | undefined;
 

@@ -1,13 +1,12 @@
-import { openEngine, type SharedDictionary } from "./engine.js";
-import { Snapshot } from "./snapshot.js";
+import { openEngine } from "./engine.js";
+import { type SharedDictionary, Snapshot } from "./snapshot.js";
 import type { Tokenizer } from "./tokens.js";
 
-export type { SharedDictionary } from "./engine.js";
 export { createTokenizer, type KuromojiToken, type KuromojiTokenizer } from "./kuromoji-tokens.js";
-export { SnapshotError } from "./snapshot.js";
+export { type SharedDictionary, SnapshotError } from "./snapshot.js";
 export type { PartOfSpeech, Range, Tokenizer, Tokens } from "./tokens.js";
 
-/** Reads the whole dictionary into memory that worker threads can share. @throws {SnapshotError} */
+/** Reads the dictionary into memory that worker threads can share. @throws {SnapshotError} */
 export function shareDictionary(): Promise<SharedDictionary> {
   return Snapshot.share();
 }

@@ -27,6 +27,15 @@ export class SnapshotError extends Failure {
   }
 }
 
+/** The dictionary in memory that threads can share: send it to a worker, which opens its tokenizer on it. */
+export interface SharedDictionary {
+  readonly bytes: SharedArrayBuffer;
+  /** Which pages are in memory. */
+  readonly loaded: SharedArrayBuffer;
+  /** Of the file, which stays open; all threads of a process have the same. */
+  readonly descriptor: number;
+}
+
 const PAGE_BYTES = 4096;
 const closeWhenCollected = new FinalizationRegistry<number>(closeSync);
 
@@ -34,8 +43,8 @@ const closeWhenCollected = new FinalizationRegistry<number>(closeSync);
 export class Snapshot {
   private constructor(
     private readonly bytes: Uint8Array,
-    /** Which pages are in memory; null where all are. */
-    private readonly loaded: Uint8Array | null,
+    /** Which pages are in memory. */
+    private readonly loaded: Uint8Array,
     private readonly descriptor: number,
   ) {}
 
@@ -46,33 +55,32 @@ export class Snapshot {
    */
   static open(file: URL = dataFile("ipadic.bin")): Snapshot {
     const path = fileURLToPath(file);
-    const { descriptor, header, size } = openChecked(path);
+    const { descriptor, first, size } = openChecked(path);
     // Pages that are never written take no memory: the buffer can have the size of the file.
     const bytes = new Uint8Array(size);
-    const start = sectionOffset(header, FIRST_LAZY_SECTION);
-    read(descriptor, bytes, 0, start, path);
-    const loaded = new Uint8Array(Math.ceil(size / PAGE_BYTES)).fill(1, 0, Math.floor(start / PAGE_BYTES));
-    const snapshot = new Snapshot(bytes, loaded, descriptor);
+    read(descriptor, bytes, 0, first, path);
+    const snapshot = new Snapshot(bytes, loadedUpTo(first, new ArrayBuffer(pagesOf(size))), descriptor);
     closeWhenCollected.register(snapshot, descriptor);
     return snapshot;
   }
 
   /**
-   * Reads all of the file, while this thread goes on, into memory that threads can share, see `Snapshot.of`.
+   * Reads that part, while this thread goes on, into memory that threads can share, see `Snapshot.of`.
    *
    * @throws {SnapshotError}
    */
-  static async share(file: URL = dataFile("ipadic.bin")): Promise<SharedArrayBuffer> {
-    const { descriptor, size } = openChecked(fileURLToPath(file));
-    const bytes = new Uint8Array(new SharedArrayBuffer(size));
-    await fillAside(bytes, descriptor);
-    closeSync(descriptor);
-    return bytes.buffer;
+  static async share(file: URL = dataFile("ipadic.bin")): Promise<SharedDictionary> {
+    const { descriptor, first, size } = openChecked(fileURLToPath(file));
+    const bytes = new SharedArrayBuffer(size);
+    const loaded = new SharedArrayBuffer(pagesOf(size));
+    loadedUpTo(first, loaded);
+    await fillAside(new Uint8Array(bytes, 0, first), descriptor);
+    return { bytes, loaded, descriptor };
   }
 
   /** The snapshot in memory that `share` returned, here or in another thread. */
-  static of(shared: SharedArrayBuffer): Snapshot {
-    return new Snapshot(new Uint8Array(shared), null, -1);
+  static of({ bytes, loaded, descriptor }: SharedDictionary): Snapshot {
+    return new Snapshot(new Uint8Array(bytes), new Uint8Array(loaded), descriptor);
   }
 
   /** The first entry of the unknown words. */
@@ -89,13 +97,12 @@ export class Snapshot {
 
   /** Sees to it that the bytes `from` up to `to` of a section's array are in memory. */
   need(array: ArrayBufferView, from: number, to: number): void {
-    if (!this.loaded) return;
     const lastPage = Math.floor((array.byteOffset + to - 1) / PAGE_BYTES);
     for (let page = Math.floor((array.byteOffset + from) / PAGE_BYTES); page <= lastPage; page++) {
-      if (this.loaded[page]) continue;
+      if (Atomics.load(this.loaded, page)) continue;
       const start = page * PAGE_BYTES;
       read(this.descriptor, this.bytes, start, Math.min(start + PAGE_BYTES, this.bytes.length));
-      this.loaded[page] = 1;
+      Atomics.store(this.loaded, page, 1); // two threads may have read it: the same bytes
     }
   }
 }
@@ -105,10 +112,14 @@ interface ArrayKind<T> {
   new (buffer: ArrayBufferLike, offset: number, length: number): T;
 }
 
-const sectionOffset = (header: Int32Array, name: Section) =>
-  header[SECTION_TABLE + 2 * SECTIONS.indexOf(name)];
+const pagesOf = (size: number) => Math.ceil(size / PAGE_BYTES);
 
-function openChecked(path: string): { descriptor: number; header: Int32Array; size: number } {
+/** The pages that are whole before `end` are in memory. */
+const loadedUpTo = (end: number, pages: ArrayBufferLike) =>
+  new Uint8Array(pages).fill(1, 0, Math.floor(end / PAGE_BYTES));
+
+/** `first`: the bytes of the part that is read at start. */
+function openChecked(path: string): { descriptor: number; first: number; size: number } {
   const header = new Int32Array(HEADER_BYTES / 4);
   let descriptor = -1;
   let problem: string | null;
@@ -121,7 +132,10 @@ function openChecked(path: string): { descriptor: number; header: Int32Array; si
   } catch (error) {
     problem = `the dictionary snapshot cannot be opened (${(error as NodeJS.ErrnoException).code})`;
   }
-  if (problem === null) return { descriptor, header, size };
+  if (problem === null) {
+    const first = header[SECTION_TABLE + 2 * SECTIONS.indexOf(FIRST_LAZY_SECTION)];
+    return { descriptor, first, size };
+  }
   if (descriptor !== -1) closeSync(descriptor);
   throw new SnapshotError(path, problem);
 }
