@@ -26,6 +26,8 @@ const YOUNG_GENERATION = 6;
 const HEAP_GROWTH = "--heap-growing-percent=15";
 /** This thread makes few objects: that room for new ones grows fast pays for one article only. */
 const GROW_AS_USUAL = "--semi-space-growth-factor=2";
+/** When workers have the room that they may have: in this thread it would grow through a long run, by 10 MB and more. */
+const GROW_NO_MORE = "--semi-space-growth-factor=1";
 
 /**
  * After so many bytes of input, this thread collects its garbage. It is bytes of texts and little else, of which V8 would
@@ -137,6 +139,7 @@ export async function openPool({ size, settings, timeout, module, ...options }: 
         if (broken) return reject(broken);
         uncollected += items.reduce((sum, item) => sum + sizeOf(item), 0);
         if (uncollected > COLLECTION_PACE) {
+          setFlagsFromString(GROW_NO_MORE);
           collect();
           uncollected = 0;
         }
