@@ -6,16 +6,22 @@ import { reporting } from "./reporting.js";
 export { CODE_CACHE, loadProgram } from "./load-program.js";
 
 /**
- * Functions are optimized when they have run six times as long as V8 would have it. That saves an article of 1,000
- * characters 7 ms and all cores 40 ms, and two threads that read 20 MB a tenth of their time: each optimizes for itself.
- * Set only when the program is loaded: V8 takes no code that was compiled with other flags.
+ * Of Node's own modules those that every article needs. They bring compiled code, which V8 takes as long as its flags are
+ * as they were: loaded later, these take 5 ms more.
  */
-const OPTIMIZE_LATER = "--interrupt-budget=400000";
-/**
- * Room for new objects grows from 1 MB to 8 at once: after the five small collections that it takes else, V8 thinks that
- * little of the heap is needed, and collects all of it before the first article is read. Saves 8 ms of 120.
- */
-const GROW_AT_ONCE = "--semi-space-growth-factor=8";
+const NEEDED = ["node:crypto", "node:perf_hooks"];
+
+/** Set only when the program is loaded: V8 takes no code that was compiled with other flags. */
+const FLAGS = [
+  // Functions are optimized when they have run six times as long as V8 would have it. That saves an article of 1,000 characters
+  // 7 ms and all cores 40 ms, and two threads that read 20 MB a tenth of their time: each optimizes for itself.
+  "--interrupt-budget=400000",
+  // Room for new objects grows from 1 MB to 16 at once. After a few small collections V8 thinks that little of the heap is
+  // needed, and would collect all of it in the first article: with room for 8 MB it still did. Saves 15 ms.
+  "--semi-space-growth-factor=16",
+  // Regular expressions are compiled once, not first to be interpreted. Saves 4 ms.
+  "--no-regexp-tier-up",
+];
 
 /** Runs a command line. Tokens are printed by this script itself, everything else by the program that it loads. */
 export function start(argv: readonly string[]): Promise<void> {
@@ -23,8 +29,8 @@ export function start(argv: readonly string[]): Promise<void> {
   if (plain === null) {
     const { main } = loadProgram();
     const { setFlagsFromString } = process.getBuiltinModule("node:v8");
-    setFlagsFromString(OPTIMIZE_LATER);
-    setFlagsFromString(GROW_AT_ONCE);
+    for (const name of NEEDED) process.getBuiltinModule(name);
+    for (const flag of FLAGS) setFlagsFromString(flag);
     // All is written by then, and what Node would tidy up for some milliseconds, the system takes back at once.
     process.once("beforeExit", () => process.exit());
     return main(argv);
