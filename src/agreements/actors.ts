@@ -31,10 +31,17 @@ export function gatherCast(entities: Entities): Cast {
     for (const { sentence, start, end } of body.references)
       appear(bySentence, sentence, { start, end, body, isReference: true });
   }
+  const actors = new Map<number, Actor[]>();
   let byId: Map<string, Body> | undefined;
   let byName: Map<string, Body> | undefined;
   return {
-    actorsOf: (sentence) => actorsOf(bySentence.get(sentence) ?? []),
+    actorsOf(sentence) {
+      const known = actors.get(sentence);
+      if (known) return known;
+      const found = actorsOf(bySentence.get(sentence) ?? []);
+      actors.set(sentence, found);
+      return found;
+    },
     body(id) {
       byId ??= new Map(bodies.map((body) => [body.id, body]));
       return byId.get(id);

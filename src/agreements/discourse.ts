@@ -39,6 +39,8 @@ export interface Discourse {
   /** Sentences apart by a blank line or a heading do not share their subject. */
   sameParagraph(a: number, b: number): boolean;
   isHeadline(sentence: number): boolean;
+  /** Whether a sentence may hold words for talks, or for what comes of them: few do, and to look is cheaper than to read. */
+  mayTellOfTalks(sentence: number): boolean;
   /** The day of publication, or null. */
   readonly publishedAt: string | null;
   /** The parties of the agreements told last, the latest at the end. */
@@ -80,6 +82,10 @@ export function openDiscourse(doc: Doc, cast: Cast, dates: readonly DateRecord[]
     },
     sameParagraph: (a, b) => !doc.text.slice(doc.sentences[a].end, doc.sentences[b].start).includes("\n"),
     isHeadline: (sentence) => doc.sentences[sentence].kind === "headline",
+    mayTellOfTalks(sentence) {
+      const { start, end } = doc.sentences[sentence];
+      return words.mayTellOfTalks(doc.text, start, end);
+    },
     standFor(body) {
       if (isPerson(body)) {
         const office = body.roles.find((role) => role.organization !== null);
@@ -182,6 +188,7 @@ export function subjectBefore(discourse: Discourse, sentence: number): readonly 
 export function metBefore(discourse: Discourse, sentence: number): readonly Body[] {
   for (let s = sentence - 1; s >= 0 && s >= sentence - 3; s--) {
     if (!discourse.sameParagraph(s, sentence)) break;
+    if (!discourse.mayTellOfTalks(s)) continue;
     const bodies = met(discourse.read(s));
     if (bodies.length > 0) return bodies;
   }

@@ -137,7 +137,9 @@ function comesToNothing({ units, sentence, chain, discourse }: Scene, seats: rea
   if (tellsOfFailure(units.slice(chain.end, chain.end + REACH))) return true;
   const parties = new Set(seats.map(({ body }) => body));
   const isOffer = chain.steps.some((step) => OFFERS.test(step.word));
-  for (let s = sentence + 1; s <= sentence + MAX_AHEAD && s < discourse.length; s++) {
+  let last = Math.min(sentence + MAX_AHEAD, discourse.length - 1);
+  while (last > sentence && !discourse.mayTellOfTalks(last)) last--;
+  for (let s = sentence + 1; s <= last; s++) {
     if (!discourse.sameParagraph(sentence, s)) return false;
     const ahead = discourse.read(s).units.slice(0, REACH);
     const isAmongThem = ahead.every(

@@ -49,35 +49,32 @@ export function readInflection(doc: Doc, verb: number, limit: number): Inflectio
   let i = verb + 1;
   for (; i < limit; i++) {
     const { pos, detail1, conjugationType, conjugationForm } = tokens.partOfSpeech(i);
-    const surface = tokens.surface(i);
-    const base = tokens.baseForm(i);
     if (pos === "助動詞") {
-      if (conjugationType === "特殊・ダ" && surface !== "なら") break;
+      if (conjugationType === "特殊・ダ" && tokens.surface(i) !== "なら") break;
+      const base = tokens.baseForm(i);
       if (conjugationType === "特殊・タ" && conjugationForm !== "仮定形") past = true;
       if (conjugationForm === "仮定形" && base !== "ない") conditional = true;
       if (NEGATIVES.has(base)) negative = true;
       if (base === "たい" || base === "う" || base === "べし") wish = true;
     } else if (pos === "動詞" && detail1 !== "自立") {
+      const base = tokens.baseForm(i);
       if (base === "れる" || base === "られる") passive = true;
       if (base === "せる" || base === "させる") causative = true;
       if (base === "いる" || base === "おる" || base === "てる") progressive = true;
-    } else if (pos === "助詞" && detail1 === "接続助詞" && LINKS.has(surface)) {
-      if (surface === "ば") conditional = true;
+    } else if (pos === "助詞" && detail1 === "接続助詞" && LINKS.has(tokens.surface(i))) {
+      if (tokens.surface(i) === "ば") conditional = true;
       // 合併しても: even if
       if (i + 1 < limit && tokens.surface(i + 1) === "も") {
         conditional = true;
         i++;
       }
-    } else if (pos === "形容詞" && base === "ない") {
+    } else if (pos === "形容詞" && tokens.baseForm(i) === "ない") {
       negative = true;
     } else break;
     last = i;
   }
   const form = tokens.partOfSpeech(last).conjugationForm;
-  const ending = tokens.surface(last);
   const continues =
-    !past &&
-    !conditional &&
-    (form.startsWith("連用") || ending === "て" || ending === "で" || ending === "ず");
+    !past && !conditional && (form.startsWith("連用") || /^[てでず]$/.test(tokens.surface(last)));
   return { past, negative, wish, conditional, passive, causative, continues, progressive, next: i };
 }

@@ -1,9 +1,10 @@
 import type { DateRecord } from "../record.js";
+import { Characters } from "../rules/characters.js";
 import type { Doc } from "../text/doc.js";
 import type { Actor } from "./actors.js";
 import { type Inflection, PLAIN, readInflection } from "./inflection.js";
 import { plainKind } from "./plain-kind.js";
-import { FIRST_HIRAGANA, OPENERS, quotesIn } from "./quotes.js";
+import { OPENERS, quotesIn } from "./quotes.js";
 import { isInflected, type Unit } from "./units.js";
 import type { Words } from "./words.js";
 
@@ -15,30 +16,20 @@ export function readUnits(
   dates: readonly DateRecord[],
   words: Words,
 ): Unit[] {
-  const units = new UnitReader(doc, index, actors, dates, words).read();
-  units.forEach((unit, i) => {
-    if ((unit.kind === "predicate" || unit.kind === "trigger") && stopsAtNoun(units, i, doc.text))
-      units[i] = { ...unit, inflection: NOUN_STOP };
-  });
-  return units;
+  return new UnitReader(doc, index, actors, dates, words).read();
 }
 
 const NOUN_STOP: Inflection = { ...PLAIN, continues: true };
 
 const LASTING: Inflection = { ...PLAIN, progressive: true };
 
-/** Bを買収、Cと提携した: a verbal noun that a comma ends is a clause of its own. */
-function stopsAtNoun(units: readonly Unit[], i: number, text: string): boolean {
-  if (units[i + 1]?.kind !== "comma" || isInflected(units[i])) return false;
-  const before = units[i - 1];
-  return before?.kind === "particle" && /^[をにとがで]$/.test(text.slice(before.start, before.end));
-}
-
 const BRACKETS = new Map([
   ["(", ")"],
   ["[", "]"],
   ["〔", "〕"],
 ]);
+const OPENING = new Characters([...BRACKETS.keys(), ...OPENERS]);
+
 /** Goes once over the tokens of a sentence; each method reads one kind of unit at the current token, if it is there. */
 class UnitReader {
   readonly #units: Unit[] = [];
@@ -111,7 +102,22 @@ class UnitReader {
       };
     else if (touches && (unit.kind === "particle" || unit.kind === "number"))
       this.#units[this.#units.length - 1] = { ...unit, start: last.start };
-    else this.#units.push(unit);
+    else {
+      if (unit.kind === "comma") this.#stopAtNoun();
+      this.#units.push(unit);
+    }
+  }
+
+  /** Bを買収、Cと提携した: a verbal noun that a comma ends is a clause of its own. */
+  #stopAtNoun() {
+    const noun = this.#units.at(-1);
+    const particle = this.#units.at(-2);
+    if ((noun?.kind !== "predicate" && noun?.kind !== "trigger") || isInflected(noun)) return;
+    if (
+      particle?.kind === "particle" &&
+      /^[をにとがで]$/.test(this.doc.text.slice(particle.start, particle.end))
+    )
+      this.#units[this.#units.length - 1] = { ...noun, inflection: NOUN_STOP };
   }
 
   /** The tokenizer may cut elsewhere than the names do, so a name starts at the first token that reaches into it. */
@@ -146,7 +152,7 @@ class UnitReader {
   }
 
   #enclosed(): boolean {
-    return this.doc.text.charCodeAt(this.#start) < FIRST_HIRAGANA && (this.#bracket() || this.#quoted());
+    return OPENING.at(this.doc.text, this.#start) && (this.#bracket() || this.#quoted());
   }
 
   #bracket(): boolean {
@@ -279,15 +285,11 @@ class UnitReader {
   }
 
   #plain() {
-    const surface = this.#surface;
-    const { pos, detail1 } = this.doc.tokens.partOfSpeech(this.#token);
-    const isSpace = surface.trim() === "";
-    if (!isSpace || this.#sentence.kind === "headline")
-      this.#push({
-        kind: isSpace ? "comma" : plainKind(surface, pos, detail1),
-        start: this.#start,
-        end: this.#end,
-      });
+    const [start, end] = [this.#start, this.#end];
+    const kind = plainKind(this.doc.text, start, end, this.doc.tokens.partOfSpeech(this.#token));
+    if (kind !== "space") this.#push({ kind, start, end });
+    // A space in a headline parts as a comma does.
+    else if (this.#sentence.kind === "headline") this.#push({ kind: "comma", start, end });
     this.#token++;
   }
 }

@@ -89,8 +89,13 @@ export interface Words {
   at(text: string, start: number, limit: number, isEnd: (offset: number) => boolean): Word | null;
   /** The predicate with this dictionary form. */
   predicate(base: string): PredicateWord | undefined;
-  /** Whether a part of a text holds a trigger at all: most articles hold none, and this is all they cost. */
-  hasTrigger(text: string, start: number, end: number): boolean;
+  /**
+   * The first trigger that starts at or behind `from` and ends by `end`: most articles hold none, and this is all they
+   * cost.
+   */
+  nextTrigger(text: string, from: number, end: number): { start: number; word: TriggerWord } | null;
+  /** Whether a part of a text may hold words for talks, or for what comes of them. */
+  mayTellOfTalks(text: string, start: number, end: number): boolean;
   /** Words that after a name stand for the body itself: 代表団, 側, 外相. */
   readonly standIns: ReadonlySet<string>;
   /** Those of them that also stand for a country or city: 政府, but not 社, as トルカの石油会社 is not トルカ. */
@@ -100,6 +105,13 @@ export interface Words {
   /** Titles of people who bind themselves and no body: 投手. */
   readonly professions: ReadonlySet<string>;
 }
+
+const OF_TALKS = new Set<PredicateClass>(["negotiate", "meet", "refuse"]);
+const isOfTalks = ({ word, class: kind }: PredicateWord) => OF_TALKS.has(kind) || word === "実現";
+
+/** What stays of a word in all its forms: 訪れ of 訪れる; 会う is 会 with any hiragana. */
+const stemOf = (word: string) =>
+  word.replace(/(?<=^.)[ぁ-ん]$/, "[ぁ-ん]").replace(/(?<=..)[うくすつぬぶむる]$/, "");
 
 let words: Words | null = null;
 
@@ -133,15 +145,18 @@ function compile(): Words {
   const offices = table("titles")
     .filter((row) => row.kind === "political" || row.kind === "position")
     .map((row) => row.surface);
-  const indexed = (list: readonly Word[]) =>
+  const indexed = <W extends Word>(list: readonly W[]) =>
     new StartIndex(
-      [...list]
-        .sort((a, b) => b.word.length - a.word.length)
-        .map((word): [string, Word] => [word.word, word]),
+      [...list].sort((a, b) => b.word.length - a.word.length).map((word): [string, W] => [word.word, word]),
     );
-  const all = indexed([...triggers, ...predicates, ...groups]);
+  const all = indexed<Word>([...triggers, ...predicates, ...groups]);
   const triggersAlone = indexed(triggers);
   const triggerMarks = new StartMarks(triggers.map(({ word }) => word));
+  const talks = new RegExp(
+    [...triggers.filter((word) => word.class === "mutual"), ...predicates.filter(isOfTalks)]
+      .map(({ word }) => stemOf(word))
+      .join("|"),
+  );
   const byBase = new Map(predicates.map((word) => [word.word, word]));
 
   return {
@@ -153,12 +168,14 @@ function compile(): Words {
       return null;
     },
     predicate: (base) => byBase.get(base),
-    hasTrigger(text, start, end) {
-      for (let at = triggerMarks.next(text, start, end); at < end; at = triggerMarks.next(text, at + 1, end))
-        for (const { word } of triggersAlone.at(text, at))
-          if (at + word.length <= end && text.startsWith(word, at)) return true;
-      return false;
+    nextTrigger(text, from, end) {
+      for (let at = triggerMarks.next(text, from, end); at < end; at = triggerMarks.next(text, at + 1, end))
+        for (const trigger of triggersAlone.at(text, at))
+          if (at + trigger.word.length <= end && text.startsWith(trigger.word, at))
+            return { start: at, word: trigger };
+      return null;
     },
+    mayTellOfTalks: (text, start, end) => talks.test(text.slice(start, end)),
     standIns: new Set([...standIns.map((row) => row.word), ...offices]),
     standInsOfLand: new Set([
       ...standIns.filter((row) => row.of === "any").map((row) => row.word),

@@ -5,10 +5,10 @@ import type { Spot } from "./spot.js";
 /** A rule of the grammar of dates. It is called only where its cue and place say. */
 export interface DateRule extends RuleHead {
   /**
-   * What the expression can start with: single characters or, which is called less often, the first two; and the
-   * characters that can follow a numeral it starts with.
+   * What the expression can start with, and what can follow a numeral it starts with: single characters or, which is
+   * called less often, the first two.
    */
-  readonly cue: { readonly at?: Iterable<string>; readonly afterNumeral?: string };
+  readonly cue: { readonly at?: Iterable<string>; readonly afterNumeral?: Iterable<string> };
   /** `first`: only at the start of a phrase; `further`: only where something coarser is stated; else both. */
   readonly place?: "first" | "further";
   /**

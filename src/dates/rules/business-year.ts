@@ -9,7 +9,7 @@ export const businessYear: DateRule = {
   id: "date/business-year",
   because:
     "3月期 is the business year that closes with March and is named by the year in which it began; 4〜6月期 is those months.",
-  cue: { afterNumeral: "月〜～~-–—―ー−" },
+  cue: { afterNumeral: ["月期", "月中", ..."〜～~-–—―ー−"] },
   examples: [
     "[24年3月期]|FY2023",
     "[2005年8月期]|FY2004",
@@ -24,7 +24,6 @@ export const businessYear: DateRule = {
   read({ text, at, numeral }) {
     const { end } = numeral!;
     if (text[end] === "月") {
-      if (text[end + 1] !== "期" && text[end + 1] !== "中") return null;
       TERM.lastIndex = at;
       const term = TERM.exec(text);
       if (!term) return null;
