@@ -115,8 +115,10 @@ export const canAct = (body: Body) => !isPlace(body) || (body.kind !== "natural"
 export const canLead = (body: Body) => canAct(body) && !(isPlace(body) && body.kind === "facility");
 
 /** Whom a sentence says was visited or talked to. */
-export function met({ units, phrases }: Reading, before = Number.POSITIVE_INFINITY): Body[] {
-  return phrases
+export function met(reading: Reading, before = Number.POSITIVE_INFINITY): Body[] {
+  const { units } = reading;
+  if (!units.some(isMeeting)) return [];
+  return reading.phrases
     .filter((phrase) => {
       if (phrase.owned !== null || phrase.to > before) return false;
       const particle = phrase.particle;

@@ -77,9 +77,10 @@ export const buried: PartyRule = {
     "[ナギサ商会]と関係の深い[カナデ重工]は[ハルカ電機]を買収した。 = acquisition concluded カナデ重工 ハルカ電機",
     "[カナデ重工]は、[ナギサ商会]と競合する[ハルカ電機]を買収した。 = acquisition concluded カナデ重工 ハルカ電機",
   ],
-  claim({ phrase, where }, scene) {
+  where: "before",
+  claim({ phrase }, scene) {
     const { units, phrases, chain } = scene;
-    if (where !== "before" || phrase.particle.endsWith("は")) return null;
+    if (phrase.particle.endsWith("は")) return null;
     if (phrase.particle === "と" && units[phrase.to]?.kind === "comma") return null;
     if (phrase.particle === "が" && !hasOtherSubject(phrase, phrases, chain.trigger)) return null;
     if (isBesideAdjective(phrase, scene)) return "bystander";
@@ -122,9 +123,10 @@ export const elsewhere: PartyRule = {
     "<早川蓮>が参加したこともあり、[カナデ重工]と契約を結んだ。 = contract concluded カナデ重工",
     "同社は<早川蓮>が経営する会社と合併し、[ハルカ電機]と提携した。 = partnership concluded ハルカ電機",
   ],
-  claim({ phrase, where, verbs }, scene) {
+  where: "before",
+  claim({ phrase, verbs }, scene) {
     const { units, phrases, chain } = scene;
-    if (where !== "before" || phrase.particle !== "が" || verbs.length === 0) return null;
+    if (phrase.particle !== "が" || verbs.length === 0) return null;
     const at = units.indexOf(verbs[0]);
     if (isReason(scene, at) || isOfCounterpart(scene, at)) return "bystander";
     const described = units[at + 1];
@@ -165,9 +167,10 @@ export const otherClause: PartyRule = {
     "[ナギサ商会]は最大手、[カナデ重工]は2位で、[ハルカ電機]と提携した。 = partnership concluded カナデ重工 ハルカ電機",
     "[ナギサ商会]は撤退したが、[カナデ重工]は[ハルカ電機]と提携した。 = partnership concluded カナデ重工 ハルカ電機",
   ],
-  claim({ phrase, where, verbs }, scene) {
+  where: "before",
+  claim({ phrase, verbs }, scene) {
     const { units, phrases, chain } = scene;
-    if (where !== "before" || !isSubject(phrase.particle)) return null;
+    if (!isSubject(phrase.particle)) return null;
     if (isSaidByNoun(phrase, scene)) return "bystander";
     if (verbs.length === 0) return null;
     const verb = units.indexOf(verbs[0]);
@@ -212,9 +215,9 @@ export const fruit: PartyRule = {
     "[月ノ瀬銀行]は、[星川銀行]が[潮見銀行]を吸収合併して発足した。 = merger concluded 星川銀行 潮見銀行",
     "[月ノ瀬銀行]は[星川銀行]と[潮見銀行]が合併した銀行で、本店は{凪市:city}にある。 = merger concluded 星川銀行 潮見銀行",
   ],
-  claim({ phrase, where }, scene) {
-    if (where !== "before" || phrase.particle !== "は" || !(isFounded(phrase, scene) || isWhatItIs(scene)))
-      return null;
+  where: "before",
+  claim({ phrase }, scene) {
+    if (phrase.particle !== "は" || !(isFounded(phrase, scene) || isWhatItIs(scene))) return null;
     const { phrases, chain } = scene;
     const isBefore = (other: Phrase) => other.to <= chain.trigger && other.owned === null;
     const founder = phrases.find((other) => isBefore(other) && other.particle === "が");

@@ -108,9 +108,7 @@ function isOfOthers({ units, text, chain }: Scene): boolean {
 /** Whether the sentence has a subject at all, named or not (政府は, 選手は). */
 function hasSubject({ units, text, chain }: Scene): boolean {
   return units.slice(1, chain.trigger).some((unit, i) => {
-    const before = units[i].kind;
-    return (
-      unit.kind === "particle" && /^(?:は|が)$/.test(text.slice(unit.start, unit.end)) && SUBJECTS.has(before)
-    );
+    const isOne = unit.kind === "particle" && unit.end - unit.start === 1 && SUBJECTS.has(units[i].kind);
+    return isOne && /[はが]/.test(text[unit.start]);
   });
 }

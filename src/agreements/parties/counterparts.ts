@@ -47,8 +47,10 @@ export const opponent: PartyRule = {
     "[カナデ重工]は[ハルカ電機]を相手取った特許訴訟で和解した。 = settlement concluded カナデ重工 ハルカ電機",
     "<早川蓮>さんが[カナデ重工]に賠償を求めた訴訟は、和解が成立した。 = settlement concluded 早川蓮 カナデ重工",
   ],
-  claim({ phrase, particle, where, verbs }, { kind }) {
-    if (kind !== "settlement" || where !== "before" || phrase.owned !== null) return null;
+  where: "before",
+  kinds: ["settlement"],
+  claim({ phrase, particle, verbs }) {
+    if (phrase.owned !== null) return null;
     const verb = verbs[0];
     const sues = verb?.kind === "predicate" && (verb.word.class === "sue" || verb.word.word === "求める");
     return sues && /^(?:を|に|に対し|に対して)$/.test(particle) ? "with" : null;
@@ -61,9 +63,9 @@ export const jointMatter: PartyRule = {
   examples: [
     "[カナデ重工]と[ハルカ電機]の特許訴訟は3日、和解が成立した。 = settlement concluded カナデ重工 ハルカ電機",
   ],
-  claim({ phrase, particle, where }, scene) {
-    if (phrase.owned === null || phrase.bodies.length < 2 || where !== "before" || passesOver(scene))
-      return null;
+  where: "before",
+  claim({ phrase, particle }, scene) {
+    if (phrase.owned === null || phrase.bodies.length < 2 || passesOver(scene)) return null;
     if (particle === "" && scene.discourse.isHeadline(scene.sentence)) return "of";
     return /^(?:は|が|も|を|で|では|の|をめぐる|をめぐり)$/.test(particle) ? "of" : null;
   },
@@ -76,8 +78,9 @@ export const ofWhom: PartyRule = {
     "[カナデ重工]と[ハルカ電機]の合併が成立した。 = merger concluded カナデ重工 ハルカ電機",
     "{トルカ}{ベリナ}租税条約が発効した。 = treaty concluded トルカ ベリナ",
   ],
-  claim({ phrase, particle, where, isAdjacent }, { kind }) {
-    if (where !== "before" || phrase.owned !== null || !isAdjacent) return null;
+  where: "before",
+  claim({ phrase, particle, isAdjacent }, { kind }) {
+    if (phrase.owned !== null || !isAdjacent) return null;
     // 日本のフランチャイズ契約: a single place says where.
     if (
       particle === "の" &&

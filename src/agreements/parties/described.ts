@@ -74,8 +74,9 @@ export const cleft: PartyRule = {
   id: "agreement/party-cleft",
   because: "In 取得したのは…だ the doer comes last.",
   examples: ["球場の命名権を取得したのは[カナデ重工]で、期間は3年。 = contract concluded カナデ重工"],
-  claim({ phrase, where }, { units, chain }) {
-    if (where !== "behind" || units[chain.end]?.kind !== "nominalizer") return null;
+  where: "behind",
+  claim({ phrase }, { units, chain }) {
+    if (units[chain.end]?.kind !== "nominalizer") return null;
     const first = units.findIndex(
       (unit, i) => i > chain.end && (unit.kind === "actor" || unit.kind === "group"),
     );

@@ -5,13 +5,13 @@ import { standsIn } from "../parts.js";
 import type { Phrase } from "../phrases.js";
 import type { Scene } from "../scene.js";
 import { REACH } from "../units.js";
-import { isProfession, openWords } from "../words.js";
+import { isProfession, openWords, type TriggerType } from "../words.js";
 import { buried, elsewhere, fruit, mediator, otherClause, source } from "./bystanders.js";
 import { completions } from "./complete.js";
 import { jointMatter, ofWhom, opponent, withWhom } from "./counterparts.js";
 import { cleft, describedByClause } from "./described.js";
 import { directionOf, roleOf, type Taking } from "./roles.js";
-import { type Part, type PartyRule, situate } from "./rule.js";
+import { type Part, type PartyRule, type Stance, situate } from "./rule.js";
 import { giver, holder, object, owned, payee, proposedTo, receiver, topicObject } from "./sides.js";
 import { byWhom, headlineSubject, subject } from "./subjects.js";
 import { underwriter } from "./underwriter.js";
@@ -72,11 +72,25 @@ export function findParties(scene: Scene): { seats: Seat[]; others: boolean } {
   return { seats, others: taken.some((entry) => entry.phrase?.others) };
 }
 
+type RulesByPlace = Record<Stance["where"], readonly PartyRule[]>;
+const rulesByKind = new Map<TriggerType, RulesByPlace>();
+
+/** The rules that are asked beside a trigger of some kind: at most places a half of them. */
+function rulesFor(kind: TriggerType): RulesByPlace {
+  const known = rulesByKind.get(kind);
+  if (known) return known;
+  const ofKind = partyRules.filter(({ kinds }) => kinds?.includes(kind) ?? true);
+  const at = (place: Stance["where"]) => ofKind.filter(({ where }) => (where ?? place) === place);
+  const rules = { before: at("before"), within: at("within"), behind: at("behind") };
+  rulesByKind.set(kind, rules);
+  return rules;
+}
+
 /** What the first rule that claims a phrase says of it. */
 function takePart(phrase: Phrase, scene: Scene): Taken[] {
   const stance = situate(phrase, scene);
   if (stance === null) return [];
-  for (const rule of partyRules) {
+  for (const rule of rulesFor(scene.kind)[stance.where]) {
     const part = rule.claim(stance, scene);
     if (part === "bystander") return [];
     if (part === null) continue;

@@ -2,6 +2,7 @@ import type { RuleHead } from "../../rules/rule.js";
 import type { Phrase } from "../phrases.js";
 import type { Scene } from "../scene.js";
 import { type InflectedUnit, isInflected, isOf, type Unit } from "../units.js";
+import type { TriggerType } from "../words.js";
 
 /** How a phrase takes part in what the trigger says. */
 export type Part = "subject" | "by" | "with" | "object" | "to" | "from" | "of" | "met";
@@ -23,6 +24,9 @@ export interface Stance {
 export interface PartyRule extends RuleHead {
   /** In the notation of test/agreements/notation.ts. */
   readonly examples: readonly string[];
+  /** Where it is asked and for which kinds of agreement; for all where it does not say. */
+  readonly where?: Stance["where"];
+  readonly kinds?: readonly TriggerType[];
   claim(stance: Stance, scene: Scene): Part | "bystander" | null;
 }
 

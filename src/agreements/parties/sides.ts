@@ -13,8 +13,9 @@ export const object: PartyRule = {
     "[カナデ重工]は[ハルカ電機]を子会社にする方針だ。 = acquisition planned カナデ重工 ハルカ電機",
     "[ハルカ電機]について、[カナデ重工]が買収する方針を固めた。 = acquisition planned カナデ重工 ハルカ電機",
   ],
-  claim({ phrase, particle, where, verbs }, { kind }) {
-    if (where !== "before" || verbs.length > 0 || phrase.owned !== null) return null;
+  where: "before",
+  claim({ phrase, particle, verbs }, { kind }) {
+    if (verbs.length > 0 || phrase.owned !== null) return null;
     if (particle === "を")
       return OBJECTS.has(kind) || (kind === "contract" && phrase.bodies.some(isPerson)) ? "object" : null;
     return kind === "acquisition" && /^(?:について|をめぐり|をめぐって)$/.test(particle) ? "object" : null;
@@ -25,9 +26,10 @@ export const topicObject: PartyRule = {
   id: "agreement/party-topic-bought",
   because: "Before a subject of its own, a 〜は without any other object is what was bought.",
   examples: ["[ハルカ電機]は2019年に[カナデ重工]が買収した。 = acquisition concluded カナデ重工 ハルカ電機"],
-  claim({ phrase, where, verbs }, { kind, units, phrases, chain }) {
-    if (kind !== "acquisition" || where !== "before" || phrase.particle !== "は" || phrase.owned !== null)
-      return null;
+  where: "before",
+  kinds: ["acquisition"],
+  claim({ phrase, verbs }, { units, phrases, chain }) {
+    if (phrase.particle !== "は" || phrase.owned !== null) return null;
     const trigger = units[chain.trigger];
     if (verbs.length > 0 || !isInflected(trigger) || trigger.inflection.passive) return null;
     const between = phrases.filter((other) => other.from >= phrase.to && other.to <= chain.trigger);
@@ -62,8 +64,9 @@ export const proposedTo: PartyRule = {
   id: "agreement/party-proposed-to",
   because: "An offer is made to the other side.",
   examples: ["{トルカ}は{ベリナ}に一時停戦を提案した。 = ceasefire negotiating トルカ ベリナ"],
-  claim({ phrase, particle, where, verbs }, { chain }) {
-    if (where !== "before" || verbs.length > 0 || phrase.owned !== null) return null;
+  where: "before",
+  claim({ phrase, particle, verbs }, { chain }) {
+    if (verbs.length > 0 || phrase.owned !== null) return null;
     return chain.steps.some((step) => OFFERS.test(step.word)) && /^(?:に|へ|に対し|に対して)$/.test(particle)
       ? "to"
       : null;
@@ -137,9 +140,10 @@ export const holder: PartyRule = {
     "[カナデ重工]は[ナギサ商会]が保有する[ハルカ電機]の株式を買い取った。 = acquisition concluded カナデ重工 ナギサ商会 ハルカ電機",
     "[カナデ重工]は[ナギサ商会]の持つ[ハルカ電機]株を取得した。 = acquisition concluded カナデ重工 ナギサ商会 ハルカ電機",
   ],
-  claim({ phrase, particle, where, verbs }, { kind, units }) {
-    if (kind !== "acquisition" || where !== "before" || verbs.length !== 1 || !/^(?:が|の)$/.test(particle))
-      return null;
+  where: "before",
+  kinds: ["acquisition"],
+  claim({ phrase, particle, verbs }, { units }) {
+    if (verbs.length !== 1 || !/^(?:が|の)$/.test(particle)) return null;
     const [verb] = verbs;
     const holds = verb.kind === "predicate" && verb.word.class === "own" && units.indexOf(verb) === phrase.to;
     return holds && describes(units, phrase.to) ? "from" : null;
@@ -154,12 +158,14 @@ export const payee: PartyRule = {
     "[カナデ重工]が[ハルカ電機]に5億円を支払うことで和解が成立した。 = settlement concluded カナデ重工 ハルカ電機",
     "[カナデ重工]は[ハルカ電機]に部品を供給することで合意した。 = agreement concluded カナデ重工 ハルカ電機",
   ],
-  claim({ phrase, particle, where, verbs }, { kind, units, text, phrases }) {
-    if (where !== "before" || verbs.length === 0 || phrase.owned !== null) return null;
+  where: "before",
+  kinds: ["settlement", "agreement"],
+  claim({ phrase, particle, verbs }, { kind, units, text, phrases }) {
+    if (verbs.length === 0 || phrase.owned !== null) return null;
     const isAlone = !phrases.some(
       ({ bodies, particle: other }) => (bodies.length > 1 && isSubject(other)) || /^と/.test(other),
     );
-    if (kind !== "settlement" && !(kind === "agreement" && isAlone)) return null;
+    if (kind === "agreement" && !isAlone) return null;
     const follows = units[units.indexOf(verbs[0]) + 1];
     const isTerm =
       follows?.kind === "nominalizer" ||

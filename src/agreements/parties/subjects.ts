@@ -42,8 +42,9 @@ export const byWhom: PartyRule = {
   examples: [
     "[カナデ重工]による[ハルカ電機]の買収が成立した。 = acquisition concluded カナデ重工 ハルカ電機",
   ],
-  claim({ phrase, particle, where, verbs }) {
-    if (where !== "before" || verbs.length > 0 || phrase.owned !== null) return null;
+  where: "before",
+  claim({ phrase, particle, verbs }) {
+    if (verbs.length > 0 || phrase.owned !== null) return null;
     return /^(?:による|により|によって)$/.test(particle) ? "by" : null;
   },
 };
@@ -52,9 +53,8 @@ export const headlineSubject: PartyRule = {
   id: "agreement/party-headline",
   because: "A headline leaves out the particle behind its subject.",
   examples: ["[カナデ重工] 来春にも[ハルカ電機]と提携へ = partnership planned カナデ重工 ハルカ電機"],
-  claim({ phrase, particle, where }, { discourse, sentence }) {
-    return particle === "" && phrase.owned === null && where === "before" && discourse.isHeadline(sentence)
-      ? "subject"
-      : null;
+  where: "before",
+  claim({ phrase, particle }, { discourse, sentence }) {
+    return particle === "" && phrase.owned === null && discourse.isHeadline(sentence) ? "subject" : null;
   },
 };

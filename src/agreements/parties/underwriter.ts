@@ -11,9 +11,10 @@ export const underwriter: PartyRule = {
     "[ハルカ電機]が第三者割当増資を実施し、[カナデ重工]が引き受けた。 = capital concluded ハルカ電機 カナデ重工",
     "[ハルカ電機]は増資を行い、引き受け先に[カナデ重工]が決まった。 = capital concluded ハルカ電機 カナデ重工",
   ],
-  claim({ phrase, where }, { kind, units, text, chain }) {
+  kinds: ["capital"],
+  claim({ phrase, where }, { units, text, chain }) {
     const { words } = units[chain.trigger] as TriggerUnit;
-    if (kind !== "capital" || !words.some(({ word }) => word.endsWith("増資"))) return null;
+    if (!words.some(({ word }) => word.endsWith("増資"))) return null;
     if (where === "before")
       return phrase.particle === "を" && TAKER.test(text.slice(phrase.end, phrase.end + LONGEST))
         ? "from"

@@ -33,9 +33,11 @@ const LONGEST_TAIL = 16;
 /** 売上高2兆円の会社を買収: a figure of the company, not of the deal. */
 const OF_COMPANY = /(?:売上高?|営業収益|利益|赤字|黒字|損失|負債|債務|資産|時価総額)(?:総?額)?[がはをもで]?$/;
 const LONGEST_FIGURE = 7;
+const NUMERAL = /[\d一二三四五六七八九〇]/;
 
 /** The largest amount of money between two offsets, as written and as a number: 約320億円 → 32000000000 JPY, approximate. */
 export function amountIn(text: string, start: number, end: number): Amount | null {
+  if (!NUMERAL.test(text.slice(start, end))) return null;
   let largest: Amount | null = null;
   let last = -1;
   for (const found of text.slice(start, end + LONGEST_TAIL).matchAll(moneyPattern())) {
