@@ -1,5 +1,6 @@
 import { table } from "../lexicon/lexicon.js";
 import { StartIndex } from "../rules/starts.js";
+import { NUMERAL_START } from "./numeral.js";
 import { startsOf } from "./words.js";
 
 export interface Era {
@@ -30,7 +31,10 @@ export function isUnmistakable({ name }: Era): boolean {
 }
 
 export const ERA_STARTS = startsOf(ERAS.map((era) => era.name));
-export const ERA_LETTERS = ERAS.map((era) => era.letter).join("");
+/** The letters of eras, with a year behind. */
+export const ERA_LETTERS = ERAS.flatMap(({ letter }) =>
+  [...`元${NUMERAL_START}`].map((year) => letter + year),
+).filter((start) => start.length > 1);
 
 /** The era whose name or letter stands at `at`. */
 export function eraAt(text: string, at: number): { era: Era; end: number } | null {

@@ -1,5 +1,5 @@
 import { Sign } from "./characters.js";
-import { type Numeral, readNumeral } from "./numeral.js";
+import { NUMERAL_START, type Numeral, readNumeral } from "./numeral.js";
 import type { Amount } from "./phrase.js";
 
 /** An amount of time as written: 3年間, 1か月と21日, 1時間半, 半年. */
@@ -36,6 +36,17 @@ const UNIT = new Sign(
     "y",
   ),
 );
+/** What an amount of time can start with behind its numeral: the unit, or the first two characters of it. */
+export const UNIT_STARTS: readonly string[] = [
+  ..."年日週分秒",
+  ..."時間 世紀 営業 昼夜 月間".split(" "),
+  ...[..."かヵヶカケ箇個"].flatMap((counter) => [`${counter}年`, `${counter}月`]),
+];
+/** The same of an amount that goes on, or behind which one of some characters stands. */
+export const unitsBefore = (characters: string): string[] =>
+  UNIT_STARTS.flatMap((unit) =>
+    unit.length > 1 ? unit : [...`間半と${NUMERAL_START}${characters}`].map((next) => unit + next),
+  );
 /** A century counts in years. */
 const UNIT_OF: Readonly<Record<string, AmountUnit>> = {
   世: "year",

@@ -102,11 +102,11 @@ const CONNECTS = new Sign("の T", /^(?:の| |T\d)/);
 /** The longest reading that goes on a point with something finer, right behind it or after の or a space. */
 function finer(text: string, so: PointReading): Read | null {
   const behind = finerAt(text, so.end, so);
-  if (behind || !CONNECTS.opens(text, so.end, 2)) return behind;
-  return finerAt(text, so.end + 1, so);
+  return behind || !CONNECTS.opens(text, so.end, 2) ? behind : finerAt(text, so.end + 1, so);
 }
 
 function finerAt(text: string, at: number, so: PointReading): Read | null {
+  if (!FURTHER.isCue(text, at)) return null;
   const numeral = readNumeral(text, at);
   const rules = FURTHER.rulesAt(text, at, numeral);
   if (rules.length === 0) return null;

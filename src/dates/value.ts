@@ -2,7 +2,10 @@ import { addMonths, daysInMonth, fromDays, mondayOf, toDays } from "./calendar.j
 import type { Moment, Time } from "./moment.js";
 import type { Mod } from "./phrase.js";
 
-const pad = (value: number, width = 2): string => String(value).padStart(width, "0");
+function pad(value: number, width = 2): string {
+  const digits = String(value);
+  return digits.length < width ? digits.padStart(width, "0") : digits;
+}
 const orX = (value: number | undefined, width = 2): string =>
   value === undefined ? "X".repeat(width) : pad(value, width);
 

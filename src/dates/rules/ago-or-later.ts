@@ -1,6 +1,6 @@
 import { Sign } from "../characters.js";
 import type { Amount, Shift } from "../phrase.js";
-import { HALF_STARTS, unitsOf } from "../quantity.js";
+import { HALF_STARTS, unitsBefore, unitsOf } from "../quantity.js";
 import type { DateRule } from "../rule.js";
 
 const BEFORE = new Sign(
@@ -13,7 +13,7 @@ export const agoOrLater: DateRule = {
   id: "date/ago-or-later",
   because:
     "An amount of time before 前 or 後 is a date, as precise as its finest unit: 3日前, 1か月と21日前, 四半世紀前.",
-  cue: { afterNumeral: "年日か月ヶカヵケヶ箇個週世時分秒営", at: HALF_STARTS },
+  cue: { afterNumeral: unitsBefore("ほくぐ余あ以前後"), at: HALF_STARTS },
   place: "first",
   examples: [
     "[3年前]|XXXX",

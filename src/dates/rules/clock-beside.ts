@@ -1,10 +1,16 @@
+import { NUMERAL_START } from "../numeral.js";
 import type { DateRule } from "../rule.js";
 import { clockTime } from "./clock-time.js";
+import { PARTS } from "./part-of-day.js";
+
+const BESIDE = [..."同翌"].flatMap((word) =>
+  [...NUMERAL_START, "正", ...PARTS.starts].map((time) => word + time[0]),
+);
 
 export const clockBeside: DateRule = {
   id: "date/clock-beside",
   because: "同5時 keeps the day and 午後 of the time before it; 翌5時 is on the day after.",
-  cue: { at: "同翌" },
+  cue: { at: BESIDE },
   place: "first",
   examples: [
     "午後3時から[同5時半]まで|T17:30",

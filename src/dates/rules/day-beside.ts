@@ -1,10 +1,10 @@
-import { readNumeral } from "../numeral.js";
+import { NUMERAL_START, readNumeral } from "../numeral.js";
 import type { DateRule } from "../rule.js";
 
 export const dayBeside: DateRule = {
   id: "date/day-beside",
   because: "翌9日 and 同9日 are days of the month spoken of, right after or on the day before them.",
-  cue: { at: "翌同" },
+  cue: { at: [..."翌同"].flatMap((word) => [...NUMERAL_START].map((digit) => word + digit)) },
   place: "first",
   examples: ["8日に始まり、[翌9日]に|XXXX-XX-09", "6月8日に始まり、[同8日]に|XXXX-06-08"],
   counterExamples: ["翌日", "同9人", "同3日間"],

@@ -66,7 +66,7 @@ function bothDays({ text, numeral }: Spot): Reading | null {
 export const day: DateRule = {
   id: "date/day",
   because: "A number up to 31 before 日 is a day of the month, unless what follows counts days.",
-  cue: { afterNumeral: "日の両" },
+  cue: { afterNumeral: ["日", "の両", "両日"] },
   examples: [
     "[24日]|XXXX-XX-24",
     "[6月二十四日]|XXXX-06-24",

@@ -1,6 +1,6 @@
 import { Characters } from "../../rules/characters.js";
 import { DIGITS, KANJI_NUMERALS, Sign } from "../characters.js";
-import { HALF_STARTS, type Quantity } from "../quantity.js";
+import { HALF_STARTS, type Quantity, UNIT_STARTS } from "../quantity.js";
 import type { DateRule } from "../rule.js";
 import type { Spot } from "../spot.js";
 import { namesDay } from "./day.js";
@@ -30,7 +30,7 @@ export const duration: DateRule = {
   id: "date/duration",
   because:
     "A number and a unit of time are an amount of time where they do not name a year, a day or an hour.",
-  cue: { afterNumeral: "年日か月ヶカヵケヶ箇個週世時分秒営昼", at: HALF_STARTS },
+  cue: { afterNumeral: UNIT_STARTS, at: HALF_STARTS },
   place: "first",
   examples: [
     "[3年間]|P3Y",

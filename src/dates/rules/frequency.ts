@@ -1,5 +1,5 @@
 import { DIGITS, KANJI_NUMERALS, Sign } from "../characters.js";
-import { formatAmount, HALF_STARTS, type Quantity } from "../quantity.js";
+import { formatAmount, HALF_STARTS, type Quantity, unitsBefore } from "../quantity.js";
 import type { DateRule } from "../rule.js";
 
 const TIMES = new Sign(
@@ -19,7 +19,7 @@ export const frequency: DateRule = {
       ...HALF_STARTS,
       ...[..."年月週日"].flatMap((unit) => [..."に0123456789一二三四五六七八九十数"].map((n) => unit + n)),
     ],
-    afterNumeral: "年日か月ヶカヵケヶ箇個週世時分秒",
+    afterNumeral: unitsBefore("にご毎お置"),
   },
   place: "first",
   examples: [
