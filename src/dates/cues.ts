@@ -23,11 +23,6 @@ class CueIndex {
     return this.#marks.next(text, from, end);
   }
 
-  /** Whether one can start at a place. */
-  isCue(text: string, at: number): boolean {
-    return this.#marks.next(text, at, at + 1) === at;
-  }
-
   /** The rules that a cue calls, in order of precedence: those for the words there before those for the numeral. */
   rulesAt(text: string, at: number, numeral: Numeral | null): readonly DateRule[] {
     const byStart = this.#byStart.at(text, at);

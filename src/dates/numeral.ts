@@ -1,3 +1,5 @@
+import { Characters } from "../rules/characters.js";
+
 /** A number as written: 24, 1,000, 2.5, 二〇二四, 二十四, 2億5190万, 数十, 10数. */
 export interface Numeral {
   readonly start: number;
@@ -22,10 +24,11 @@ const LARGE = new Map([
   ["億", 1e8],
 ]);
 
-/** The characters a numeral can start with, and a table of them by character code: most places asked have none. */
+const UNITS = new Characters(["数", ...SMALL.keys(), ...LARGE.keys()]);
+
+/** The characters a numeral can start with: most places asked have none. */
 export const NUMERAL_START = "0123456789〇零一二三四五六七八九十百千数";
-const CAN_START = new Uint8Array(0x10000);
-for (const char of NUMERAL_START) CAN_START[char.charCodeAt(0)] = 1;
+const STARTS = new Characters(NUMERAL_START);
 
 /** No numeral is longer: where digits go on for pages, each is looked at so often, not more. */
 const LONGEST = 64;
@@ -34,9 +37,8 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** Reads the numeral that starts at `at`, as far as it goes; null where there is none. */
 export function readNumeral(text: string, at: number): Numeral | null {
-  const code = text.charCodeAt(at);
-  if (CAN_START[code] !== 1) return null;
-  if (!isDigit(code)) return readKanji(text, at);
+  if (!STARTS.at(text, at)) return null;
+  if (!isDigit(text.charCodeAt(at))) return readKanji(text, at);
   const numeral = readDigits(text, at);
   return text[numeral.end] === " " && UNIT_AFTER_SPACE.test(text.slice(numeral.end, numeral.end + 3))
     ? { ...numeral, end: numeral.end + 1 }
@@ -81,6 +83,7 @@ function isThousands(text: string, comma: number): boolean {
 
 /** 3千, 2億5190万, 10数: digits with 数 or a unit behind them, each unit smaller than the one before. */
 function withUnits(text: string, head: Numeral, below: number): Numeral {
+  if (!UNITS.at(text, head.end)) return head;
   const next = text[head.end];
   if (next === "数") return { ...head, end: head.end + 1, vague: true, digits: 0 };
   const small = SMALL.get(next);

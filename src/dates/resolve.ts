@@ -87,9 +87,9 @@ export function inYear(
   if (point.week !== undefined) return weekOf(point.week, year, context);
   if (point.weekend) return weekendMoment(context);
   if (point.weekday !== undefined) return weekdayMoment(point, context);
-  if (settled)
-    return { unit: "year", year, ...fiscal, ...(point.era && !point.fiscal && { era: point.era }) };
-  return { unit: "day" };
+  if (!settled) return { unit: "day" };
+  if (point.fiscal) return { unit: "year", year, fiscal: true };
+  return point.era ? { unit: "year", year, era: point.era } : { unit: "year", year };
 }
 
 /** 3月期, 10〜12月期: what is announced of a term is as a rule of one that is over. */

@@ -106,7 +106,6 @@ function finer(text: string, so: PointReading): Read | null {
 }
 
 function finerAt(text: string, at: number, so: PointReading): Read | null {
-  if (!FURTHER.isCue(text, at)) return null;
   const numeral = readNumeral(text, at);
   const rules = FURTHER.rulesAt(text, at, numeral);
   if (rules.length === 0) return null;
@@ -145,7 +144,7 @@ function withModifiers(text: string, chain: Chain): Chain {
     if (mod === null || mod === "APPROX") mod = modifier.mod;
     reading = { ...reading, end: modifier.end };
   }
-  return { ...chain, reading, mod };
+  return reading === chain.reading ? chain : { ...chain, reading, mod };
 }
 
 const APPROXIMATELY_ENDS = new Characters("約そぼねめ");

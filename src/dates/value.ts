@@ -92,7 +92,8 @@ export function intervalOf(moment: Moment, mod: Mod | null, half: boolean): Inte
   const whole = daysOf(moment);
   if (!whole || whole[0] < FIRST_DAY || whole[1] > LAST_DAY) return null;
   const [from, to] = narrow(whole, moment, mod, half);
-  return { from: isoDay(from), to: isoDay(to) };
+  const first = isoDay(from);
+  return { from: first, to: from === to ? first : isoDay(to) };
 }
 
 const FIRST_DAY = toDays(1, 1, 1);

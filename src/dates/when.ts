@@ -2,7 +2,8 @@ import { fromDays, isoWeek } from "./calendar.js";
 import type { Moment } from "./moment.js";
 
 export function dayMoment(days: number): Moment {
-  return { unit: "day", ...fromDays(days) };
+  const { year, month, day } = fromDays(days);
+  return { unit: "day", year, month, day };
 }
 
 /** The ISO week that holds a day. */
