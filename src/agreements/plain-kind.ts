@@ -1,5 +1,5 @@
 import type { PartOfSpeech } from "../tokens/tokens.js";
-import { CLOSERS, FIRST_HIRAGANA } from "./quotes.js";
+import { CLOSERS } from "./quotes.js";
 
 /** What a token is that begins no unit with more in it. */
 export type PlainKind =
@@ -13,6 +13,9 @@ export type PlainKind =
   | "copula"
   | "space"
   | "other";
+
+/** Every sign but ・ comes before it. */
+const FIRST_HIRAGANA = 0x3041;
 
 /** The kind of the token from `start` to `end`. Its surface is taken out of the text only where it is a sign. */
 export function plainKind(text: string, start: number, end: number, partOfSpeech: PartOfSpeech): PlainKind {

@@ -1,8 +1,9 @@
+import { Characters } from "../../rules/characters.js";
 import { isInflected, nextInflected, REACH, type Unit } from "../units.js";
 import type { VetoRule } from "./rule.js";
 
 /** What those words begin with: few units are looked at whole. */
-const FIRST = "も仮万た";
+const FIRST = new Characters("も仮万た");
 const SUPPOSING = /^(?:もし|もしも|仮に|万一|万が一|たとえ)$/;
 
 export const condition: VetoRule = {
@@ -17,7 +18,7 @@ export const condition: VetoRule = {
     let isConditional = false;
     for (let i = Math.max(0, at - REACH); i < at; i++) {
       const unit = units[i];
-      if (FIRST.includes(text[unit.start]) && SUPPOSING.test(text.slice(unit.start, unit.end))) return true;
+      if (FIRST.at(text, unit.start) && SUPPOSING.test(text.slice(unit.start, unit.end))) return true;
       isConditional ||= isInflected(unit) && unit.inflection.conditional;
     }
     if (!isConditional) return false;
