@@ -1,3 +1,4 @@
+import { Characters } from "../rules/characters.js";
 import { inCategory } from "./knowledge.js";
 import { remembering } from "./remembering.js";
 
@@ -89,12 +90,14 @@ const bestCut = remembering((name: string): FamilyAndGiven => {
 const kanji = /[一-鿿]/;
 const reading = /(?:さん|氏)?\s*[(=](?<kana>[ぁ-んァ-ヶー][ぁ-んァ-ヶー・=\s]*)(?=[)=、,])/y;
 
+const startsReading = new Characters("さ氏 \t\n(=");
+
 /** Where the reading of a name in kanji stands behind it: 李明俊(イ・ミョンジュン), 山田太郎=やまだ・たろう=. */
 export function readingBehind(
   text: string,
   name: { start: number; end: number },
 ): { start: number; end: number } | null {
-  if (!kanji.test(text.slice(name.start, name.end))) return null;
+  if (!startsReading.at(text, name.end) || !kanji.test(text.slice(name.start, name.end))) return null;
   reading.lastIndex = name.end;
   const match = reading.exec(text);
   if (!match) return null;

@@ -1,19 +1,25 @@
 import type { Doc } from "../../text/doc.js";
 import type { Entity, Reference } from "../entity.js";
+import { lengthAt, PatternAt } from "../pattern-at.js";
 import type { Name, Reading } from "../reading.js";
 import type { ReferenceWord } from "./words.js";
 
-const source =
-  /^[」』”"]?紙?(?:など|等)?(?:の?(?:報道|取材|調べ|調査|(?:さらに|更に|また)?別の?記事|記事|電子版)(?:など|等)?)?(?:に(?:よると|よれば|よりますと|よる)|が(?:報じ|伝え))/;
-const subject = /^[」』”"]?(?:\([^()]{0,30}\))?[一-鿿ァ-ヶー]{0,8}、?(?<particle>は|も|が)/;
+const source = new PatternAt(
+  '」』”"紙な等の報取調さ更ま別記電にが',
+  /[」』”"]?紙?(?:など|等)?(?:の?(?:報道|取材|調べ|調査|(?:さらに|更に|また)?別の?記事|記事|電子版)(?:など|等)?)?(?:に(?:よると|よれば|よりますと|よる)|が(?:報じ|伝え))/y,
+);
+/** Its last character is the particle. */
+const subject = /[」』”"]?(?:\([^()]{0,30}\))?[一-鿿ァ-ヶー]{0,8}、?(?:は|も|が)/y;
 /** What a sentence is about that says how it came to be. */
-const founded = /^[」』”"]?(?:\([^()]{0,30}\))?を(?:結成|設立|創設|創業|旗揚げ|立ち上げ)/;
-const listed = /^[」』”"]?(?:、|・|と|や|及び|および)[「『“"]?/;
+const founded = new PatternAt(
+  '」』”"(を',
+  /[」』”"]?(?:\([^()]{0,30}\))?を(?:結成|設立|創設|創業|旗揚げ|立ち上げ)/y,
+);
+const listed = new PatternAt('」』”"、・とや及お', /[」』”"]?(?:、|・|と|や|及び|および)[「『“"]?/y);
 const report = /(?:報じ|伝え|報道し)(?:(?:た|て|ている)。?$|たところに(?:よると|よれば))/;
-const BEHIND = 60;
 const LONGEST_ASIDE = 60;
 /** JR各社 are many, and no one company. */
-const ofMany = /各[社局紙党行派]$/;
+const ofMany = new PatternAt("各", /各[社局紙党行派]/y);
 /** An exchange that a share is listed at is hardly 同社. */
 const exchange = /^(?:[東大名]証|マザーズ|ジャスダック|ヘラクレス|ナスダック)|(?:取引所|株式市場)$/;
 
@@ -43,20 +49,22 @@ export class Spoken {
   /** 3 the topic of its sentence (は), 2 the subject (が) or what is founded, 1 anything else, 0 the source of the news (によると). */
   get rank(): number {
     if (this.#rank === undefined) {
-      const behind = this.#doc.text.slice(this.end, this.end + BEHIND);
-      const particle = behind.match(subject)?.groups?.particle;
-      if (source.test(behind) || this.#isListedSource(behind)) this.#rank = 0;
-      else if (particle === undefined) this.#rank = founded.test(behind) ? 2 : 1;
-      else this.#rank = particle === "が" ? 2 : 3;
+      const { text } = this.#doc;
+      if (source.lengthAt(text, this.end) > 0 || this.#isListedSource()) this.#rank = 0;
+      else {
+        const length = lengthAt(subject, text, this.end);
+        if (length === 0) this.#rank = founded.lengthAt(text, this.end) > 0 ? 2 : 1;
+        else this.#rank = text[this.end + length - 1] === "が" ? 2 : 3;
+      }
     }
     return this.#rank;
   }
 
   /** Whether it stands in a list that ends in によると: 大森新聞、青葉新聞によると. */
-  #isListedSource(behind: string): boolean {
-    const joint = behind.match(listed)?.[0].length;
-    const next = joint === undefined ? undefined : this.#next?.();
-    return next !== undefined && next.start === this.end + joint! && next.rank === 0;
+  #isListedSource(): boolean {
+    const joint = listed.lengthAt(this.#doc.text, this.end);
+    const next = joint > 0 ? this.#next?.() : undefined;
+    return next !== undefined && next.start === this.end + joint && next.rank === 0;
   }
 
   get inBrackets(): boolean {
@@ -67,15 +75,16 @@ export class Spoken {
   /** Whether all the companies of a name are meant: JR各社. */
   get many(): boolean {
     const { text } = this.#doc;
-    return ofMany.test(text.slice(this.start, this.end)) || ofMany.test(text.slice(this.end, this.end + 2));
+    const endsSo = this.end - this.start >= 2 && ofMany.lengthAt(text, this.end - 2) > 0;
+    return endsSo || ofMany.lengthAt(text, this.end) > 0;
   }
 
   /** Whether it is an exchange where the shares of another are traded, not what the sentence is about. */
   get isExchange(): boolean {
     return (
       this.entity.type === "organization" &&
-      exchange.test(this.#doc.text.slice(this.start, this.end)) &&
-      this.rank < 2
+      this.rank < 2 &&
+      exchange.test(this.#doc.text.slice(this.start, this.end))
     );
   }
 

@@ -1,5 +1,5 @@
-import { Characters } from "../../rules/characters.js";
 import type { Entity } from "../entity.js";
+import { PatternAt } from "../pattern-at.js";
 import { titlesBefore } from "./before-name.js";
 import { bodyAround, bodyBefore, fittingBody } from "./bodies.js";
 import { mayHead } from "./head-of-topic.js";
@@ -7,16 +7,10 @@ import type { FoundRole, RoleContext, RoleRule } from "./rule.js";
 import { isHouse, type Title } from "./titles.js";
 
 /** Between a name and the title behind it: P・東タイル外相, 李明俊(イ・ミョンジュン)大統領. */
-const gap = /(?:\s*\([^()]{1,30}\))?[・\s]?(?:第?\d+代目?)?/y;
-
-const startsGap = new Characters(" \n\t(・第0123456789");
+const gap = new PatternAt(" \n\t(・第0123456789", /(?:\s*\([^()]{1,30}\))?[・\s]?(?:第?\d+代目?)?/y);
 
 /** Where a title behind a name that ends at `end` would start. */
-export function behindGap(text: string, end: number): number {
-  if (!startsGap.at(text, end)) return end;
-  gap.lastIndex = end;
-  return end + gap.exec(text)![0].length;
-}
+export const behindGap = (text: string, end: number): number => end + gap.lengthAt(text, end);
 
 export const behindName: RoleRule = {
   id: "role/behind-name",
@@ -74,8 +68,7 @@ export const behindName: RoleRule = {
     const { text } = context.reading;
     const start = behindGap(text, spot.end);
     const title = context.titleFrom(start);
-    if (!title || text[title.end] === "派" || ofPeopleAround.test(text.slice(title.start, title.end)))
-      return [];
+    if (!title || text[title.end] === "派" || ofPeopleAround.lengthAt(text, title.start) > 0) return [];
     if (start > spot.end && context.reading.startingAt(title.end)?.type === "person") return [];
     const from = text.endsWith("から", spot.start) ? spot.start - 2 : spot.start;
     const before = bodyBefore(context, from)?.entity ?? bodyInBrackets(title, context);
@@ -97,7 +90,7 @@ function bodyInBrackets({ start, end }: Title, { reading, entityOf }: RoleContex
   return name?.type === "organization" && text[name.end] === ")" ? entityOf[name.index] : null;
 }
 
-const ofPeopleAround = /^(?:政権|新政権|内閣(?!総理|官房|府)|陣営|派|一家)/;
+const ofPeopleAround = new PatternAt("政新内陣派一", /政権|新政権|内閣(?!総理|官房|府)|陣営|派|一家/y);
 
 const isMinister = /^(?:相|副?大臣)$/;
 

@@ -4,9 +4,10 @@ import { bracketOpening } from "../reading.js";
 import type { RoleContext } from "./rule.js";
 import { isHouse, nounsUpTo, type Title } from "./titles.js";
 
-const joints = /(?:の|・|\s)$/;
+const isJoint = new Characters("の・ \t\n");
 /** What may stand between a name and its の: the ミルバ」紙の記者, 青葉電機側の責任者, 緑の党所属の議員, 緑の党現職の議員. */
 const behindName = /(?:[」』”"]?(?:紙|誌|社|側)|所属|公認|現職|新人|前職|元職|[」』”"])$/;
+const endsBehindName = new Characters('紙誌社側属認職人」』”"');
 
 /** A part of a body that people are said to be of. */
 const part =
@@ -36,7 +37,7 @@ export function bodyBefore(context: RoleContext, position: number): BodyBefore |
   const mayQualify = endsQuality.at(text, position - 1);
   const qualified = mayQualify ? text.slice(Math.max(0, position - 9), position).match(quality) : null;
   const at = position - (qualified?.[0].length ?? 0);
-  const joint = text.slice(Math.max(0, at - 1), at).match(joints)?.[0];
+  const joint = isJoint.at(text, at - 1);
   const direct = entityEndingAt(context, at);
   if (direct) return direct;
   let end = joint ? at - 1 : at;
@@ -46,11 +47,13 @@ export function bodyBefore(context: RoleContext, position: number): BodyBefore |
     if (end < 0) return null;
     if (text[end - 1] === " ") end--;
   }
-  const behind = text.slice(Math.max(0, end - 3), end).match(behindName)?.[0].length ?? 0;
+  const behind = endsBehindName.at(text, end - 1)
+    ? (text.slice(Math.max(0, end - 3), end).match(behindName)?.[0].length ?? 0)
+    : 0;
   return (
     entityEndingAt(context, end) ??
     (behind > 0 ? entityEndingAt(context, end - behind) : null) ??
-    (joint === "の" ? bodyOfPart(context, end) : null)
+    (joint && text[at - 1] === "の" ? bodyOfPart(context, end) : null)
   );
 }
 
@@ -73,6 +76,8 @@ function entityEndingAt(context: RoleContext, end: number): BodyBefore | null {
 }
 
 const LONGEST_ASIDE = 40;
+const startsAside = new Characters("(、=");
+const isBorder = new Characters(")。「」");
 
 /** Before the brackets that name them: 緑の党の3人(千葉、呉、森田各議員). */
 const people = /の(?:議員|候補)?[\d二三四五六七八九]{1,2}(?:人|氏)$/;
@@ -87,9 +92,9 @@ export function bodyAround(
   position: number,
 ): Entity | null {
   const { text, endingAt } = reading;
-  if (kind === "profession" || !/[(、=]/.test(text[position - 1] ?? "")) return null;
+  if (kind === "profession" || !startsAside.at(text, position - 1)) return null;
   for (let at = position - 1; at >= Math.max(0, position - LONGEST_ASIDE); at--) {
-    if (/[)。「」]/.test(text[at])) return null;
+    if (isBorder.at(text, at)) return null;
     if (text[at] !== "(") continue;
     const count = text.slice(Math.max(0, at - 7), at).match(people)?.[0].length ?? 0;
     const end = at - count;

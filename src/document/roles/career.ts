@@ -1,18 +1,25 @@
-import { Characters } from "../../rules/characters.js";
+import { PatternAt } from "../pattern-at.js";
 import { type Name, nameFrom, type Reading, tokenAt } from "../reading.js";
 import { postsIn, subject } from "./predicate.js";
 import type { FoundRole, RoleRule } from "./rule.js";
 import type { Span } from "./titles.js";
 
-const topic = /(?:\([^()]{0,30}\))?(?:氏|さん|容疑者|被告)?(?:\([^()]{0,30}\))?(?<particle>[はが])/y;
-const startsTopic = new Characters("氏さ容被(はが");
+/** Its last character is the particle. */
+const topic = new PatternAt(
+  "(氏さ容被はが",
+  /(?:\([^()]{0,30}\))?(?:氏|さん|容疑者|被告)?(?:\([^()]{0,30}\))?[はが]/y,
+);
 /** Who has died is who the rest of the article is about. */
 const died = /死去|亡くな|逝去|病死/;
 /** What nobody has to be named again for, other than だ or である, which may be said of anything. */
-const held =
-  /(?:など|の職|の座)?(?:[をも](?:務め|歴任)(?!し?[るた][者人男女])|を(?:経て|兼))|[にと]な[っり]|(?:など)?に(?:就任(?!する?か)|即位|着任|昇格|昇進|選出され|選ばれ|任命され|起用され)|(?:など)?を(?:辞任(?!に|さ)|退任(?!に|さ)|退い)/y;
+const postHeld =
+  /(?:など|の職|の座)?(?:[をも](?:務め|歴任)(?!し?[るた][者人男女])|を(?:経て|兼))|[にと]な[っり]|(?:など)?に(?:就任(?!する?か)|即位|着任|昇格|昇進|選出され|選ばれ|任命され|起用され)|(?:など)?を(?:辞任(?!に|さ)|退任(?!に|さ)|退い)/;
+const held = new PatternAt("なのをもにと", new RegExp(postHeld, "y"));
 /** And what an obituary merely names: 1990年から社長、以後相談役。 */
-const heldByTheDead = new RegExp(`${held.source}|。|、(?=以後|その後|後に|のちに?)`, "y");
+const heldByTheDead = new PatternAt(
+  "なのをもにと。、",
+  new RegExp(`${postHeld.source}|。|、(?=以後|その後|後に|のちに?)`, "y"),
+);
 const MOST_SENTENCES = 6;
 const MOST_OF_THE_DEAD = 12;
 const REACH = 160;
@@ -47,24 +54,23 @@ export const career: RoleRule = {
   find(spot, context) {
     const { reading } = context;
     const behind = context.titleFrom(spot.end)?.end ?? spot.end;
-    topic.lastIndex = behind;
-    const match = startsTopic.at(reading.text, behind) ? topic.exec(reading.text) : null;
-    if (!match) return [];
+    const start = behind + topic.lengthAt(reading.text, behind);
+    if (start === behind) return [];
     const own = reading.doc.sentences[spot.sentence];
-    const hasDied = died.test(
-      reading.text.slice(topic.lastIndex, Math.min(own.end, topic.lastIndex + REACH)),
-    );
-    if (match.groups!.particle === "が" && !hasDied) return [];
+    const hasDied = died.test(reading.text.slice(start, Math.min(own.end, start + REACH)));
+    if (reading.text[start - 1] === "が" && !hasDied) return [];
     const verb = hasDied ? heldByTheDead : held;
     const roles: FoundRole[] = [];
     for (let i = 1; i <= (hasDied ? MOST_OF_THE_DEAD : MOST_SENTENCES); i++) {
       const sentence = reading.doc.sentences[spot.sentence + i];
       if (!sentence || sentence.kind !== own.kind) break;
-      const { start } = sentence;
-      const limit = Math.min(sentence.end, start + REACH);
-      const person = personIn({ start, end: limit }, reading);
-      const end = subjectIn({ start, end: person?.start ?? limit }, reading);
-      roles.push(...postsIn({ start, end, beforePerson: end === person?.start }, verb, "は", spot, context));
+      const from = sentence.start;
+      const limit = Math.min(sentence.end, from + REACH);
+      const person = personIn({ start: from, end: limit }, reading);
+      const end = subjectIn({ start: from, end: person?.start ?? limit }, reading);
+      roles.push(
+        ...postsIn({ start: from, end, beforePerson: end === person?.start }, verb, "は", spot, context),
+      );
       if (hasDied ? person && isSubject(person, reading) : end < sentence.end) break;
     }
     return roles;
@@ -78,8 +84,8 @@ function personIn({ start, end }: Span, { names }: Reading): Name | undefined {
 }
 
 function isSubject({ end }: Name, { text }: Reading): boolean {
-  subject.lastIndex = end;
-  return /^[はがも]$/.test(subject.exec(text)?.groups?.particle ?? "");
+  const length = subject.lengthAt(text, end);
+  return length > 0 && /[はがも]/.test(text[end + length - 1]);
 }
 
 /** Where the words behind the first subject of a sentence stand; its end where it has none. */

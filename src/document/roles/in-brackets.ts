@@ -1,11 +1,9 @@
-import { Characters } from "../../rules/characters.js";
+import { PatternAt } from "../pattern-at.js";
 import { bodyOf } from "./bodies.js";
 import type { FoundRole, RoleRule } from "./rule.js";
 import { titleUpTo } from "./titles.js";
 
-const brackets = /(?:氏|さん)?\((?<inside>[^()]{2,40})\)/y;
-
-const startsBrackets = new Characters("氏さ(");
+const brackets = new PatternAt("氏さ(", /(?:氏|さん)?\([^()]{2,40}\)/y);
 
 export const inBrackets: RoleRule = {
   id: "role/in-brackets",
@@ -19,13 +17,12 @@ export const inBrackets: RoleRule = {
   counterExamples: ["[P 千葉明子](66)氏は", "[P 千葉明子](社長の妹)が", "[P 千葉明子](会社員)が"],
   find(spot, context) {
     const from = context.titleFrom(spot.end)?.end ?? spot.end;
-    if (!startsBrackets.at(context.reading.text, from)) return [];
-    brackets.lastIndex = from;
-    const match = brackets.exec(context.reading.text);
-    if (!match) return [];
+    const { text } = context.reading;
+    const end = from + brackets.lengthAt(text, from);
+    if (end === from) return [];
     const found: FoundRole[] = [];
-    let start = from + match[0].indexOf("(") + 1;
-    for (const part of match.groups!.inside.split(/[、=＝]/)) {
+    let start = text.indexOf("(", from) + 1;
+    for (const part of text.slice(start, end - 1).split(/[、=＝]/)) {
       const title = titleUpTo(context.reading, start + part.length);
       const body = title && bodyOf(context, title);
       if (title && body?.start === start) found.push({ title, body: body.entity });

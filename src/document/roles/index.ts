@@ -99,13 +99,13 @@ const postOf = (person: Entity, words: string, title: Span, { start, end, senten
 });
 
 /** 千葉議員 is what a 参議院議員 is called. */
-const bare = /^(?:議員|大臣|長官)$/;
+const bare = new Set(["議員", "大臣", "長官"]);
 
 /** Adds a role, or finds the one of the same title; a body said now is also that of the role said without one. */
 function add(roles: Map<Entity, Role[]>, person: Entity, { title, body }: Role): Role {
   const list = roles.get(person) ?? [];
   roles.set(person, list);
-  const fuller = bare.test(title) && !body && list.find((other) => other.title.endsWith(title));
+  const fuller = bare.has(title) && !body && list.find((other) => other.title.endsWith(title));
   if (fuller) return fuller;
   const same = list.find((other) => other.title === title && (!other.body || !body || other.body === body));
   if (!same) {

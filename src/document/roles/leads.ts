@@ -1,6 +1,7 @@
+import { PatternAt } from "../pattern-at.js";
 import type { BodyRule } from "./rule.js";
 
-const joint = /(?:氏|さん)?[がの]?率いる[「『“"]?/y;
+const joint = new PatternAt("氏さがの率", /(?:氏|さん)?[がの]?率いる[「『“"]?/y);
 
 export const leads: BodyRule = {
   id: "role/leads",
@@ -15,9 +16,9 @@ export const leads: BodyRule = {
     "[P 千葉明子]総理大臣率いる[L 水見市]の",
   ],
   bodyOf({ end }, { reading, entityOf, titleFrom }) {
-    joint.lastIndex = titleFrom(end)?.end ?? end;
-    const match = joint.exec(reading.text);
-    const body = match && reading.startingAt(joint.lastIndex);
+    const behind = titleFrom(end)?.end ?? end;
+    const length = joint.lengthAt(reading.text, behind);
+    const body = length > 0 ? reading.startingAt(behind + length) : undefined;
     return body?.type === "organization" ? entityOf[body.index] : undefined;
   },
 };

@@ -1,5 +1,6 @@
 import { Characters } from "../../rules/characters.js";
 import type { Entity } from "../entity.js";
+import { lengthAt, PatternAt } from "../pattern-at.js";
 import { nameFrom, tokenAt } from "../reading.js";
 import { bodyBefore, bodyOf } from "./bodies.js";
 import { mayHead } from "./head-of-topic.js";
@@ -8,26 +9,28 @@ import { listAround } from "./shared.js";
 import { endsTitle, isTitle, nounsUpTo, type Span, type Title, titleUpTo } from "./titles.js";
 
 const REACH = 160;
-/** What makes a name the one that the sentence says a post of. */
-export const subject =
-  /(?:\([^()]{0,30}\))?(?:氏|さん|容疑者|被告)?(?:\([^()]{0,30}\))?(?:自身|ら(?:\d{1,2}人)?)?(?<particle>は|が|も|を|の)/y;
-const startsSubject = new Characters("氏さ容被(自らはがもをの");
-const isOne =
-  /(?:\[\d{1,2}\])?(?:だっ|だ|であ(?:る(?=[。、」)とがし]|こと|ため|$)|っ|り|ろ)|で、|でもあ|を務め|を兼|(?:など)?を(?:歴任|経て)|[にと]な(?:[っり]|る(?!と|か|の[はか]|可能))|への(?:就任|起用|登用|昇格)(?:と|が)|(?:など|の職|の役職|の座)?(?:を|から)(?:辞任(?!に|さ)|退任(?!に|さ)|辞職(?!に|さ|しな)|辞め(?!さ)|辞し|退い|(?:罷免|解任|更迭|解職|解雇)(?:\([^()]{1,10}\))?され|解かれ)|(?:など)?に(?:就任(?!する?か)|即位|着任|昇格|昇進|復帰|留任|再任|内定|決定|決ま|選ばれ|選出され|指名され|任命され|起用され)|時代(?:に|から|の|、)|として(?!の))/y;
-const isMadeOne =
-  /(?:など)?(?:に|へ)(?:指名|任命|起用|選出|選任|選ん|選び|充て|据え|迎え|昇格|推薦|抜擢|内定)|として(?:指名|選出|任命|迎え|起用)|(?:の職)?から(?:解任|罷免|更迭|解職)|と(?:する(?!な|と)|した(?!ら)|して、?(?:い[るた]|選|発足))/y;
+/** What makes a name the one that the sentence says a post of; its last character is the particle. */
+export const subject = new PatternAt(
+  "(氏さ容被自らはがもをの",
+  /(?:\([^()]{0,30}\))?(?:氏|さん|容疑者|被告)?(?:\([^()]{0,30}\))?(?:自身|ら(?:\d{1,2}人)?)?(?:は|が|も|を|の)/y,
+);
+const isOne = new PatternAt(
+  "[だでをなにとへのか時",
+  /(?:\[\d{1,2}\])?(?:だっ|だ|であ(?:る(?=[。、」)とがし]|こと|ため|$)|っ|り|ろ)|で、|でもあ|を務め|を兼|(?:など)?を(?:歴任|経て)|[にと]な(?:[っり]|る(?!と|か|の[はか]|可能))|への(?:就任|起用|登用|昇格)(?:と|が)|(?:など|の職|の役職|の座)?(?:を|から)(?:辞任(?!に|さ)|退任(?!に|さ)|辞職(?!に|さ|しな)|辞め(?!さ)|辞し|退い|(?:罷免|解任|更迭|解職|解雇)(?:\([^()]{1,10}\))?され|解かれ)|(?:など)?に(?:就任(?!する?か)|即位|着任|昇格|昇進|復帰|留任|再任|内定|決定|決ま|選ばれ|選出され|指名され|任命され|起用され)|時代(?:に|から|の|、)|として(?!の))/y,
+);
+const isMadeOne = new PatternAt(
+  "なにへとのか",
+  /(?:など)?(?:に|へ)(?:指名|任命|起用|選出|選任|選ん|選び|充て|据え|迎え|昇格|推薦|抜擢|内定)|として(?:指名|選出|任命|迎え|起用)|(?:の職)?から(?:解任|罷免|更迭|解職)|と(?:する(?!な|と)|した(?!ら)|して、?(?:い[るた]|選|発足))/y,
+);
 /** Behind a name and の: Pの議長就任, Pの、史上初の首相への就任. */
-const appointmentOf = /(?:への)?就任/y;
+const appointmentOf = new PatternAt("へ就", /(?:への)?就任/y);
 const NEAR = 30;
 const appointment =
   /と(?:なっ|なる)|(?:に|へ)(?:就任|指名|任命|起用|選出|選任|選ば|決定|決ま|内定|昇格|充て)/;
-/** The first characters of all these, to try them nowhere else. */
-const startsVerb = new Characters("だでをもになとへの[か就時。、");
 /** Before a word for posts just named: 経済、文化の両大臣. */
 const isOfBoth = new Characters("両各");
-const startsJoint = new Characters("なと、や及お兼");
 /** Between posts that share the verb at the end: 副首相と外相、[P]幹事長を法相に任命. */
-const joint = /(?:など)?(?:と|、|や|及び|および|兼)/y;
+const joint = new PatternAt("なと、や及お兼", /(?:など)?(?:と|、|や|及び|および|兼)/y);
 
 export const predicate: RoleRule = {
   id: "role/predicate",
@@ -102,13 +105,11 @@ export const predicate: RoleRule = {
   find(spot, context) {
     const { text } = context.reading;
     const behind = context.titleFrom(spot.end)?.end ?? listAround(spot, context.reading).lastName;
-    if (!startsSubject.at(text, behind)) return [];
-    subject.lastIndex = behind;
-    const match = subject.exec(text);
-    if (!match) return [];
-    const { particle } = match.groups!;
+    const start = behind + subject.lengthAt(text, behind);
+    if (start === behind) return [];
+    const particle = text[start - 1];
     const verb = particle === "の" ? appointmentOf : particle === "を" ? isMadeOne : isOne;
-    const region = regionOf(behind + match[0].length, spot, context);
+    const region = regionOf(start, spot, context);
     if (particle === "の" && !text.slice(region.start, region.start + NEAR).includes("就任")) return [];
     return postsIn(region, verb, particle, spot, context);
   },
@@ -122,7 +123,7 @@ interface Region extends Span {
 /** The posts that `verb` says in a region of the one named at a spot. */
 export function postsIn(
   { start, end, beforePerson }: Region,
-  verb: RegExp,
+  verb: PatternAt,
   particle: string,
   spot: Spot,
   context: RoleContext,
@@ -135,11 +136,8 @@ export function postsIn(
   for (let t = tokenAt(context.reading.doc, start); t < tokens.count && tokens.end[t] <= end; t++) {
     const at = tokens.end[t];
     if (!endsTitle.at(text, at - 1)) continue;
-    const said =
-      startsVerb.at(text, at) &&
-      lengthAt(verb, text, at) > 0 &&
-      !(beforePerson && !/[、。]/.test(text.slice(at, end)));
-    const joined = said || !startsJoint.at(text, at) ? 0 : lengthAt(joint, text, at);
+    const said = verb.lengthAt(text, at) > 0 && !(beforePerson && !/[、。]/.test(text.slice(at, end)));
+    const joined = said ? 0 : joint.lengthAt(text, at);
     if ((!said && joined === 0) || isQuoted(text, start, at)) continue;
     const title = titleUpTo(context.reading, at);
     if (!title || title.start < start || isOfBoth.at(text, title.start - 1)) continue;
@@ -204,21 +202,21 @@ function whoTakes(title: Title, { start, sentence }: Spot, { reading, spoken }: 
   return topic && (isCandidate ? topic.kind === "party" : topic.kind !== "government") ? topic : null;
 }
 
-const whereThePostIs = /を務め(?:る|た|てい[るた])[一-鿿ァ-ヶー]{0,8}[「『]?/y;
+const whereThePostIs = new PatternAt("を", /を務め(?:る|た|てい[るた])[一-鿿ァ-ヶー]{0,8}[「『]?/y);
 
 /** The body that a post is said of by the verb in front of it: 代表を務める団体「青葉の会」. */
 function bodyBehind(verb: number, { reading, entityOf }: RoleContext): Entity | null {
-  const length = lengthAt(whereThePostIs, reading.text, verb);
+  const length = whereThePostIs.lengthAt(reading.text, verb);
   const name = length > 0 ? reading.startingAt(verb + length) : undefined;
   return name?.type === "organization" ? entityOf[name.index] : null;
 }
 
-const holds = /(?:など)?を(?:務め|歴任|兼)/y;
+const holds = new PatternAt("なを", /(?:など)?を(?:務め|歴任|兼)/y);
 
 /** The body at which somebody holds a post: 緑の党で幹事長を務める, 北斗大学で法学の教授を務める. */
 function whereHeld(title: Title, verb: number, context: RoleContext): Entity | null {
   const { text } = context.reading;
-  if (title.kind === "political" || lengthAt(holds, text, verb) === 0) return null;
+  if (title.kind === "political" || holds.lengthAt(text, verb) === 0) return null;
   const start = text[title.start - 1] === "の" ? nounsUpTo(context.reading, title.start - 1) : title.start;
   const body = text[start - 1] === "で" ? bodyBefore(context, start - 1)?.entity : null;
   return body?.type === "organization" && mayHead(text.slice(title.start, title.end), body) ? body : null;
@@ -232,11 +230,6 @@ function bodyOfListed(title: Title, last: FoundRole | undefined, { reading }: Ro
   const words = reading.text.slice(title.start, title.end);
   const isPost = title.kind === "position" || academic.test(words);
   return last?.body && isPost && isTitle(words) && mayHead(words, last.body) ? last.body : null;
-}
-
-function lengthAt(pattern: RegExp, text: string, at: number): number {
-  pattern.lastIndex = at;
-  return pattern.exec(text)?.[0].length ?? 0;
 }
 
 /** The title with its body; a bare 長 takes the words before its の and the body named last: 軍事部門の長. */

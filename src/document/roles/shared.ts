@@ -1,3 +1,4 @@
+import { PatternAt } from "../pattern-at.js";
 import { nameFrom, type Reading } from "../reading.js";
 import { titlesBefore } from "./before-name.js";
 import { bodyAround, bodyBefore, fittingBody } from "./bodies.js";
@@ -5,9 +6,9 @@ import type { RoleRule } from "./rule.js";
 import type { Span } from "./titles.js";
 
 /** Behind a name of a list: 氏、 or (52)、 or (ちば・あきこ)氏、. */
-const behind = /(?:\([^()]{0,30}\))?(?:氏|さん)?(?:\([^()]{0,30}\))?/y;
-const joint = /[、・]|と|や|及び|および/y;
-const allOfThem = /の?(?:両|各)/y;
+const behind = new PatternAt("(氏さ", /(?:\([^()]{0,30}\))?(?:氏|さん)?(?:\([^()]{0,30}\))?/y);
+const joint = new PatternAt("、・とや及お", /[、・]|と|や|及び|および/y);
+const allOfThem = new PatternAt("の両各", /の?(?:両|各)/y);
 const MOST = 12;
 
 export const shared: RoleRule = {
@@ -34,7 +35,7 @@ export const shared: RoleRule = {
   find(spot, context) {
     const { text } = context.reading;
     const { start, end, size } = listAround(spot, context.reading);
-    const word = size > 1 ? lengthAt(allOfThem, text, end) : 0;
+    const word = size > 1 ? allOfThem.lengthAt(text, end) : 0;
     const title = word > 0 ? context.titleFrom(end + word) : null;
     if (title) {
       const before = bodyBefore(context, start)?.entity ?? null;
@@ -46,22 +47,17 @@ export const shared: RoleRule = {
 
 /** The people named side by side with the one at a spot: from the first name to what stands behind the last one. */
 export function listAround({ start, end }: Span, { text, names, startingAt }: Reading) {
-  const list = { start, lastName: end, end: end + lengthAt(behind, text, end), size: 1 };
+  const list = { start, lastName: end, end: end + behind.lengthAt(text, end), size: 1 };
   for (; list.size < MOST; list.size++) {
-    const next = startingAt(list.end + lengthAt(joint, text, list.end));
+    const next = startingAt(list.end + joint.lengthAt(text, list.end));
     if (next?.type !== "person") break;
     list.lastName = next.end;
-    list.end = next.end + lengthAt(behind, text, next.end);
+    list.end = next.end + behind.lengthAt(text, next.end);
   }
   for (let i = nameFrom(names, start) - 1; i >= 0 && list.size < MOST; i--, list.size++) {
-    const at = names[i].end + lengthAt(behind, text, names[i].end);
-    if (names[i].type !== "person" || at + lengthAt(joint, text, at) !== list.start) break;
+    const at = names[i].end + behind.lengthAt(text, names[i].end);
+    if (names[i].type !== "person" || at + joint.lengthAt(text, at) !== list.start) break;
     list.start = names[i].start;
   }
   return list;
-}
-
-function lengthAt(pattern: RegExp, text: string, at: number): number {
-  pattern.lastIndex = at;
-  return pattern.exec(text)?.[0].length ?? 0;
 }

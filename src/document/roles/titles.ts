@@ -38,7 +38,8 @@ const LONGEST_HEAD = 12;
 
 /** What joins the words of one title. */
 const joints = new Set(["・", "兼", "&", "/"]);
-const isSign = new Characters([...joints, "."]);
+const joinsTitle = new Characters([...joints, "."]);
+const isSign = new Characters(" \t\n!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~「」『』、。“”");
 /** Prefixes that are no part of a title, where 元, 前 and 現 are. */
 const outsideTitles = new Set(["同", "各", "両"]);
 /** What a name stands before and no title begins with: 東京出身女優, 緑の党所属議員. */
@@ -65,11 +66,10 @@ function headKind({ text }: Reading, starts: readonly number[], end: number): st
 
 /** Whether a word can be inside a title: nouns and prefixes, no particles, numbers, pronouns or honorifics. */
 function isTitleWord({ doc, text }: Reading, token: number, start: number, end: number): boolean {
-  if (end === start + 1 && isSign.at(text, start)) return true;
+  if (end === start + 1 && joinsTitle.at(text, start)) return true;
   const { pos, detail1, detail2 } = doc.tokens.partOfSpeech(token);
-  if (pos !== "名詞" && pos !== "接頭詞") return false;
+  if ((pos !== "名詞" && pos !== "接頭詞") || isSign.at(text, start)) return false;
   const surface = text.slice(start, end);
-  if (/^[\s!-/:-@[-`{-~「」『』、。“”]/.test(surface)) return false;
   if (pos === "接頭詞") return detail1 === "名詞接続" && !outsideTitles.has(surface);
   if (notInTitles.has(surface) || isReferenceWord(surface)) return false;
   if (detail1 === "接尾")
