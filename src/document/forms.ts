@@ -70,9 +70,9 @@ const keyBackwardsOf = ({ surface }: Form) => surface.keyBackwards;
 
 /** What a name has in common with another of its article, as bits: what rules that look for the other ask for. */
 export const LIKE = {
-  /** The first character of its key, with one of its type; of two such names in 32 one has another. */
+  /** The first character of its key, with one of its type; seldom only its last 5 bits. */
   START: 1,
-  /** The last one. */
+  /** The last character. */
   END: 2,
   /** It may be inside another, as neither its start nor its end. */
   INSIDE: 4,

@@ -8,7 +8,7 @@ export class PatternAt {
   readonly #pattern: RegExp;
   readonly #firsts: Characters;
 
-  /** @param pattern a sticky one that fits no empty text, or is not asked whether it does */
+  /** @param pattern a sticky one */
   constructor(firsts: Iterable<string>, pattern: RegExp) {
     this.#firsts = new Characters(firsts);
     this.#pattern = pattern;

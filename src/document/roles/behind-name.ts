@@ -78,7 +78,6 @@ export const behindName: RoleRule = {
   },
 };
 
-/** 浜名政権幹部, 森田派議員: not the one named but the people around. */
 /** Posts of the body in brackets behind them; no minister is of his party. */
 const ofBrackets = /(?:議員|議員候補|候補|教授|講師|助教|研究員|記者|監督|選手|弁護士)$/;
 
@@ -90,6 +89,7 @@ function bodyInBrackets({ start, end }: Title, { reading, entityOf }: RoleContex
   return name?.type === "organization" && text[name.end] === ")" ? entityOf[name.index] : null;
 }
 
+/** 浜名政権幹部, 森田派議員: not the one named but the people around. */
 const ofPeopleAround = new PatternAt("政新内陣派一", /政権|新政権|内閣(?!総理|官房|府)|陣営|派|一家/y);
 
 const isMinister = /^(?:相|副?大臣)$/;
