@@ -37,12 +37,12 @@ export const CONVENTIONS_OF_PEOPLE: readonly Convention[] = [
   {
     id: "person/without-department",
     because:
-      "A full name before a department is a person, and one of common nouns is no body: 高橋花子広報部長, 卓球部.",
+      "A full name before a department is a person, and one of common nouns or a section of a stock market is no body: 高橋花子広報部長, 卓球部, 東証2部.",
     words: ["部", "課", "室", "局", "員", "担当"],
     stands: ["last"],
     apply(s, first, last, scores, at) {
-      if (last > first && BARE.test(s.at(last).surface) && isCommon(s, first, last))
-        ruleOut(scores, at, ORGANIZATION);
+      const isBare = last > first && BARE.test(s.at(last).surface) && isCommon(s, first, last);
+      if (isBare || isSectionOfMarket(s, last)) ruleOut(scores, at, ORGANIZATION);
       const isName = s.at(first).letter === "s" && s.at(first + 1).letter === "g";
       if (isName && last > first + 1 && DEPARTMENT.test(s.at(last).surface))
         ruleOut(scores, at, ORGANIZATION);
@@ -58,6 +58,7 @@ export const CONVENTIONS_OF_PEOPLE: readonly Convention[] = [
       const title = s.titleFrom(last + 1);
       if (title < 0 || nounBefore(s, first) || !(s.categoriesOf(last + 1, title).words & HONORIFIC)) return;
       if (s.end[title] - s.start[last + 1] < 2 && s.at(last + 1).surface !== "氏") return;
+      if (isSurnameOfOne(s, first, last)) scores[at + PERSON] += 3 * LIKELY;
       const text = textOf(s, first, last);
       const isShort = first === last && !s.at(first).isName;
       if (
@@ -91,6 +92,7 @@ export const CONVENTIONS_OF_PEOPLE: readonly Convention[] = [
       const isOfOne = isMinister(s, last + 1) || isOfLeader(s, first, last);
       if (isOfOne && text.length > 1 && names & SURNAME && !isCountry(s, first, last))
         scores[at + PERSON] += 2 * LIKELY;
+      else if (isSurnameOfOne(s, first, last)) scores[at + PERSON] += 3 * LIKELY;
       else if (first === last && letter === "s" && !(names & KNOWN)) scores[at + PERSON] += LIKELY;
       else if (letter !== "s" && text.length > 1 && names & SURNAME && !(names & KNOWN) && title > last + 1)
         scores[at + PERSON] += LIKELY;
@@ -103,8 +105,18 @@ export const CONVENTIONS_OF_PEOPLE: readonly Convention[] = [
   },
 ];
 
+/** 東証|1|部 */
+const isSectionOfMarket = (s: Sentence, last: number) =>
+  s.at(last).surface === "部" &&
+  /^[12一二]$/.test(s.at(last - 1).surface) &&
+  s.at(last - 2).surface.endsWith("証");
+
 /** Of a player. */
 const POSITION = /^(?:[A-Z]{2}|投手|捕手)$/;
+/** 陳 in 陳総統, though 陳 is a place, too. */
+const SURNAMES_OF_ONE = listed("surname-of-one");
+const isSurnameOfOne = (s: Sentence, first: number, last: number) =>
+  first === last && SURNAMES_OF_ONE.includes(s.at(first).surface) && s.at(last + 1).surface !== "メダリスト";
 const TITLE_PREFIX = /^[前元新現副故]$/;
 /** Dictionaries have these as what is no person. */
 const KNOWN =
@@ -174,6 +186,7 @@ function swallowsTitle(s: Sentence, first: number, last: number): boolean {
   if (first === last) return false;
   if (last > first + 1 && s.titleFrom(last - 1) > last) return true;
   if (s.titleFrom(last) <= last) return false;
+  if (last === first + 1 && isSurnameOfOne(s, first, first)) return true;
   const { surface, categories } = s.at(last);
   const isEnding = (categories.words & ENDING) !== 0;
   return surface.length > 1 && (!isEnding || (last === first + 1 && s.at(first).letter === "s"));

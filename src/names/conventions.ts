@@ -52,7 +52,8 @@ export const CONVENTIONS: readonly Convention[] = [
     stands: ["last", "behind"],
     apply(s, first, last, scores, at) {
       if (adjoins(s, last + 1) && isPeople(s, last)) ruleOut(scores, at, ORGANIZATION, PERSON, PLACE);
-      if (CURRENCIES.includes(s.at(last).surface) && isCountry(s, first, last - 1)) ruleOutAll(scores, at);
+      if (last > first && CURRENCIES.includes(s.at(last).surface) && isCountry(s, first, last - 1))
+        ruleOutAll(scores, at);
     },
   },
   {

@@ -263,12 +263,17 @@ const TABLE: Record<string, { finds: string[]; leaves: string[] }> = {
     ],
   },
   "person/without-department": {
-    finds: ["[p:高橋花子]広報部員が説明した。"],
-    leaves: ["広報部員が説明した。", "卓球部の監督が辞任した。"],
+    finds: ["[p:高橋花子]広報部員が説明した。", "[o:東証]1部に上場する。"],
+    leaves: ["広報部員が説明した。", "卓球部の監督が辞任した。", "卓球部2部の監督が辞任した。"],
   },
   "person/before-honorific": {
-    finds: ["[p:古賀崎]氏は辞任した。", "[p:孟衛国]氏が語った。", "[p:マルコ・ベルディ]容疑者を逮捕した。"],
-    leaves: ["同氏は辞任した。", "両氏が語った。", "皆さんが集まった。"],
+    finds: [
+      "[p:呉]容疑者を逮捕した。",
+      "[p:古賀崎]氏は辞任した。",
+      "[p:孟衛国]氏が語った。",
+      "[p:マルコ・ベルディ]容疑者を逮捕した。",
+    ],
+    leaves: ["同氏は辞任した。", "両氏が語った。", "皆さんが集まった。", "女容疑者を逮捕した。"],
   },
   "person/full-name-before-title": {
     finds: [
@@ -284,6 +289,8 @@ const TABLE: Record<string, { finds: string[]; leaves: string[] }> = {
       "[p:孟]大使は述べた。",
       "[p:馬国民]会長と会談した。",
       "[p:マルコ・ベルディ]首相が来日した。",
+      "[p:馬]総統は帰国した。",
+      "[p:金]総書記は帰国した。",
     ],
     leaves: [
       "MFの選手が引退した。",
@@ -298,6 +305,9 @@ const TABLE: Record<string, { finds: string[]; leaves: string[] }> = {
       "新大使は述べた。",
       "副会長と会談した。",
       "全国民会長と会談した。",
+      "総統は帰国した。",
+      "金メダリストは帰国した。",
+      "史上最年少の首相が来日した。",
     ],
   },
   "person/katakana-before-office": {
