@@ -9,7 +9,8 @@ import { type Entities, toRecords } from "./records.js";
 import { resolveReferences } from "./references/index.js";
 import type { ReferenceContext } from "./references/rule.js";
 import { behindGap } from "./roles/behind-name.js";
-import { findRoles, type PersonSpot, type Role } from "./roles/index.js";
+import { type FoundRoles, findBodies, findRoles, type PersonSpot } from "./roles/index.js";
+import type { RoleContext } from "./roles/rule.js";
 import { type TitleFrom, titlesOf } from "./roles/titles.js";
 import type { UserRows } from "./user-dictionary.js";
 
@@ -26,7 +27,8 @@ export class Resolution {
   entityOf!: readonly Entity[];
   references!: readonly Reference[];
   spoken!: ReferenceContext;
-  roles!: ReadonlyMap<Entity, readonly Role[]>;
+  roleContext!: RoleContext;
+  roles!: FoundRoles;
   records!: Entities;
 
   /** `user` is the user's own dictionary: names to which it gives one canonical name are one. */
@@ -83,15 +85,12 @@ export const resolutionSteps: readonly ((work: Resolution) => void)[] = [
     }
     const referenceEndingAt = new Map(references.map((reference) => [reference.end, reference]));
     const write = (start: number, end: number) => written(doc, start, end);
-    work.roles = findRoles(
-      { reading, entityOf, titleFrom, spoken, referenceEndingAt },
-      spots,
-      write,
-      explain,
-    );
+    work.roleContext = { reading, entityOf, titleFrom, spoken, referenceEndingAt };
+    work.roles = findRoles(work.roleContext, spots, write, explain);
   },
+  (work) => findBodies(work.roles, work.roleContext, work.explain),
   (work) => {
-    work.records = toRecords(work.doc, work.entities, work.references, work.roles);
+    work.records = toRecords(work.doc, work.entities, work.references, work.roles.roles);
   },
 ];
 

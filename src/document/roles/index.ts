@@ -48,15 +48,22 @@ export interface PersonSpot {
   readonly person: Entity;
 }
 
-/** The roles of each person, each title once; a title said with its body somewhere has it. */
+export interface FoundRoles {
+  /** Of each person, each title once; a title said with its body somewhere has it. */
+  readonly roles: ReadonlyMap<Entity, Role[]>;
+  /** Where a title is said without its body. */
+  readonly unsaid: readonly { readonly role: Role; readonly post: UnsaidPost }[];
+}
+
+/** The roles said at the places where people are spoken of. */
 export function findRoles(
   context: RoleContext,
   spots: readonly PersonSpot[],
   write: (start: number, end: number) => string,
   explain?: Explain,
-): Map<Entity, Role[]> {
+): FoundRoles {
   const roles = new Map<Entity, Role[]>();
-  const unsaid: { readonly role: Role; readonly post: UnsaidPost }[] = [];
+  const unsaid: FoundRoles["unsaid"][number][] = [];
   for (const { spot, person } of spots) {
     const asked = cues.rulesAt(context.reading.text, spot.start, spot.end);
     for (let i = 0; i < roleRules.length; i++) {
@@ -74,6 +81,11 @@ export function findRoles(
     }
   }
   for (const list of roles.values()) mergeFormer(list);
+  return { roles, unsaid };
+}
+
+/** Gives the roles that are said without their body the one that they are of by what else the article says. */
+export function findBodies({ roles, unsaid }: FoundRoles, context: RoleContext, explain?: Explain): void {
   const ofOthers = new Set<Role>();
   for (const { role, post } of unsaid) {
     role.body ??= bodyOfFuller(role, roles.get(post.person)!);
@@ -86,7 +98,6 @@ export function findRoles(
         explain(explanation(post.person, post, rule, role.title + ofBody(role.body, post, context)));
     }
   }
-  return roles;
 }
 
 /** A post that begins with the title before a name or with the name, whichever is first. */
