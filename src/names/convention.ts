@@ -26,6 +26,8 @@ export const [ORGANIZATION, PERSON, PLACE, THING] = KINDS.map((_, kind) => kind)
 export const RULED_OUT = -50;
 /** What a convention adds to the score of what it expects. */
 export const LIKELY = 2.5;
+/** Outweighs that the words of a name are those of a sentence: 川を守る会. */
+export const WHATEVER_ITS_WORDS = 4 * LIKELY;
 const COUNTRY = nameBits("country");
 
 export function ruleOut(scores: Float64Array, at: number, ...kinds: number[]): void {

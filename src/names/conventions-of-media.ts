@@ -1,4 +1,5 @@
 import { isPaper, isReporting, joinsPapers } from "../organizations/cited-paper.js";
+import { isNamedInQuotes } from "../organizations/quoted-as-kind.js";
 import { listed } from "../rules/word-lists.js";
 import {
   ANY_PLACE,
@@ -14,6 +15,7 @@ import {
   ruleOutAll,
   THING,
   textOf,
+  WHATEVER_ITS_WORDS,
 } from "./convention.js";
 import type { Sentence } from "./sentence.js";
 
@@ -37,9 +39,11 @@ function isCited(s: Sentence, last: number): boolean {
 const PAPER_BEHIND = /^[」』][紙誌](?![面幣上])/;
 const FOREIGN_SOURCE = /^[」』](?:など)?に(?:よる|よれ)/;
 
+const isQuoted = (s: Sentence, first: number, last: number) =>
+  isAny(s, first - 1, "「", "『") && isAny(s, last + 1, "」", "』");
+
 /** Whether a candidate in quotation marks is called a paper behind them, or is of foreign letters and cited: 「ミルバ」紙, 「ルミナ」によると. */
 function isCitedInQuotes(s: Sentence, first: number, last: number): boolean {
-  if (!isAny(s, first - 1, "「", "『") || !isAny(s, last + 1, "」", "』")) return false;
   const behind = s.text.slice(s.end[last], s.end[last] + 6);
   if (PAPER_BEHIND.test(behind)) return true;
   return (
@@ -86,7 +90,6 @@ export const MEDIA_CONVENTIONS: readonly Convention[] = [
       else if (s.categoriesOf(first, last).names & KNOWN_BODY && isReporting(s, last))
         scores[at + ORGANIZATION] += 2 * CITED;
       if (joinsPapers(s, first, last)) ruleOutAll(scores, at);
-      if (isCitedInQuotes(s, first, last)) scores[at + ORGANIZATION] += 5 * CITED;
       if (s.at(first).isNounLike && isCited(s, last)) {
         merge(scores, at, THING, ORGANIZATION);
         scores[at + ORGANIZATION] += CITED;
@@ -96,9 +99,14 @@ export const MEDIA_CONVENTIONS: readonly Convention[] = [
   {
     id: "organization/news-media",
     because:
-      "A newspaper is a body unless an edition is meant as a work, and its local edition is outside of its name; ＝ sets it apart from its place.",
-    words: [...MEDIA, "版"],
+      "A newspaper is a body unless an edition is meant as a work, and so is what quotation marks hold beside the word for a paper or a party; a local edition is outside of its name, and ＝ sets it apart from its place.",
+    words: [...MEDIA, "版", "本社", "」", "』"],
+    stands: ["last", "behind"],
     apply(s, first, last, scores, at) {
+      if (isQuoted(s, first, last)) {
+        if (isNamedInQuotes(s, first - 1, last + 1)) scores[at + ORGANIZATION] += WHATEVER_ITS_WORDS;
+        if (isCitedInQuotes(s, first, last)) scores[at + ORGANIZATION] += 5 * CITED;
+      }
       if (holdsEdition(s, first, last)) ruleOutAll(scores, at);
       if (MEDIA.some((word) => s.at(last).surface.endsWith(word))) {
         if (/^.+[=＝]/.test(s.text.slice(s.start[first], s.end[last]))) ruleOutAll(scores, at);

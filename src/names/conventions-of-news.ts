@@ -1,4 +1,3 @@
-import { isNamedInQuotes } from "../organizations/quoted-as-kind.js";
 import { HEADS, headBehind } from "../organizations/quoted-with-head.js";
 import { wordBits } from "../rules/categories.js";
 import { COUNTRY_LETTERS } from "../rules/country-letters.js";
@@ -16,6 +15,7 @@ import {
   ruleOut,
   ruleOutAll,
   textOf,
+  WHATEVER_ITS_WORDS,
 } from "./convention.js";
 import type { Sentence } from "./sentence.js";
 import { Part } from "./word-parts.js";
@@ -30,12 +30,8 @@ const PROPER: Readonly<Record<string, string>> = {
 };
 /** Those and what an unusual word of katakana is. */
 const ANY_PROPER = `${Object.values(PROPER).join("")}K`;
-/** Outweighs that the words of a name are those of a sentence: 川を守る会. */
-const WHATEVER_ITS_WORDS = 4 * LIKELY;
 /** Words that say how a company stands, before its name. */
 const STANDING = listed("standing");
-/** What ends before quotation marks that hold the name of a paper or a party. */
-const QUOTED = [..."紙党派系", "新聞", "サイト", "中道", "極右", "極左"];
 const WITHIN = listed("within");
 /** What a country has, and is no body: 日本市場. */
 const OF_COUNTRY = listed("of-country");
@@ -114,14 +110,13 @@ export const NEWS_CONVENTIONS: readonly Convention[] = [
   {
     id: "organization/after-kind",
     because:
-      "Who stands after 会社, メーカー or 大手 is a company, and what stands in quotation marks before its head, behind 紙 or beside what a party is called a body: 製薬会社ルミナ, 通信大手のルミナ, 「緑の会」の千葉明子会長, 保守系の「空と海」.",
-    words: [...STANDING, ...HEADS, ...QUOTED],
+      "Who stands after 会社, メーカー or 大手 is a company, and what stands in quotation marks before its head a body: 製薬会社ルミナ, 通信大手のルミナ, 「緑の会」の千葉明子会長.",
+    words: [...STANDING, ...HEADS],
     beside: KIND,
     apply(s, first, last, scores, at) {
       let i = first - 1;
       const isQuoted = /^[「『]$/.test(s.at(i).surface) && /^[」』]$/.test(s.at(last + 1).surface);
-      if (isQuoted && (headBehind(s, last + 2) || isNamedInQuotes(s, i, last + 1)))
-        scores[at + ORGANIZATION] += WHATEVER_ITS_WORDS;
+      if (isQuoted && headBehind(s, last + 2)) scores[at + ORGANIZATION] += WHATEVER_ITS_WORDS;
       if (isQuoted) i--;
       const hasOf = s.at(i).surface === "の";
       if (hasOf) i--;
