@@ -1,4 +1,4 @@
-import { MOST_CHARACTERS, numberAt, numberFor } from "./character-numbers.js";
+import { hasFlag, MOST_CHARACTERS, newFlag, numberAt, numberFor } from "./character-numbers.js";
 
 /**
  * What to look for at a place in a text, by the two characters there. The first alone says little: し begins しあさって and
@@ -64,15 +64,18 @@ const OF_A_GROUP = 0xfe;
 export class StartMarks {
   /** By a character's number: whether it is ALONE, the group it starts words of, and GROUPS higher those it is second in. */
   readonly #marks = new Uint16Array(MOST_CHARACTERS);
+  /** Of the characters that start something. */
+  readonly #flag = newFlag();
 
   /** `starts`: the words, of which the first two characters count. */
   constructor(starts: Iterable<string>) {
     for (const start of starts) {
       const code = start.charCodeAt(0);
-      if (start.length === 1) this.#marks[numberFor(code)] |= ALONE;
+      const first = numberFor(code, this.#flag);
+      if (start.length === 1) this.#marks[first] |= ALONE;
       else {
         const group = 2 << (code % GROUPS);
-        this.#marks[numberFor(code)] |= group;
+        this.#marks[first] |= group;
         this.#marks[numberFor(start.charCodeAt(1))] |= group << GROUPS;
       }
     }
@@ -81,10 +84,11 @@ export class StartMarks {
   /** The first such place at or behind `from`; `end` where none is before it. */
   next(text: string, from: number, end: number): number {
     const marks = this.#marks;
+    const flag = this.#flag;
     for (let at = from; at < end; at++) {
-      const mark = marks[numberAt(text, at)];
-      if (mark & ALONE) return at;
-      if (mark & OF_A_GROUP && mark & (marks[numberAt(text, at + 1)] >> GROUPS) & OF_A_GROUP) return at;
+      if (!hasFlag(text, at, flag)) continue;
+      const mark = marks[numberAt(text, at)] & (ALONE | OF_A_GROUP);
+      if (mark & ALONE || mark & (marks[numberAt(text, at + 1)] >> GROUPS) & OF_A_GROUP) return at;
     }
     return end;
   }
