@@ -7,20 +7,12 @@ import { DATE_RULES } from "./rules/index.js";
 class CueIndex {
   readonly #byStart: StartIndex<DateRule>;
   readonly #byUnit: StartIndex<DateRule>;
-  readonly #marks: StartMarks;
 
   constructor(rules: readonly DateRule[]) {
     const entries = (startsOf: (rule: DateRule) => Iterable<string>) =>
       rules.flatMap((rule) => [...startsOf(rule)].map((start) => [start, rule] as const));
-    const starts = entries(({ cue }) => cue.at ?? "");
-    this.#byStart = new StartIndex(starts);
+    this.#byStart = new StartIndex(entries(({ cue }) => cue.at ?? ""));
     this.#byUnit = new StartIndex(entries(({ cue }) => cue.afterNumeral ?? ""));
-    this.#marks = new StartMarks([...NUMERAL_START, ...starts.map(([start]) => start)]);
-  }
-
-  /** The next place where a numeral or a word that calls rules can start; `end` where there is none. */
-  nextCue(text: string, from: number, end: number): number {
-    return this.#marks.next(text, from, end);
   }
 
   /** The rules that a cue calls, in order of precedence: those for the words there before those for the numeral. */
@@ -34,6 +26,13 @@ class CueIndex {
 
 const NONE: readonly DateRule[] = [];
 
+const FIRST_RULES = DATE_RULES.filter(({ place }) => place !== "further");
+/** The places where a phrase can start: at a numeral, or a word that calls rules. */
+export const STARTS = new StartMarks([
+  ...NUMERAL_START,
+  ...FIRST_RULES.flatMap(({ cue }) => [...(cue.at ?? "")]),
+]);
+
 /** At the start of a phrase, and behind what a phrase has stated so far. */
-export const FIRST = new CueIndex(DATE_RULES.filter(({ place }) => place !== "further"));
+export const FIRST = new CueIndex(FIRST_RULES);
 export const FURTHER = new CueIndex(DATE_RULES.filter(({ place }) => place !== "first"));

@@ -1,6 +1,6 @@
 import { Characters } from "../rules/characters.js";
 import { DIGITS, Sign } from "./characters.js";
-import { FIRST, FURTHER } from "./cues.js";
+import { FIRST, FURTHER, STARTS } from "./cues.js";
 import { type Modifier, modifierAfterNo, modifierOfDuration, modifierOfPoint } from "./modifiers.js";
 import { type Numeral, readNumeral } from "./numeral.js";
 import { type Link, type Mod, type Phrase, type PointReading, type Reading, rank } from "./phrase.js";
@@ -14,7 +14,7 @@ import { Spot } from "./spot.js";
  */
 export function scan(text: string, start: number, end: number): Phrase[] {
   const phrases: Phrase[] = [];
-  for (let at = FIRST.nextCue(text, start, end); at < end; at = FIRST.nextCue(text, at + 1, end)) {
+  for (let at = STARTS.next(text, start, end); at < end; at = STARTS.next(text, at + 1, end)) {
     const numeral = readNumeral(text, at);
     const found = longestChain(text, at, end, numeral);
     if (!found) {
