@@ -17,13 +17,15 @@ export function isPaper(s: RuleSentence, first: number, last: number): boolean {
 /** Papers are cited one after the other: 朝日と読売によると. */
 const CITING =
   /^(?:(?:と|や|、|・)[^、。・とや]{2,12}){0,3}(?:など)?(?:に[はも]?よ[るれ]|[がはも][^。]{0,30}(?:報じ|伝え|報道)|の(?:記事|別の?記事|取材))/;
+/** What that can begin with, so that it is looked for nowhere else. */
+const CITING_BEGINS = "とや、・なにがはもの";
 const CITING_CHARACTERS = 60;
 
 /** Whether what stands behind word `last` cites it as a source. */
 export function isReporting(s: RuleSentence, last: number): boolean {
-  return CITING.test(
-    s.text.slice(s.end[last], Math.min(s.end[s.count - 1], s.end[last] + CITING_CHARACTERS)),
-  );
+  const [from, end] = [s.end[last], s.end[s.count - 1]];
+  if (from === end || !CITING_BEGINS.includes(s.text[from])) return false;
+  return CITING.test(s.text.slice(from, Math.min(end, from + CITING_CHARACTERS)));
 }
 
 /** Whether the words are two papers with と between them. */
