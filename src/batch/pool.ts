@@ -25,7 +25,7 @@ const YOUNG_GENERATION = 6;
 /** The heap of a worker may grow by so much until old garbage is looked for: more than 20 MB less for each, no time more. */
 const HEAP_GROWTH = "--heap-growing-percent=15";
 /** This thread makes few objects: that room for new ones grows fast pays for one article only. */
-const GROW_AS_USUAL = "--semi-space-growth-factor=2";
+export const GROW_AS_USUAL = "--semi-space-growth-factor=2";
 /** When workers have the room that they may have: in this thread it would grow through a long run, by 10 MB and more. */
 const GROW_NO_MORE = "--semi-space-growth-factor=1";
 

@@ -7,6 +7,8 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { setFlagsFromString } from "node:v8";
+import { GROW_AS_USUAL } from "../batch/pool.js";
 import type * as Loader from "../cli/start.js";
 import { writeWhole } from "./write-whole.js";
 
@@ -33,4 +35,5 @@ try {
 } finally {
   rmSync(folder, { recursive: true });
 }
+setFlagsFromString(GROW_AS_USUAL); // V8 takes no code that was compiled with other flags than it has when it is loaded
 writeWhole(CODE_CACHE, script.createCachedData());

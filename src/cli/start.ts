@@ -16,9 +16,6 @@ const FLAGS = [
   // Functions are optimized when they have run six times as long as V8 would have it. That saves an article of 1,000 characters
   // 7 ms and all cores 40 ms, and two threads that read 20 MB a tenth of their time: each optimizes for itself.
   "--interrupt-budget=400000",
-  // Room for new objects grows from 1 MB to 16 at once. After a few small collections V8 thinks that little of the heap is
-  // needed, and would collect all of it in the first article: with room for 8 MB it still did, which took 7 ms more.
-  "--semi-space-growth-factor=16",
   // Regular expressions are compiled once, not first to be interpreted. Saves 4 ms.
   "--no-regexp-tier-up",
 ];
