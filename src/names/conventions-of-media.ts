@@ -86,9 +86,10 @@ export const MEDIA_CONVENTIONS: readonly Convention[] = [
     because: "A newspaper or agency as a source is a body, though some corpora call it a work.",
     words: ["よる", "よれ", "紙", "誌", "報じ", "伝え"],
     apply(s, first, last, scores, at) {
-      if (isPaper(s, first, last) && isReporting(s, last)) scores[at + ORGANIZATION] += 5 * CITED;
-      else if (s.categoriesOf(first, last).names & KNOWN_BODY && isReporting(s, last))
-        scores[at + ORGANIZATION] += 2 * CITED;
+      if (isReporting(s, last)) {
+        if (isPaper(s, first, last)) scores[at + ORGANIZATION] += 5 * CITED;
+        else if (s.categoriesOf(first, last).names & KNOWN_BODY) scores[at + ORGANIZATION] += 2 * CITED;
+      }
       if (joinsPapers(s, first, last)) ruleOutAll(scores, at);
       if (s.at(first).isNounLike && isCited(s, last)) {
         merge(scores, at, THING, ORGANIZATION);
