@@ -50,8 +50,8 @@ export interface Extractor {
   ): (ArticleRecord | Error)[];
 }
 
-/** So many UTF-16 code units go through a stage together: more would not stay in the caches between two stages. */
-const LOT = 20_000;
+/** So many UTF-16 code units go through a stage together; more gain little, and what the stages leave for one another is kept so long. */
+const LOT = 80_000;
 
 /** An article on its way; each stage adds what it finds. */
 class Work {

@@ -56,7 +56,7 @@ export function summary({ articles, characters, failures, skipped }: Counts): st
 }
 
 /** A batch goes when it holds so many bytes or articles, or when nothing came for a while. */
-const BATCH_BYTES = 1 << 15;
+const BATCH_BYTES = 1 << 16;
 const BATCH_ITEMS = 1000;
 const PATIENCE = 100;
 /** Between two entries of the journal, in ms. */
