@@ -142,10 +142,10 @@ export function createExtractor({ dictionary }: ExtractorOptions = {}): Extracto
 }
 
 /** The articles from one on that make a lot; at least that one. */
-function lotFrom(articles: readonly (Article | string)[], from: number): readonly (Article | string)[] {
+export function lotFrom<A extends Article | string>(articles: readonly A[], from: number): readonly A[] {
   let to = from;
   for (let size = 0; to < articles.length && size < LOT; to++) {
-    const article = articles[to];
+    const article: Article | string = articles[to];
     size += (typeof article === "string" ? article : article.text).length;
   }
   return articles.slice(from, to);

@@ -57,7 +57,7 @@ export class WordScores {
     this.around = new KeptScores(CLASS_BITS, words, of.classesAround);
   }
 
-  /** Forgets what is kept, because the numbers of the kinds of words have changed. */
+  /** Forgets what is kept, because the numbers of the kinds of words have changed; those of classes never do. */
   forget(): void {
     this.known.fill(0);
     this.before.forget();

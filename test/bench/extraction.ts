@@ -9,6 +9,7 @@ const { findAgreements } = await built<typeof import("../../src/agreements/index
 const { findDates } = await built<typeof import("../../src/dates/index.js")>("dates/index.js");
 const { Resolution, resolutionSteps } =
   await built<typeof import("../../src/document/index.js")>("document/index.js");
+const { lotFrom } = await built<typeof import("../../src/extract.js")>("extract.js");
 const { openNames } = await built<typeof import("../../src/names/index.js")>("names/index.js");
 const { exclude } = await built<typeof import("../../src/rules/consolidate.js")>("rules/consolidate.js");
 const { readDoc, written } = await built<typeof import("../../src/text/doc.js")>("text/doc.js");
@@ -79,8 +80,6 @@ function writeArticles(texts: readonly string[], path: string, megabytes: number
   return { path, characters, articles };
 }
 
-/** So many characters go through a stage together, as in `extractAll`. */
-const LOT = 80_000;
 const STAGE_ROUNDS = 6;
 
 /**
@@ -93,7 +92,9 @@ function stages(texts: readonly string[]): Row[] {
   const best = new Map<string, number>();
   for (let round = 0; round < STAGE_ROUNDS; round++) {
     const spent = new Map<string, number>();
-    for (const lot of lotsOf(texts)) {
+    for (let at = 0; at < texts.length; ) {
+      const lot = lotFrom(texts, at);
+      at += lot.length;
       const each = <Result>(stage: string, act: (i: number) => Result): Result[] => {
         const start = performance.now();
         const results = lot.map((_, i) => act(i));
@@ -122,18 +123,4 @@ function stages(texts: readonly string[]): Row[] {
   }
   const total = [...best.values()].reduce((sum, value) => sum + value, 0);
   return [...best].map(([name, value]) => ({ name, value, ratio: value / total }));
-}
-
-function lotsOf(texts: readonly string[]): string[][] {
-  const lots: string[][] = [];
-  let size = Infinity;
-  for (const text of texts) {
-    if (size >= LOT) {
-      lots.push([]);
-      size = 0;
-    }
-    lots[lots.length - 1].push(text);
-    size += text.length;
-  }
-  return lots;
 }
